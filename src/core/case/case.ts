@@ -1,0 +1,251 @@
+import { type StaffRole } from "../person.ts";
+
+/** Stored ids: never renamed, reused or deleted. */
+export const CASE_STATUSES = [
+  "OPEN",
+  "ACKNOWLEDGED",
+  "INVESTIGATING",
+  "HANDLING",
+  "ESCALATED",
+  "DECIDED",
+  "ANSWERED",
+  "CLOSED",
+  "REOPENED",
+] as const;
+
+export type CaseStatus = (typeof CASE_STATUSES)[number];
+
+export const CLOSED_AS = ["solved", "silence", "withdrawn", "duplicate", "outOfScope"] as const;
+
+/** Of the kinds of the product, those that run on this machine; later ones join the list. */
+export type CaseKind = "complaint";
+
+/** A case as the core sees it. Instants are UTC; null means "not (yet)". */
+export interface Case {
+  readonly id: string;
+  /** A letter and eight characters of Crockford's base 32, without dashes: `C7K3M9QX2`. */
+  readonly reference: string;
+  readonly draftId: string;
+  readonly organisationId: string;
+  readonly kind: CaseKind;
+  /** Kind of complaint: id of a topic of the pack. */
+  readonly topic: string;
+  readonly pack: string;
+  readonly packVersion: string;
+  readonly area: string | null;
+  readonly place: string | null;
+  readonly details: string;
+  readonly wish: string | null;
+  readonly status: CaseStatus;
+  readonly restricted: boolean;
+  readonly subjectId: string | null;
+  readonly customerId: string | null;
+  readonly callerName: string | null;
+  readonly callerPhone: string | null;
+  readonly anonymous: boolean;
+  readonly source: "chat" | "phone" | "walkIn";
+  readonly replyOwnerId: string;
+  readonly secondPersonId: string;
+  readonly handlerId: string | null;
+  readonly offeredToId: string | null;
+  readonly department: string | null;
+  readonly investigation: string | null;
+  readonly decision: string | null;
+  readonly answer: string | null;
+  readonly round: number;
+  readonly substantiated: boolean | null;
+  readonly substantiatedReason: string | null;
+  readonly escalatedAt: Temporal.Instant | null;
+  readonly waitingSince: Temporal.Instant | null;
+  readonly answeredAt: Temporal.Instant | null;
+  readonly replyDeliveredAt: Temporal.Instant | null;
+  readonly directorToldAt: Temporal.Instant | null;
+  readonly closedAt: Temporal.Instant | null;
+  readonly closedAs: (typeof CLOSED_AS)[number] | null;
+  readonly version: number;
+  readonly filedAt: Temporal.Instant;
+}
+
+/** What can be done to a case. Texts are already cleaned and within their limits. */
+export type CaseCommand =
+  | { readonly type: "acknowledge" }
+  /** Becomes the handler of a case that has none, or whose handler is oneself. */
+  | { readonly type: "claim" }
+  | { readonly type: "investigate"; readonly finding: string }
+  | { readonly type: "ask"; readonly question: string }
+  | { readonly type: "promise"; readonly dueAt: Temporal.Instant }
+  | {
+      readonly type: "answer";
+      readonly text: string;
+    }
+  /** The answer was given to a caller or walk-in who has no chat. */
+  | { readonly type: "told"; readonly how: string }
+  | { readonly type: "judge"; readonly substantiated: boolean; readonly reason: string }
+  | { readonly type: "offer"; readonly toId: string; readonly reason: string }
+  | { readonly type: "accept" }
+  | { readonly type: "decline"; readonly reason: string }
+  | { readonly type: "escalate"; readonly reason: string }
+  | { readonly type: "decide"; readonly decision: string }
+  /** Text of either side; passes through the case (B2). */
+  | { readonly type: "message"; readonly text: string; readonly attachmentIds: readonly string[] }
+  | { readonly type: "solved" }
+  | { readonly type: "notSolved"; readonly reason: string | null }
+  | { readonly type: "withdraw"; readonly reason: string | null }
+  | { readonly type: "reopen"; readonly reason: string | null }
+  | { readonly type: "rate"; readonly score: number; readonly comment: string | null }
+  | { readonly type: "join" }
+  /** Nobody answered within the pack's silence limit. */
+  | { readonly type: "closeSilent" };
+
+export type CaseVerb = CaseCommand["type"];
+
+/** Who acts, and as what towards this case. */
+export interface Actor {
+  /** Null: the clock. */
+  readonly id: string | null;
+  readonly part: "staff" | "customer" | "clock";
+  readonly roles: readonly StaffRole[];
+}
+
+/** Whom a notice goes to; the shell turns each into one message per person. */
+export type Recipient =
+  | "customers"
+  | "replyOwner"
+  | "secondPerson"
+  | "handler"
+  | "director"
+  | "offeredTo"
+  /** Whoever is responsible for the topic in the department, if anybody is. */
+  | "department";
+
+/** Somebody must be told. The name selects the text in every language. */
+export interface Notice {
+  readonly to: Recipient;
+  readonly name: NoticeName;
+  readonly params: Readonly<Record<string, string | number | null>>;
+  /** What its delivery proves for the closing gate (P-1.5). */
+  readonly proof?: "reply" | "director";
+}
+
+export const NOTICE_NAMES = [
+  "caseAssigned",
+  "caseSeconded",
+  "acknowledged",
+  "investigated",
+  "investigationReport",
+  "question",
+  "customerMessage",
+  "staffMessage",
+  "promised",
+  "answered",
+  "answerCopy",
+  "tellByPhone",
+  "solved",
+  "notSolved",
+  "notSolvedAbove",
+  "closedBySilence",
+  "withdrawn",
+  "withdrawnConfirmed",
+  "reopened",
+  "handoverOffered",
+  "handoverAccepted",
+  "handoverDeclined",
+  "newOwner",
+  "escalated",
+  "decided",
+  "joined",
+  "askRating",
+  "rated",
+] as const;
+
+export type NoticeName = (typeof NOTICE_NAMES)[number];
+
+/** One line of the trail; `public` ones are shown to the customer. */
+export interface CaseEvent {
+  readonly type: EventType;
+  readonly data: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+}
+
+export const EVENT_TYPES = [
+  "filed",
+  "acknowledged",
+  "claimed",
+  "investigated",
+  "asked",
+  "customerWrote",
+  "staffWrote",
+  "promised",
+  "answered",
+  "told",
+  "judged",
+  "handoverOffered",
+  "handoverAccepted",
+  "handoverDeclined",
+  "escalated",
+  "decided",
+  "solved",
+  "notSolved",
+  "withdrawn",
+  "closedBySilence",
+  "reopened",
+  "joined",
+  "rated",
+] as const;
+
+export type EventType = (typeof EVENT_TYPES)[number];
+
+/** Why a command was refused; each has a text, and a clause where a policy stands behind it. */
+export type Refusal =
+  | "notYours"
+  | "wrongRole"
+  | "wrongState"
+  | "alreadyClosed"
+  | "alreadyDone"
+  | "aboutYou"
+  | "notOffered"
+  | "offeredAlready"
+  | "toSelf"
+  | "unknownPerson"
+  | "reasonMissing"
+  | "textMissing"
+  | "pastTime"
+  | "notInvestigated"
+  | "notDelivered"
+  | "badScore"
+  | "ratedAlready";
+
+export type ClockKind = "acknowledge" | "investigate" | "decide" | "answer" | "promise";
+
+/** A limit that starts; `rule` is an id of the pack, or "promise". */
+export interface NewClock {
+  readonly kind: ClockKind;
+  readonly rule: string;
+  readonly clause: string;
+  readonly basis: "written" | "internal";
+  readonly startAt: Temporal.Instant;
+  readonly dueAt: Temporal.Instant;
+}
+
+/** Fields of a case that a decision changes. */
+export type CasePatch = Partial<Omit<Case, "id" | "reference" | "draftId" | "version" | "filedAt">>;
+
+/** A role of the case that moves from one person to another, or is given for the first time. */
+export interface RoleChange {
+  readonly role: "replyOwner" | "secondPerson" | "handler";
+  readonly personId: string;
+  readonly reason: string | null;
+  /** False for an offer that waits for acceptance. */
+  readonly accepted: boolean;
+}
+
+export type Decision =
+  | {
+      readonly ok: true;
+      readonly patch: CasePatch;
+      readonly events: readonly CaseEvent[];
+      readonly notices: readonly Notice[];
+      readonly startClocks: readonly NewClock[];
+      readonly stopClocks: readonly ClockKind[];
+      readonly roles: readonly RoleChange[];
+    }
+  | { readonly ok: false; readonly refusal: Refusal; readonly clause: string | null };
