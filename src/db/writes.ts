@@ -1,0 +1,60 @@
+import { type Prisma } from "./prisma/client.ts";
+
+/** Instants are written as Temporal, never as Date: the core knows no Date. */
+type Row<T> = {
+  [K in keyof T]: [Extract<T[K], Date>] extends [never]
+    ? T[K]
+    : Exclude<T[K], Date | string> | Temporal.Instant;
+};
+
+/** The tables that a turn may write, with the shape of their rows. */
+export interface Tables {
+  readonly person: Row<Prisma.PersonCreateManyInput>;
+  readonly account: Row<Prisma.AccountCreateManyInput>;
+  readonly case: Row<Prisma.CaseCreateManyInput>;
+  readonly caseEvent: Row<Prisma.CaseEventCreateManyInput>;
+  readonly caseParty: Row<Prisma.CasePartyCreateManyInput>;
+  readonly assignment: Row<Prisma.AssignmentCreateManyInput>;
+  readonly clock: Row<Prisma.ClockCreateManyInput>;
+  readonly cardAction: Row<Prisma.CardActionCreateManyInput>;
+  readonly attachment: Row<Prisma.AttachmentCreateManyInput>;
+  readonly rating: Row<Prisma.RatingCreateManyInput>;
+}
+
+export type TableName = keyof Tables;
+
+/**
+ * One write of a unit of work. All writes of a unit are committed together, in the order given,
+ * or not at all.
+ *
+ * An `update` with `expectOne` that matches no row means that somebody was first: the commit
+ * fails with AppError "stale", and the turn runs again on what is there now.
+ */
+export type Write =
+  | { [T in TableName]: { readonly insert: T; readonly rows: readonly Tables[T][] } }[TableName]
+  | {
+      [T in TableName]: {
+        readonly update: T;
+        readonly where: Partial<Tables[T]>;
+        readonly set: Partial<Tables[T]>;
+        readonly expectOne: boolean;
+      };
+    }[TableName];
+
+/** One message to one person; its place in the conversation is given at the commit. */
+export interface NewMessage {
+  /** Null: the recipient has no conversation yet, it waits for the first visit. */
+  readonly conversationKey: string | null;
+  readonly channel: string | null;
+  readonly recipientId: string | null;
+  readonly operation: "send" | "update";
+  /** Id that the client knows; an update carries that of its root message. */
+  readonly activityId: string;
+  /** The activity as JSON text. */
+  readonly activity: string;
+  readonly kind: "must" | "nice";
+  readonly dedupeKey: string | null;
+  readonly caseId: string | null;
+  readonly proof: "reply" | "director" | null;
+  readonly cardKey: string | null;
+}

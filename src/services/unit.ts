@@ -1,0 +1,41 @@
+import { type Person } from "../core/person.ts";
+import { type Locale } from "../core/locale.ts";
+import { type Reply } from "../core/reply.ts";
+import { type Texts } from "../locales/index.ts";
+import { type Write } from "../db/writes.ts";
+
+/**
+ * What one turn or tick is going to write. Services read the database, decide, and add; nothing is
+ * written or sent before the unit is committed, in one transaction, with the turn that it belongs to.
+ * When the commit meets a newer row, everything is thrown away and the turn runs again: a service
+ * must therefore have no effect of its own.
+ */
+export interface Unit {
+  /** The database's clock when the turn began; the only "now" there is (R10). */
+  readonly now: Temporal.Instant;
+  newId(): string;
+  /** Cryptographic randomness. */
+  randomBytes(count: number): Uint8Array;
+  add(...writes: readonly Write[]): void;
+  /**
+   * Tells a person something outside their own turn: it goes to the conversation they used last,
+   * or waits for their first visit. Written in their language.
+   */
+  notify(notice: PersonalNotice): void;
+}
+
+export interface PersonalNotice {
+  readonly to: Person;
+  readonly build: (texts: Texts, locale: Locale) => Reply;
+  /** Unique per fact told, so that it is told once: `case:{id}:{version}:{name}:{person}`. */
+  readonly dedupeKey: string;
+  readonly caseId: string | null;
+  readonly proof: "reply" | "director" | null;
+  /** "must" is repeated when it is uncertain whether it arrived; "nice" is not. */
+  readonly kind: "must" | "nice";
+  /**
+   * The live card of a case at this person. With `replace`, the latest message of this key is
+   * updated in place; otherwise a new one is posted and the older one loses its buttons.
+   */
+  readonly card?: { readonly key: string; readonly replace: boolean };
+}
