@@ -1,0 +1,154 @@
+import { type Locale } from "../core/locale.ts";
+import { type Db } from "./db.ts";
+
+/** Who arrives in which conversation of a channel. */
+export interface Arrival {
+  readonly channel: string;
+  readonly conversationId: string;
+  readonly accountId: string;
+  /** Entra identity of the account; both or neither. */
+  readonly entraObjectId: string | null;
+  readonly entraTenantId: string | null;
+  readonly locale: Locale;
+  readonly reference: string;
+}
+
+/** Key of a conversation in our tables; long ids of channels fit, PostgreSQL text has no limit. */
+export const conversationKey = (channel: string, conversationId: string): string =>
+  `${channel}:${conversationId}`;
+
+// A member of staff is who Entra says; a display name decides nothing. Whoever has no account yet
+// becomes a customer without a name. Arriving twice at once settles on one person, because the
+// account's key is unique and the second statement reads what the first one wrote.
+const ENTER = `
+with staff as (
+  select id from person
+  where entra_object_id = $3 and entra_tenant_id = $4 and kind = 'staff'),
+known as (
+  select person_id as id from account where channel = $1 and account_id = $2),
+fresh as (
+  insert into person (id, kind, name, locale)
+  select gen_random_uuid(), 'customer', '', $5
+  where not exists (select 1 from staff) and not exists (select 1 from known)
+  returning id),
+chosen as (
+  select id from staff union all
+  select id from known where not exists (select 1 from staff) union all
+  select id from fresh)
+insert into account (channel, account_id, person_id)
+select $1, $2, id from chosen limit 1
+on conflict (channel, account_id) do update set person_id =
+  case when exists (select 1 from staff) then excluded.person_id else account.person_id end
+returning person_id`;
+
+const OPEN = `
+insert into conversation (key, channel, conversation_id, person_id, locale, reference)
+select $1, $2, $3, p.id, case when p.kind = 'staff' then p.locale else $5 end, $6
+from person p where p.id = $4
+on conflict (key) do update set person_id = excluded.person_id, reachable = true,
+  reference = case when excluded.reference = '' then conversation.reference else excluded.reference end`;
+
+// What was told to somebody who had no conversation yet has waited for this one.
+const CATCH_UP = `
+with waiting as (
+  select id, row_number() over (order by id) as place from message
+  where recipient_id = $2 and conversation_key is null
+  for update),
+bumped as (
+  update conversation c set last_seq = c.last_seq + (select count(*) from waiting)
+  where c.key = $1 and exists (select 1 from waiting)
+  returning c.channel, c.conversation_id, c.last_seq - (select count(*) from waiting) as base),
+given as (
+  update message m set conversation_key = $1, seq = b.base + w.place,
+    activity_id = case when b.channel = 'webchat'
+      then b.conversation_id || '|' || lpad((b.base + w.place)::text, 7, '0') else m.activity_id end,
+    status = case when b.channel = 'webchat' and m.status = 'pending' then 'sent' else m.status end,
+    sent_at = case when b.channel = 'webchat' then now() end
+  from waiting w, bumped b where m.id = w.id
+  returning m.case_id, m.proof, m.status)
+update "case" c set director_told_at = now() from given g
+where g.proof = 'director' and g.status = 'sent' and c.id = g.case_id`;
+
+/**
+ * Makes sure that the account has a person and the conversation a row, and gives it what waited
+ * for that person. Harmless to repeat.
+ *
+ * @returns the conversation's key and the person.
+ */
+export async function arrive(
+  db: Db,
+  arrival: Arrival,
+): Promise<{ readonly key: string; readonly personId: string }> {
+  const key = conversationKey(arrival.channel, arrival.conversationId);
+  const client = await db.pool.connect();
+  try {
+    await client.query("begin");
+    const { rows } = await client.query<{ person_id: string }>(ENTER, [
+      arrival.channel,
+      arrival.accountId,
+      arrival.entraObjectId,
+      arrival.entraTenantId,
+      arrival.locale,
+    ]);
+    const personId = rows[0]?.person_id;
+    if (personId === undefined) throw new Error("an account without a person");
+    await client.query(OPEN, [
+      key,
+      arrival.channel,
+      arrival.conversationId,
+      personId,
+      arrival.locale,
+      arrival.reference,
+    ]);
+    await client.query(CATCH_UP, [key, personId]);
+    await client.query("commit");
+    return { key, personId };
+  } catch (error) {
+    await client.query("rollback").catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+/**
+ * The web chat conversation of an account: the same one on every device and in every tab.
+ *
+ * @param personId a person of the demonstration organisation, or null for whoever the account is.
+ * @param newConversationId used when there is none yet.
+ */
+export async function openWebChat(
+  db: Db,
+  account: {
+    readonly accountId: string;
+    readonly personId: string | null;
+    readonly locale: Locale;
+  },
+  newConversationId: string,
+): Promise<{ readonly conversationId: string; readonly conversationKey: string }> {
+  if (account.personId !== null) {
+    await db.prisma.account.createMany({
+      data: [{ channel: "webchat", accountId: account.accountId, personId: account.personId }],
+      skipDuplicates: true,
+    });
+  }
+  const known = await db.prisma.conversation.findFirst({
+    where: {
+      channel: "webchat",
+      person: { accounts: { some: { channel: "webchat", accountId: account.accountId } } },
+    },
+    orderBy: { createdAt: "asc" },
+    select: { key: true, conversationId: true },
+  });
+  if (known !== null) return { conversationId: known.conversationId, conversationKey: known.key };
+  const { key } = await arrive(db, {
+    channel: "webchat",
+    conversationId: newConversationId,
+    accountId: account.accountId,
+    entraObjectId: null,
+    entraTenantId: null,
+    locale: account.locale,
+    reference: "",
+  });
+  return { conversationId: newConversationId, conversationKey: key };
+}
