@@ -29,6 +29,8 @@ export type Input =
       readonly verb: string;
       readonly values: Readonly<Record<string, string>>;
     }
+  /** A button that no card of ours carries: forged, or of a release long gone. Nothing is written. */
+  | { readonly type: "unknownButton" }
   /** First contact in this conversation, or a return to it. */
   | { readonly type: "arrived" }
   | { readonly type: "setLocale"; readonly locale: Locale };
@@ -48,6 +50,8 @@ export interface Talk {
   readonly services: Services;
   /** JSON of the dialogs' own schema; "" at the first turn. */
   state: string;
+  /** Set to true by the dialogs when `state` holds an unfinished form worth resuming elsewhere. */
+  draftOpen: boolean;
   say(reply: Reply | string): void;
   setLocale(locale: Locale): void;
 }

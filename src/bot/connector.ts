@@ -100,12 +100,11 @@ function addressed(activity: string, reference: Reference, targetId: string | nu
   const { bot, user, conversation } = reference;
   const address = JSON.stringify({
     ...(targetId === null ? {} : { id: targetId }),
+    from: { id: bot.id, name: bot.name ?? "Huiyin" },
     conversation: { id: conversation.id },
     recipient: { id: user.id },
-  }).slice(0, -1);
-  // A later key wins in JSON, so the channel's id of the bot replaces the stored one.
-  const from = JSON.stringify({ from: { id: bot.id, name: bot.name ?? "Huiyin" } }).slice(1);
-  return `${address},${activity.slice(1, -1)},${from}`;
+  });
+  return `${address.slice(0, -1)},${activity.slice(1)}`;
 }
 
 function classify(status: number, body: string, retryAfter: string): SendResult {

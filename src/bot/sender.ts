@@ -12,6 +12,7 @@ import {
 } from "../db/outbox.ts";
 import { type Log } from "../log.ts";
 import { type Metrics } from "../metrics.ts";
+import { type Checkpoint } from "./checkpoint.ts";
 import { type Connector, type Reference, type SendResult } from "./connector.ts";
 import { teamsActivity } from "./teamsActivity.ts";
 
@@ -36,6 +37,7 @@ export interface SenderDeps {
   readonly quickPool: Parameters<typeof settle>[0];
   readonly log: Log;
   readonly metrics: Metrics;
+  readonly checkpoint: Checkpoint;
 }
 
 const BATCH = 100;
@@ -47,7 +49,14 @@ export function retryDelay(attempts: number, retryAfter: number | null, random: 
   return Math.min(2 ** attempts, MAX_WAIT_SECONDS) * (0.5 + random);
 }
 
-export function makeSender({ db, connector, quickPool, log, metrics }: SenderDeps): Sender {
+export function makeSender({
+  db,
+  connector,
+  quickPool,
+  log,
+  metrics,
+  checkpoint,
+}: SenderDeps): Sender {
   const lanes = new Map<string, Outgoing[]>();
   const running = new Set<Promise<void>>();
   let draining = false;
@@ -55,6 +64,7 @@ export function makeSender({ db, connector, quickPool, log, metrics }: SenderDep
   const write = gather<Settled, void>(
     async (rows) => {
       const held = await settle(quickPool, rows);
+      checkpoint("afterSettle");
       if (held < rows.length) {
         metrics.fenced.inc(rows.length - held);
         log.warn("send.fenced", { count: rows.length - held });
@@ -71,6 +81,7 @@ export function makeSender({ db, connector, quickPool, log, metrics }: SenderDep
         teamsActivity(next.channel, next.activity),
         next.operation === "update" ? next.targetId : null,
       );
+      checkpoint("afterSend");
       metrics.sends.inc({ class: result.class });
       const settled = settlement(next, result);
       if (settled.status !== "sent")

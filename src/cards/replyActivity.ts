@@ -17,7 +17,6 @@ const CHANNEL_TAG: Readonly<Record<Locale, string>> = {
 export function replyActivity(reply: Reply, locale: Locale): string {
   return JSON.stringify({
     type: "message",
-    from: { id: "bot", name: "Huiyin", role: "bot" },
     locale: CHANNEL_TAG[locale],
     textFormat: "markdown",
     ...(reply.text === undefined ? {} : { text: reply.text }),

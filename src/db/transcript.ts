@@ -19,9 +19,9 @@ export async function readTranscript(
   conversationKey: string,
   watermark: number,
 ): Promise<TranscriptPage> {
-  const { rows } = await db.pool.query<{ seq: number; json: string }>({
+  const { rows } = await db.pool.query<StoredActivity>({
     name: "transcript",
-    text: `select m.seq, m.activity_id as id, m.activity as json,
+    text: `select m.seq, m.activity_id as id, m.author, m.activity as json,
              (select min(r.created_at) from message r
                where r.conversation_key = m.conversation_key and r.activity_id = m.activity_id) as at
            from message m
@@ -31,20 +31,27 @@ export async function readTranscript(
   });
   const last = rows.at(-1);
   return {
-    activities: rows.map((row) => withIdentity(row as unknown as StoredActivity)),
+    activities: rows.map((row) => withIdentity(row, conversationKey)),
     watermark: String(last?.seq ?? watermark),
   };
 }
 
 interface StoredActivity {
+  readonly seq: number;
   readonly id: string;
+  readonly author: "person" | "bot";
   readonly json: string;
   readonly at: Date;
 }
 
-/** The stored text plus id and timestamp, spliced in so that it isn't parsed for every client. */
-function withIdentity({ id, json, at }: StoredActivity): string {
-  return `{"id":${JSON.stringify(id)},"timestamp":${JSON.stringify(at.toISOString())},${json.slice(1)}`;
+const BOT = '"from":{"id":"bot","name":"Huiyin","role":"bot"},';
+
+/** The stored text plus who and when, spliced in so that it isn't parsed for every client. */
+function withIdentity({ id, author, json, at }: StoredActivity, conversationKey: string): string {
+  const conversation = conversationKey.slice(conversationKey.indexOf(":") + 1);
+  return `{"id":${JSON.stringify(id)},"timestamp":"${at.toISOString()}","channelId":"directline",${
+    author === "bot" ? BOT : ""
+  }"conversation":{"id":${JSON.stringify(conversation)}},${json.slice(1)}`;
 }
 
 /**
