@@ -1,0 +1,83 @@
+import { type NoticesTexts } from "../zhHant/notices.ts";
+
+const because = (reason: string) => (reason === "" ? "" : ` Reason: ${reason}`);
+
+export const notices: NoticesTexts = {
+  customer: {
+    acknowledged: (p) =>
+      `${p.owner} has your complaint **${p.reference}** and will look into it in person.`,
+    investigated: (p) =>
+      `Your complaint **${p.reference}** has been checked.${p.text === "" ? "" : ` Findings: ${p.text}`} Next, ${p.owner} will deal with it and answer you.`,
+    question: (p) =>
+      `About **${p.reference}**, ${p.by} would like to ask you: ${p.text}\n\nJust reply to this message. The time until you reply does not count against our time limits.`,
+    staffMessage: (p) => `About **${p.reference}**, ${p.by} writes: ${p.text}`,
+    customerMessage: (p) =>
+      `About **${p.reference}**, another resident who reported it adds: ${p.text}`,
+    promised: (p) =>
+      `About **${p.reference}**, ${p.by} has promised you an answer by **${p.due}**.`,
+    answered: (p) =>
+      `Result of **${p.reference}**: ${p.text}\n\nDoes that solve it? If not, ${p.ownerName} continues.`,
+    escalated: (p) =>
+      `**${p.reference}** needs a decision by the director and has been passed on. ${p.ownerName} will tell you the result${p.due === "" ? "" : ` by **${p.due}**`}.`,
+    decided: (p) =>
+      `The director has decided on **${p.reference}**. ${p.owner} will act on it and answer you.`,
+    newOwner: (p) =>
+      `From now on **${p.owner}** is responsible for answering you about **${p.reference}**. They have the full record; you need not explain again.`,
+    solved: (p) => `**${p.reference}** is confirmed as solved and closed.`,
+    notSolved: (p) => `**${p.reference}** is not solved yet; ${p.owner} continues.`,
+    closedBySilence: (p) =>
+      `We heard nothing more after the answer, so **${p.reference}** is closed for now. If it is not solved, say “not solved ${p.reference}” at any time; ${p.ownerName} will continue.`,
+    withdrawn: (p) => `**${p.reference}** was withdrawn by whoever filed it, and is closed.`,
+    withdrawnConfirmed: (p) =>
+      `**${p.reference}** is withdrawn and closed, as you wished. If you change your mind, say “reopen ${p.reference}”.`,
+    reopened: (p) =>
+      `**${p.reference}** is open again; ${p.owner} is still responsible for answering you.`,
+    joined: (p) =>
+      `You joined **${p.reference}**. ${p.owner} is responsible; you will be told whenever there is news.`,
+    askRating: (p) =>
+      `**${p.reference}** is closed. How satisfied are you with how it was handled, from 1 to 5?`,
+  },
+  staff: {
+    caseAssigned: (p) =>
+      `New case **${p.reference}**: you are responsible for the answer${p.due === "" ? "" : `. Please finish the investigation by **${p.due}**`}.`,
+    caseSeconded: (p) =>
+      `You are the second person for **${p.reference}**. Its owner is ${p.owner}; you step in when they are away.`,
+    acknowledged: (p) => `${p.by} has acknowledged **${p.reference}**.`,
+    investigated: (p) => `**${p.reference}** has been investigated: ${p.text}`,
+    investigationReport: (p) =>
+      `Investigation report **${p.reference}** (${p.topic}${p.place === "" ? "" : `, ${p.place}`}): ${p.text}`,
+    question: (p) => `**${p.reference}** ${p.by} asks the customer: ${p.text}`,
+    customerMessage: (p) => `The customer adds to **${p.reference}**: ${p.text}`,
+    staffMessage: (p) => `**${p.reference}** ${p.by}: ${p.text}`,
+    promised: (p) => `**${p.reference}**: an answer is promised by **${p.due}**.`,
+    answered: (p) => `**${p.reference}** has been answered: ${p.text}`,
+    answerCopy: (p) => `Answer to **${p.reference}** (copy): ${p.text}`,
+    tellByPhone: (p) =>
+      `The customer of **${p.reference}** has no chat. Please call ${p.caller} and say: ${p.text}\n\nThen press “Customer told”.`,
+    solved: (p) => `The customer confirms that **${p.reference}** is solved.`,
+    notSolved: (p) =>
+      `The customer says that **${p.reference}** is not solved. Please continue.${because(p.reason)}`,
+    notSolvedAbove: (p) =>
+      `For your information: the customer is not satisfied with the answer to **${p.reference}**. ${p.owner} continues.${because(p.reason)}`,
+    closedBySilence: (p) => `**${p.reference}** is closed: no reply to the answer in time.`,
+    withdrawn: (p) => `The customer withdrew **${p.reference}**.${because(p.reason)}`,
+    withdrawnConfirmed: (p) =>
+      `The withdrawal of **${p.reference}** has been confirmed to the customer.`,
+    reopened: (p) =>
+      `The customer reopened **${p.reference}**. Please continue.${because(p.reason)}`,
+    handoverOffered: (p) =>
+      `${p.by} would like to hand **${p.reference}** to you.${because(p.reason)}\n\nUntil you accept, ${p.ownerName} remains responsible.`,
+    handoverAccepted: (p) => `${p.by} has taken over **${p.reference}**.`,
+    handoverDeclined: (p) =>
+      `${p.by} declined **${p.reference}**; it stays with you.${because(p.reason)}`,
+    newOwner: (p) => `**${p.reference}** now belongs to ${p.owner}.`,
+    escalated: (p) =>
+      `${p.by} escalates **${p.reference}**. Please decide${p.due === "" ? "" : ` by **${p.due}**`}.${because(p.reason)}`,
+    decided: (p) => `The director's decision on **${p.reference}**: ${p.text}`,
+    joined: (p) => `Another resident has joined **${p.reference}**.`,
+    askRating: (p) => `The customer of **${p.reference}** has been asked for a rating.`,
+    rated: (p) =>
+      `The customer rates **${p.reference}** ${p.score} of 5.${p.text === "" ? "" : ` Comment: ${p.text}`}`,
+  },
+  replyHint: "Reply to this message and it will be passed on.",
+};

@@ -1,0 +1,72 @@
+import { type NoticesTexts } from "../zhHant/notices.ts";
+
+const because = (reason: string) => (reason === "" ? "" : `原因：${reason}`);
+
+export const notices: NoticesTexts = {
+  customer: {
+    acknowledged: (p) => `${p.owner} 已收到您的投诉 **${p.reference}**，会亲自核查。`,
+    investigated: (p) =>
+      `您的投诉 **${p.reference}** 已核查。${p.text === "" ? "" : `结果：${p.text} `}接着由 ${p.owner} 处理并答复您。`,
+    question: (p) =>
+      `关于 **${p.reference}**，${p.by}想请问您：${p.text}\n\n直接回复这条消息就可以。等候您回复的时间不计入我们的时限。`,
+    staffMessage: (p) => `关于 **${p.reference}**，${p.by}告诉您：${p.text}`,
+    customerMessage: (p) => `关于 **${p.reference}**，一起反映的住户补充：${p.text}`,
+    promised: (p) => `关于 **${p.reference}**，${p.by}约定在 **${p.due}** 前答复您。`,
+    answered: (p) =>
+      `**${p.reference}** 处理结果：${p.text}\n\n这样解决了吗？若未解决，仍由${p.ownerName}接着处理。`,
+    escalated: (p) =>
+      `**${p.reference}** 这个问题需要主任决定，已经上报。${p.due === "" ? "" : `**${p.due}** 前`}由${p.ownerName}告知您结果。`,
+    decided: (p) => `**${p.reference}** 主任已有决定，由 ${p.owner} 处理后答复您。`,
+    newOwner: (p) =>
+      `**${p.reference}** 从现在起由 **${p.owner}** 负责回复您。前面的记录都已移交，您不必重新说明。`,
+    solved: (p) => `**${p.reference}** 已确认解决并结案。`,
+    notSolved: (p) => `**${p.reference}** 尚未解决，仍由 ${p.owner} 接着处理。`,
+    closedBySilence: (p) =>
+      `答复之后没有再收到您的消息，**${p.reference}** 先行结案。若还没解决，随时说“还没解决 ${p.reference}”，仍由${p.ownerName}处理。`,
+    withdrawn: (p) => `**${p.reference}** 已由提出的人撤回并结案。`,
+    withdrawnConfirmed: (p) =>
+      `已按您的意思撤回 **${p.reference}** 并结案。改变主意时，说“重开 ${p.reference}”就可以。`,
+    reopened: (p) => `**${p.reference}** 已重新开启，仍由 ${p.owner} 负责回复您。`,
+    joined: (p) => `您已加入 **${p.reference}**，由 ${p.owner} 负责，有结果会同时告诉您。`,
+    askRating: (p) => `**${p.reference}** 已结案。您对这次处理满意吗？请给 1 到 5 分。`,
+  },
+  staff: {
+    caseAssigned: (p) =>
+      `新案件 **${p.reference}** 由您负责回复${p.due === "" ? "" : `，请在 **${p.due}** 前完成核查`}。`,
+    caseSeconded: (p) =>
+      `您是 **${p.reference}** 的第二联系人。负责人是 ${p.owner}，他不在时由您接手。`,
+    acknowledged: (p) => `${p.by}已收到 **${p.reference}**。`,
+    investigated: (p) => `**${p.reference}** 已核查：${p.text}`,
+    investigationReport: (p) =>
+      `核查报告 **${p.reference}**（${p.topic}${p.place === "" ? "" : `・${p.place}`}）：${p.text}`,
+    question: (p) => `**${p.reference}** ${p.by}请问客户：${p.text}`,
+    customerMessage: (p) => `客户就 **${p.reference}** 补充：${p.text}`,
+    staffMessage: (p) => `**${p.reference}** ${p.by}：${p.text}`,
+    promised: (p) => `**${p.reference}** 已约定 **${p.due}** 前答复客户。`,
+    answered: (p) => `**${p.reference}** 已答复客户：${p.text}`,
+    answerCopy: (p) => `**${p.reference}** 的答复（抄送）：${p.text}`,
+    tellByPhone: (p) =>
+      `**${p.reference}** 的客户不在线上，请致电 ${p.caller} 告知：${p.text}\n\n告知后请按“已告知”。`,
+    solved: (p) => `客户确认 **${p.reference}** 已解决。`,
+    notSolved: (p) => `客户表示 **${p.reference}** 还没解决，请接着处理。${because(p.reason)}`,
+    notSolvedAbove: (p) =>
+      `**${p.reference}** 答复后客户仍不满意，由 ${p.owner} 接着处理，特此报告。${because(p.reason)}`,
+    closedBySilence: (p) => `**${p.reference}** 答复后逾期无回音，已结案。`,
+    withdrawn: (p) => `客户撤回了 **${p.reference}**。${because(p.reason)}`,
+    withdrawnConfirmed: (p) => `**${p.reference}** 的撤回已向客户确认。`,
+    reopened: (p) => `客户重新开启 **${p.reference}**，请接着处理。${because(p.reason)}`,
+    handoverOffered: (p) =>
+      `${p.by}想把 **${p.reference}** 转交给您。${because(p.reason)}\n\n您接受之前，仍由${p.ownerName}负责。`,
+    handoverAccepted: (p) => `${p.by}已接手 **${p.reference}**。`,
+    handoverDeclined: (p) => `${p.by}谢绝了 **${p.reference}**，仍由您负责。${because(p.reason)}`,
+    newOwner: (p) => `**${p.reference}** 改由 ${p.owner} 负责。`,
+    escalated: (p) =>
+      `${p.by}上报 **${p.reference}**，请您裁定${p.due === "" ? "" : `（**${p.due}** 前）`}。${because(p.reason)}`,
+    decided: (p) => `主任对 **${p.reference}** 的裁定：${p.text}`,
+    joined: (p) => `又有一位住户加入 **${p.reference}**。`,
+    askRating: (p) => `已请客户为 **${p.reference}** 评分。`,
+    rated: (p) =>
+      `客户给 **${p.reference}** ${p.score} 分。${p.text === "" ? "" : `意见：${p.text}`}`,
+  },
+  replyHint: "直接回复这条消息，就会转达给对方。",
+};

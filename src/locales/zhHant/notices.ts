@@ -1,0 +1,98 @@
+/** What a notice's text may name; escaped and formatted, "" when it doesn't apply. */
+export interface NoticeFacts {
+  readonly reference: string;
+  readonly topic: string;
+  readonly place: string;
+  /** Reply owner with a way to reach them. */
+  readonly owner: string;
+  readonly ownerName: string;
+  /** Who did it. */
+  readonly by: string;
+  /** Whom it goes to, e.g. the new owner. */
+  readonly to: string;
+  readonly text: string;
+  readonly reason: string;
+  readonly due: string;
+  readonly score: string;
+  readonly caller: string;
+}
+
+const because = (reason: string) => (reason === "" ? "" : `原因：${reason}`);
+
+/** Messages to somebody who isn't in the conversation just now, by who reads them. */
+export const notices = {
+  customer: {
+    acknowledged: (p: NoticeFacts) => `${p.owner} 已收到您的投訴 **${p.reference}**，會親自查核。`,
+    investigated: (p: NoticeFacts) =>
+      `您的投訴 **${p.reference}** 已查核。${p.text === "" ? "" : `結果：${p.text} `}接著由 ${p.owner} 處理並答覆您。`,
+    question: (p: NoticeFacts) =>
+      `關於 **${p.reference}**，${p.by}想請問您：${p.text}\n\n直接回覆這則訊息就可以。等候您回覆的時間不計入我們的時限。`,
+    staffMessage: (p: NoticeFacts) => `關於 **${p.reference}**，${p.by}告訴您：${p.text}`,
+    customerMessage: (p: NoticeFacts) => `關於 **${p.reference}**，一起反映的住戶補充：${p.text}`,
+    promised: (p: NoticeFacts) => `關於 **${p.reference}**，${p.by}約定在 **${p.due}** 前答覆您。`,
+    answered: (p: NoticeFacts) =>
+      `**${p.reference}** 處理結果：${p.text}\n\n這樣解決了嗎？若未解決，仍由${p.ownerName}接著處理。`,
+    escalated: (p: NoticeFacts) =>
+      `**${p.reference}** 這個問題需要主任決定，已經轉呈。${p.due === "" ? "" : `**${p.due}** 前`}由${p.ownerName}告知您結果。`,
+    decided: (p: NoticeFacts) => `**${p.reference}** 主任已有決定，由 ${p.owner} 處理後答覆您。`,
+    newOwner: (p: NoticeFacts) =>
+      `**${p.reference}** 從現在起由 **${p.owner}** 負責回覆您。前面的紀錄都已移交，您不必重新說明。`,
+    solved: (p: NoticeFacts) => `**${p.reference}** 已確認解決並結案。`,
+    notSolved: (p: NoticeFacts) => `**${p.reference}** 尚未解決，仍由 ${p.owner} 接著處理。`,
+    closedBySilence: (p: NoticeFacts) =>
+      `答覆之後沒有再收到您的消息，**${p.reference}** 先行結案。若還沒解決，隨時說「還沒解決 ${p.reference}」，仍由${p.ownerName}處理。`,
+    withdrawn: (p: NoticeFacts) => `**${p.reference}** 已由提出的人撤回並結案。`,
+    withdrawnConfirmed: (p: NoticeFacts) =>
+      `已依您的意思撤回 **${p.reference}** 並結案。改變主意時，說「重開 ${p.reference}」就可以。`,
+    reopened: (p: NoticeFacts) => `**${p.reference}** 已重新開啟，仍由 ${p.owner} 負責回覆您。`,
+    joined: (p: NoticeFacts) =>
+      `您已加入 **${p.reference}**，由 ${p.owner} 負責，有結果會同時告訴您。`,
+    askRating: (p: NoticeFacts) =>
+      `**${p.reference}** 已結案。您對這次處理滿意嗎？請給 1 到 5 分。`,
+  },
+  staff: {
+    caseAssigned: (p: NoticeFacts) =>
+      `新案件 **${p.reference}** 由您負責回覆${p.due === "" ? "" : `，請在 **${p.due}** 前完成查核`}。`,
+    caseSeconded: (p: NoticeFacts) =>
+      `您是 **${p.reference}** 的第二聯絡人。負責人是 ${p.owner}，他不在時由您接手。`,
+    acknowledged: (p: NoticeFacts) => `${p.by}已收到 **${p.reference}**。`,
+    investigated: (p: NoticeFacts) => `**${p.reference}** 已查核：${p.text}`,
+    investigationReport: (p: NoticeFacts) =>
+      `查核報告 **${p.reference}**（${p.topic}${p.place === "" ? "" : `・${p.place}`}）：${p.text}`,
+    question: (p: NoticeFacts) => `**${p.reference}** ${p.by}請問客戶：${p.text}`,
+    customerMessage: (p: NoticeFacts) => `客戶就 **${p.reference}** 補充：${p.text}`,
+    staffMessage: (p: NoticeFacts) => `**${p.reference}** ${p.by}：${p.text}`,
+    promised: (p: NoticeFacts) => `**${p.reference}** 已約定 **${p.due}** 前答覆客戶。`,
+    answered: (p: NoticeFacts) => `**${p.reference}** 已答覆客戶：${p.text}`,
+    answerCopy: (p: NoticeFacts) => `**${p.reference}** 的答覆（副知）：${p.text}`,
+    tellByPhone: (p: NoticeFacts) =>
+      `**${p.reference}** 的客戶不在線上，請致電 ${p.caller} 告知：${p.text}\n\n告知後請按「已告知」。`,
+    solved: (p: NoticeFacts) => `客戶確認 **${p.reference}** 已解決。`,
+    notSolved: (p: NoticeFacts) =>
+      `客戶表示 **${p.reference}** 還沒解決，請接著處理。${because(p.reason)}`,
+    notSolvedAbove: (p: NoticeFacts) =>
+      `**${p.reference}** 答覆後客戶仍不滿意，由 ${p.owner} 接著處理，特此報告。${because(p.reason)}`,
+    closedBySilence: (p: NoticeFacts) => `**${p.reference}** 答覆後逾期無回音，已結案。`,
+    withdrawn: (p: NoticeFacts) => `客戶撤回了 **${p.reference}**。${because(p.reason)}`,
+    withdrawnConfirmed: (p: NoticeFacts) => `**${p.reference}** 的撤回已向客戶確認。`,
+    reopened: (p: NoticeFacts) =>
+      `客戶重新開啟 **${p.reference}**，請接著處理。${because(p.reason)}`,
+    handoverOffered: (p: NoticeFacts) =>
+      `${p.by}想把 **${p.reference}** 轉交給您。${because(p.reason)}\n\n您接受之前，仍由${p.ownerName}負責。`,
+    handoverAccepted: (p: NoticeFacts) => `${p.by}已接手 **${p.reference}**。`,
+    handoverDeclined: (p: NoticeFacts) =>
+      `${p.by}婉拒了 **${p.reference}**，仍由您負責。${because(p.reason)}`,
+    newOwner: (p: NoticeFacts) => `**${p.reference}** 改由 ${p.owner} 負責。`,
+    escalated: (p: NoticeFacts) =>
+      `${p.by}呈報 **${p.reference}**，請您裁示${p.due === "" ? "" : `（**${p.due}** 前）`}。${because(p.reason)}`,
+    decided: (p: NoticeFacts) => `主任對 **${p.reference}** 的裁示：${p.text}`,
+    joined: (p: NoticeFacts) => `又有一位住戶加入 **${p.reference}**。`,
+    askRating: (p: NoticeFacts) => `已請客戶為 **${p.reference}** 評分。`,
+    rated: (p: NoticeFacts) =>
+      `客戶給 **${p.reference}** ${p.score} 分。${p.text === "" ? "" : `意見：${p.text}`}`,
+  },
+  /** The message went to somebody who is about to be told by the way they came. */
+  replyHint: "直接回覆這則訊息，就會轉達給對方。",
+};
+
+export type NoticesTexts = typeof notices;
