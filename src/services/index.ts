@@ -1,11 +1,103 @@
+import { type Person } from "../core/person.ts";
+import { type PolicyPack } from "../core/policy/pack.ts";
+import { type OrganisationFile } from "../core/organisation.ts";
 import { type Db } from "../db/db.ts";
+import { type Log } from "../log.ts";
+import {
+  type ButtonResult,
+  type CaseSummary,
+  type CaseView,
+  type CommandOf,
+  type CommandResult,
+  type Filed,
+  type Filing,
+  type NotFiled,
+  type SimilarCase,
+  type StatusAnswer,
+  type WorkItem,
+} from "./contract.ts";
+import { type LoadedOrganisation, type StaffDirectory } from "./directory.ts";
+import { type Unit } from "./unit.ts";
 
-/** What services are built from; each takes what it needs. */
+/** What services are built from. */
 export interface ServiceDeps {
   readonly db: Db;
+  /** Every pack of this build; an organisation names the one it runs. */
+  readonly packs: readonly PolicyPack[];
+  /** Key of the claim codes' HMAC. */
+  readonly claimKey: Uint8Array;
+  /** Audit trail of refused look-ups; no personal data goes in. */
+  readonly log: Pick<Log, "warn">;
 }
 
-/** Every use case, built once at start. */
-export const makeServices = (_deps: ServiceDeps) => ({});
+/** Every use case. Those that take a `unit` only add to it; the caller commits. */
+export interface Services {
+  /** Idempotent. @throws Error naming every problem of the document and its pack at once. */
+  importOrganisation(document: OrganisationFile): Promise<void>;
+  /** All organisations with profile, pack and calendar; kept for 10 s. */
+  organisations(): Promise<readonly LoadedOrganisation[]>;
+  /** Active staff of all organisations; kept for 10 s. */
+  staff(): Promise<StaffDirectory>;
 
-export type Services = ReturnType<typeof makeServices>;
+  fileComplaint(unit: Unit, filing: Filing): Promise<Filed | NotFiled>;
+  findDuplicates(
+    unit: Unit,
+    person: Person,
+    about: { readonly organisationId: string; readonly topic: string; readonly place: string },
+  ): Promise<readonly SimilarCase[]>;
+  /** Refused for cases that `findDuplicates` wouldn't offer. */
+  joinCase(unit: Unit, person: Person, caseId: string): Promise<CommandResult>;
+
+  /** The person's cases and those of their household, open ones first, newest first. */
+  myCases(unit: Unit, person: Person): Promise<readonly CaseSummary[]>;
+  /**
+   * @param ask.accountKey counts wrong tries: five lock for an hour.
+   * @param ask.claimCode as typed; null when none was given.
+   */
+  caseStatus(
+    unit: Unit,
+    ask: {
+      readonly person: Person;
+      readonly accountKey: string;
+      readonly reference: string;
+      readonly claimCode: string | null;
+    },
+  ): Promise<StatusAnswer>;
+  /** The id of a case that this person may see, by reference or id; null otherwise. */
+  findCase(person: Person, referenceOrId: string): Promise<string | null>;
+  /** @returns null when there is no such case or none that this person may see. */
+  viewCase(unit: Unit, person: Person, caseId: string): Promise<CaseView | null>;
+
+  /** Every change of a case, by whoever may make it. */
+  commandCase(unit: Unit, command: CommandOf): Promise<CommandResult>;
+  pressCaseButton(
+    unit: Unit,
+    person: Person,
+    press: {
+      readonly actionId: string;
+      readonly verb: string;
+      readonly values: Readonly<Record<string, string>>;
+    },
+  ): Promise<ButtonResult>;
+  /** Registers the buttons of a card that is about to be shown to this person. @returns their one-use id. */
+  offerButtons(unit: Unit, person: Person, view: CaseView): string;
+
+  /** What a member of staff is expected to do, soonest due first. */
+  myWork(unit: Unit, person: Person): Promise<readonly WorkItem[]>;
+
+  /** Cases whose customers have been silent for longer than their pack allows; at most 200. */
+  silentCases(now: Temporal.Instant): Promise<readonly string[]>;
+  /** Closes one of them; false when it no longer applies. */
+  closeSilent(unit: Unit, caseId: string): Promise<boolean>;
+
+  /** The case of the latest message that told this conversation about one; null when there is none. */
+  lastToldCase(conversationKey: string): Promise<string | null>;
+  /** The person's other conversation with an unfinished form, the latest. */
+  openDraftElsewhere(
+    personId: string,
+    exceptKey: string,
+  ): Promise<{ readonly key: string; readonly state: string; readonly version: number } | null>;
+}
+
+export type * from "./contract.ts";
+export type { LoadedOrganisation, StaffDirectory } from "./directory.ts";

@@ -1,0 +1,48 @@
+import { type OrganisationProfile } from "../core/organisation.ts";
+import { isStaff, type Person, type StaffRole } from "../core/person.ts";
+import { type PolicyPack } from "../core/policy/pack.ts";
+import { type BusinessCalendar } from "../core/time/businessCalendar.ts";
+
+/** An organisation as services use it: profile, its pack, and its calendar ready to reckon with. */
+export interface LoadedOrganisation {
+  readonly id: string;
+  readonly profile: OrganisationProfile;
+  readonly pack: PolicyPack;
+  readonly calendar: BusinessCalendar;
+}
+
+/** Everybody in service, to be found by what cases and people call them. */
+export interface StaffDirectory {
+  readonly all: readonly Person[];
+  byId(id: string): Person | null;
+  byRole(organisationId: string, role: StaffRole): readonly Person[];
+  byArea(organisationId: string, area: string): readonly Person[];
+  /** Typed name, whole or in part; a whole match beats partial ones. Several: ask which. */
+  byName(organisationId: string, typed: string): readonly Person[];
+}
+
+const folded = (name: string) => name.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+
+/** @param people staff, also those no longer in service; these are left out. */
+export function makeStaffDirectory(people: readonly Person[]): StaffDirectory {
+  const all = people.filter(isStaff);
+  const ids = new Map(all.map((person) => [person.id, person]));
+  const of = (organisationId: string) =>
+    all.filter((person) => person.organisationId === organisationId);
+  return {
+    all,
+    byId: (id) => ids.get(id) ?? null,
+    byRole: (organisationId, role) =>
+      of(organisationId).filter((person) => person.roles.includes(role)),
+    byArea: (organisationId, area) =>
+      of(organisationId).filter((person) => person.areas.includes(area)),
+    byName(organisationId, typed) {
+      const wanted = folded(typed);
+      if (wanted === "") return [];
+      const named = of(organisationId).map((person) => ({ person, name: folded(person.name) }));
+      const whole = named.filter(({ name }) => name === wanted);
+      const found = whole.length > 0 ? whole : named.filter(({ name }) => name.includes(wanted));
+      return found.map(({ person }) => person);
+    },
+  };
+}
