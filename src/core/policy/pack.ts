@@ -34,6 +34,8 @@ export interface Topic {
   readonly label: LocalText;
   /** Department that is responsible (責任部門); null: none is, the director is told alone. */
   readonly department: string | null;
+  /** About something that a whole building shares, such as a lift: one case for all. */
+  readonly shared?: boolean;
   /** About a member of staff: past that person and their desk (P-1.5). */
   readonly aboutStaff?: boolean;
 }
