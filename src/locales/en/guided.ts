@@ -43,7 +43,8 @@ export const guided: GuidedTexts = {
   firstQuestion: "This is the first question; there is nothing before it.",
   cannotSkip: "I need an answer to this one.",
   nothingToKeep: "There is no earlier answer to this question.",
-  help: (p) => `You are filling in: ${p.title}. This question is about "${p.question}". ${p.example}`,
+  help: (p) =>
+    `You are filling in: ${p.title}. This question is about "${p.question}". ${p.example}`,
   helpCommands:
     'You can say "back" for the previous question, "edit" to change an answer, "why" to learn why I ask, "skip" where an answer is optional, "start over" or "cancel". You can also ask for our contact details or the status of a case; afterwards we come back to this question.',
   helpSummary: (p) =>

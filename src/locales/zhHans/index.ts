@@ -2,7 +2,21 @@ import { type Texts } from "../zhHant/index.ts";
 import { cards } from "./cards.ts";
 import { cases } from "./cases.ts";
 import { common } from "./common.ts";
+import { complaint } from "./complaint.ts";
+import { guided } from "./guided.ts";
 import { notices } from "./notices.ts";
+import { root } from "./root.ts";
 import { staff } from "./staff.ts";
+import { status } from "./status.ts";
 
-export const zhHans: Texts = { common, cases, cards, notices, staff };
+export const zhHans: Texts = {
+  common,
+  cases,
+  cards,
+  complaint,
+  guided,
+  notices,
+  root,
+  staff,
+  status,
+};

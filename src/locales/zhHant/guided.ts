@@ -64,7 +64,8 @@ export const guided = {
   wordsAdded: (p: { label: string }) => `補充的內容已加到「${p.label}」。`,
   formClosed: "這份表單已經結束，按這個按鈕不會有任何變動。",
   startAgain: "重新開始",
-  alreadySent: (p: { reference: string }) => `這份已經送出過了，編號 **${p.reference}**，不會重複立案。`,
+  alreadySent: (p: { reference: string }) =>
+    `這份已經送出過了，編號 **${p.reference}**，不會重複立案。`,
   changed: "表單剛更新過。您填的內容還在，請接著回答。",
   gone: "您上次填的表單已經停用，抱歉要請您重新選擇。",
 };

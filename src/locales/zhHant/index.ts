@@ -1,10 +1,14 @@
 import { cards } from "./cards.ts";
 import { cases } from "./cases.ts";
 import { common } from "./common.ts";
+import { complaint } from "./complaint.ts";
+import { guided } from "./guided.ts";
 import { notices } from "./notices.ts";
+import { root } from "./root.ts";
 import { staff } from "./staff.ts";
+import { status } from "./status.ts";
 
 /** Traditional Chinese: the contract of all languages, one file an area. */
-export const zhHant = { common, cases, cards, notices, staff };
+export const zhHant = { common, cases, cards, complaint, guided, notices, root, staff, status };
 
 export type Texts = typeof zhHant;
