@@ -1,3 +1,4 @@
+import { type CaseSummary, type CaseView, type Filed, type WorkItem } from "../cards/caseView.ts";
 import { type Person } from "../core/person.ts";
 import { type PolicyPack } from "../core/policy/pack.ts";
 import { type OrganisationFile } from "../core/organisation.ts";
@@ -5,16 +6,12 @@ import { type Db } from "../db/db.ts";
 import { type Log } from "../log.ts";
 import {
   type ButtonResult,
-  type CaseSummary,
-  type CaseView,
   type CommandOf,
   type CommandResult,
-  type Filed,
   type Filing,
   type NotFiled,
   type SimilarCase,
   type StatusAnswer,
-  type WorkItem,
 } from "./contract.ts";
 import { type LoadedOrganisation, type StaffDirectory } from "./directory.ts";
 import { type Unit } from "./unit.ts";
@@ -99,5 +96,6 @@ export interface Services {
   ): Promise<{ readonly key: string; readonly state: string; readonly version: number } | null>;
 }
 
+export type * from "../cards/caseView.ts";
 export type * from "./contract.ts";
 export type { LoadedOrganisation, StaffDirectory } from "./directory.ts";

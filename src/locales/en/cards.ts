@@ -37,6 +37,7 @@ export const cards: CardsTexts = {
   basisKind: { written: "policy", internal: "internal target" },
   overdue: (p) => `**Overdue** (${p.due})`,
   history: "What happened",
+  trail: (p) => `${p.when}: ${p.what} (${p.by})${p.text === "" ? "" : `: ${p.text}`}`,
   filedTitle: (p) => `Complaint received: ${p.reference}`,
   caseTitle: (p) => `${p.reference}: ${p.topic}`,
   listTitle: "Your cases",

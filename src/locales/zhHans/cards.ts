@@ -37,6 +37,7 @@ export const cards: CardsTexts = {
   basisKind: { written: "规定", internal: "内部目标" },
   overdue: (p) => `**已逾期**（${p.due}）`,
   history: "经过",
+  trail: (p) => `${p.when}　${p.what}（${p.by}）${p.text === "" ? "" : `：${p.text}`}`,
   filedTitle: (p) => `投诉已受理　${p.reference}`,
   caseTitle: (p) => `${p.reference}　${p.topic}`,
   listTitle: "您的案件",

@@ -37,6 +37,7 @@ export const cards = {
   basisKind: { written: "規定", internal: "內部目標" },
   overdue: (p: { due: string }) => `**已逾期**（${p.due}）`,
   history: "經過",
+  trail: (p: { when: string; what: string; by: string; text: string }) => `${p.when}　${p.what}（${p.by}）${p.text === "" ? "" : `：${p.text}`}`,
   filedTitle: (p: { reference: string }) => `投訴已受理　${p.reference}`,
   caseTitle: (p: { reference: string; topic: string }) => `${p.reference}　${p.topic}`,
   listTitle: "您的案件",

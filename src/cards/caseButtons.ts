@@ -1,0 +1,137 @@
+import { type CaseVerb } from "../core/case/case.ts";
+import { caseAction, inputId } from "./actions.ts";
+import { type CaseView } from "./caseView.ts";
+import {
+  choiceInput,
+  dateInput,
+  type Element,
+  form,
+  MOST_ACTIONS,
+  submit,
+  textInput,
+  timeInput,
+} from "./elements.ts";
+import { type Wording } from "./wording.ts";
+
+/** Most pressing first: what doesn't fit on the card is typed. */
+const ORDER: readonly CaseVerb[] = [
+  "accept",
+  "decline",
+  "solved",
+  "notSolved",
+  "rate",
+  "decide",
+  "acknowledge",
+  "told",
+  "investigate",
+  "answer",
+  "claim",
+  "ask",
+  "promise",
+  "escalate",
+  "offer",
+  "judge",
+  "message",
+  "reopen",
+  "withdraw",
+];
+
+/** The verbs that a card of this view offers as buttons; the server takes no others from it. */
+export const buttonVerbs = (view: CaseView): readonly CaseVerb[] =>
+  ORDER.filter((verb) => view.verbs.includes(verb) && (verb !== "offer" || hasTargets(view))).slice(
+    0,
+    MOST_ACTIONS,
+  );
+
+const hasTargets = (view: CaseView) => (view.inside?.targets.length ?? 0) > 0;
+
+/** @param actionId the one-use id that the server keeps for this rendering. */
+export const caseButtons = (
+  wording: Wording,
+  view: CaseView,
+  actionId: string,
+): readonly Element[] => buttonVerbs(view).map((verb) => button(wording, view, actionId, verb));
+
+function button(wording: Wording, view: CaseView, actionId: string, verb: CaseVerb): Element {
+  const { cards } = wording.texts;
+  const label = cards.button[verb];
+  const fields = fieldsOf(wording, view, verb);
+  const data = caseAction(actionId, verb);
+  if (fields.length === 0) return submit(label, data);
+  return form(label, fields, submit(cards.send, data));
+}
+
+function fieldsOf(wording: Wording, view: CaseView, verb: CaseVerb): readonly Element[] {
+  const { input } = wording.texts.cards;
+  const text = (label: string) => [textInput(inputId(verb, "text"), label)];
+  const reason = (required: boolean) =>
+    textInput(inputId(verb, "reason"), required ? input.reason : input.reasonOptional, required);
+  switch (verb) {
+    case "investigate":
+      return text(input.finding);
+    case "ask":
+      return text(input.question);
+    case "answer":
+      return text(input.answer);
+    case "decide":
+      return text(input.decision);
+    case "message":
+      return text(input.message);
+    case "told":
+      return [textInput(inputId(verb, "how"), input.how)];
+    case "decline":
+    case "escalate":
+      return [reason(true)];
+    case "notSolved":
+    case "withdraw":
+    case "reopen":
+      return [reason(false)];
+    case "promise":
+      return promiseFields(wording, view);
+    case "offer":
+      return [targetInput(wording, view), reason(true)];
+    case "judge":
+      return [judgeInput(wording), reason(true)];
+    case "rate":
+      return [scoreInput(wording), textInput(inputId(verb, "text"), input.comment, false)];
+    case "acknowledge":
+    case "claim":
+    case "accept":
+    case "solved":
+    case "join":
+    case "closeSilent":
+      return [];
+  }
+}
+
+function promiseFields({ texts, now }: Wording, { zone }: CaseView): readonly Element[] {
+  const tomorrow = now.toZonedDateTimeISO(zone).toPlainDate().add({ days: 1 });
+  const { date, time } = texts.cards.input;
+  const start = now.toZonedDateTimeISO(zone).toPlainDate().toString();
+  return [
+    { ...dateInput(inputId("promise", "date"), date, tomorrow.toString()), min: start },
+    timeInput(inputId("promise", "time"), time, "12:00"),
+  ];
+}
+
+const targetInput = ({ texts }: Wording, view: CaseView): Element =>
+  choiceInput(
+    inputId("offer", "to"),
+    texts.cards.input.to,
+    (view.inside?.targets ?? []).map(({ id, name }) => ({ title: name, value: id })),
+  );
+
+const judgeInput = ({ texts }: Wording): Element =>
+  choiceInput(inputId("judge", "value"), texts.cards.input.substantiated, [
+    { title: texts.cards.substantiated.yes, value: "yes" },
+    { title: texts.cards.substantiated.no, value: "no" },
+  ]);
+
+const scoreInput = ({ texts }: Wording): Element =>
+  choiceInput(
+    inputId("rate", "value"),
+    texts.cards.input.score,
+    Object.entries(texts.cards.score)
+      .map(([value, title]) => ({ title, value }))
+      .reverse(),
+  );

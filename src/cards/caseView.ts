@@ -1,0 +1,141 @@
+import {
+  type Case,
+  type CaseEvent,
+  type CaseStatus,
+  type CaseVerb,
+  type ClockKind,
+} from "../core/case/case.ts";
+import { type LocalText } from "../core/locale.ts";
+import { type Clause } from "../core/policy/pack.ts";
+import { type CasesTexts } from "../locales/zhHant/cases.ts";
+
+/** How a person is named to others: never more than this. */
+export interface NamedPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly reach: string | null;
+}
+
+export type CustomerStage = keyof CasesTexts["stage"];
+
+/** Everything that the first answer names. */
+export interface Filed {
+  readonly ok: true;
+  /** False: this form had made its case before; nothing was written. */
+  readonly fresh: boolean;
+  readonly caseId: string;
+  readonly reference: string;
+  readonly topic: LocalText;
+  readonly owner: NamedPerson;
+  readonly onBehalf: boolean;
+  readonly investigateBy: Temporal.Instant | null;
+  readonly answerBy: Temporal.Instant | null;
+  readonly clauses: readonly Clause[];
+  /** Null during office hours. */
+  readonly opensAt: Temporal.Instant | null;
+  readonly hotline: string;
+  readonly zone: string;
+  /** Shown once, to whoever has no account or no name; null for the others and when not fresh. */
+  readonly claimCode: string | null;
+}
+
+export interface CaseSummary {
+  readonly caseId: string;
+  readonly reference: string;
+  readonly topic: LocalText;
+  readonly place: string | null;
+  readonly stage: CustomerStage;
+  readonly owner: NamedPerson;
+  /** When the next thing is due from us; null when it isn't our turn. */
+  readonly dueAt: Temporal.Instant | null;
+  readonly filedAt: Temporal.Instant;
+  readonly zone: string;
+}
+
+/** A line of the trail as shown: who is a name for staff, a part for customers. */
+export interface TrailLine {
+  readonly type: CaseEvent["type"];
+  readonly at: Temporal.Instant;
+  readonly by: { readonly part: "staff" | "customer" | "clock"; readonly name: string | null };
+  readonly text: string | null;
+}
+
+export interface DueLine {
+  readonly kind: ClockKind;
+  readonly dueAt: Temporal.Instant;
+  readonly basis: "written" | "internal";
+  readonly clause: Clause | null;
+}
+
+/** A case as one person may see it: what isn't for them isn't in it. */
+export interface CaseView {
+  readonly caseId: string;
+  readonly version: number;
+  readonly reference: string;
+  readonly topic: LocalText;
+  readonly place: string | null;
+  readonly details: string;
+  readonly wish: string | null;
+  readonly status: CaseStatus;
+  readonly stage: CustomerStage;
+  readonly turn: "ours" | "yours" | "nobody";
+  /** Full days since it became the customer's turn. */
+  readonly waitingDays: number;
+  readonly owner: NamedPerson;
+  readonly due: readonly DueLine[];
+  readonly answer: string | null;
+  readonly closedAs: Case["closedAs"];
+  readonly trail: readonly TrailLine[];
+  readonly fileCount: number;
+  readonly filedAt: Temporal.Instant;
+  readonly zone: string;
+  /** What this person can do now. */
+  readonly verbs: readonly CaseVerb[];
+  /** For staff alone. */
+  readonly inside: InsideView | null;
+}
+
+export interface InsideView {
+  readonly second: NamedPerson;
+  readonly handler: NamedPerson | null;
+  readonly offeredTo: NamedPerson | null;
+  readonly customer: string | null;
+  readonly phone: string | null;
+  readonly anonymous: boolean;
+  readonly restricted: boolean;
+  readonly investigation: string | null;
+  readonly decision: string | null;
+  readonly substantiated: boolean | null;
+  /** To whom it may be handed over. */
+  readonly targets: readonly NamedPerson[];
+}
+
+/** What was done, by whom and when; for buttons that come too late. */
+export interface LastEvent {
+  readonly type: CaseEvent["type"];
+  readonly by: TrailLine["by"];
+  readonly at: Temporal.Instant;
+}
+
+export interface WorkItem {
+  readonly caseId: string;
+  readonly reference: string;
+  readonly topic: LocalText;
+  readonly place: string | null;
+  readonly as: "owner" | "handler" | "second" | "offered" | "director";
+  readonly expected:
+    | "acknowledge"
+    | "investigate"
+    | "decide"
+    | "answer"
+    | "accept"
+    | "tell"
+    | "waitCustomer"
+    | "waitConfirm"
+    | "waitDirector"
+    | "waitAccept"
+    | "watch";
+  readonly dueAt: Temporal.Instant | null;
+  readonly status: CaseStatus;
+  readonly zone: string;
+}

@@ -1,0 +1,125 @@
+import { formatReference } from "../core/case/reference.ts";
+import { type Card } from "../core/reply.ts";
+import { caseButtons, buttonVerbs } from "./caseButtons.ts";
+import { type CaseView, type InsideView } from "./caseView.ts";
+import { aside, cardOf, type Element, type Fact, facts, line, title } from "./elements.ts";
+import { escapeMarkdown } from "./escapeMarkdown.ts";
+import {
+  actorName,
+  dueFact,
+  factOf,
+  named,
+  shortened,
+  trailText,
+  typedExamples,
+  type Wording,
+  whenIn,
+} from "./wording.ts";
+import { type LastEvent } from "./caseView.ts";
+
+/** Lines of the trail that a card shows; the newest. */
+const TRAIL = 5;
+
+export interface CardPart {
+  /** What just happened, above everything else; Markdown. */
+  readonly headline?: string;
+  /** Null: without buttons. */
+  readonly actionId: string | null;
+}
+
+/** A case for a member of staff: what it is, what is due, and what they can do about it now. */
+export function staffCaseCard(wording: Wording, view: CaseView, part: CardPart): Card {
+  const { cards } = wording.texts;
+  const heading = cards.caseTitle({
+    reference: formatReference(view.reference),
+    topic: view.topic[wording.locale],
+  });
+  const typed = typedExamples(wording, view.reference, buttonVerbs(view).slice(0, 2));
+  return cardOf(
+    [
+      title(heading),
+      part.headline === undefined ? null : line(part.headline),
+      facts(staffFacts(wording, view)),
+      ...history(wording, view),
+      part.actionId === null || typed === "" ? null : aside(cards.typed({ examples: typed })),
+    ],
+    part.actionId === null ? [] : caseButtons(wording, view, part.actionId),
+  );
+}
+
+function staffFacts(wording: Wording, view: CaseView): readonly Fact[] {
+  const { cards, cases } = wording.texts;
+  const { label } = cards;
+  const status = cases.status[view.status];
+  return [
+    {
+      label: label.status,
+      value: view.inside?.restricted === true ? `${status} · ${cards.restricted}` : status,
+    },
+    ...view.due.map((due) => dueFact(wording, view.zone, due)),
+    ...factOf(label.place, view.place),
+    ...factOf(label.details, shortened(view.details)),
+    ...factOf(label.wish, view.wish === null ? null : shortened(view.wish)),
+    ...(view.inside === null ? [] : insideFacts(wording, view.inside)),
+    { label: label.person, value: named(wording, view.owner) },
+    ...(view.fileCount === 0
+      ? []
+      : [{ label: label.files, value: cards.filesCount({ count: view.fileCount }) }]),
+    ...factOf(label.answer, view.answer === null ? null : shortened(view.answer)),
+    { label: label.filedAt, value: whenIn(wording, view.zone, view.filedAt) },
+  ];
+}
+
+function insideFacts(wording: Wording, inside: InsideView): readonly Fact[] {
+  const { cards } = wording.texts;
+  const { label } = cards;
+  const customer = inside.anonymous ? cards.anonymous : inside.customer;
+  const contact = [customer, inside.phone].filter((part) => part !== null).join(" · ");
+  const person = (name: string, who: InsideView["handler"]) =>
+    who === null ? [] : [{ label: name, value: named(wording, who) }];
+  return [
+    ...factOf(label.customer, contact),
+    ...person(label.handler, inside.handler),
+    ...person(label.second, inside.second),
+    ...person(label.offeredTo, inside.offeredTo),
+    ...factOf(label.finding, inside.investigation && shortened(inside.investigation)),
+    ...factOf(label.decision, inside.decision && shortened(inside.decision)),
+    ...(inside.substantiated === null
+      ? []
+      : [
+          {
+            label: label.substantiated,
+            value: inside.substantiated ? cards.substantiated.yes : cards.substantiated.no,
+          },
+        ]),
+  ];
+}
+
+export function history(wording: Wording, view: CaseView): readonly Element[] {
+  const newest = view.trail.slice(-TRAIL);
+  if (newest.length === 0) return [];
+  return [
+    { ...aside(wording.texts.cards.history), weight: "bolder", separator: true },
+    ...newest.map((entry) => aside(trailText(wording, view.zone, entry))),
+  ];
+}
+
+/** An old card after the case moved on: what happened, and no buttons. */
+export function movedOnCard(wording: Wording, view: CaseView, since: LastEvent): Card {
+  const { cards } = wording.texts;
+  return cardOf([
+    title(
+      cards.caseTitle({
+        reference: formatReference(view.reference),
+        topic: escapeMarkdown(view.topic[wording.locale]),
+      }),
+    ),
+    line(
+      cards.movedOn({
+        what: cards.event[since.type],
+        by: actorName(wording, since.by),
+        when: whenIn(wording, view.zone, since.at),
+      }),
+    ),
+  ]);
+}

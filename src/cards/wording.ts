@@ -1,0 +1,87 @@
+import { type CaseVerb } from "../core/case/case.ts";
+import { formatReference } from "../core/case/reference.ts";
+import { type Locale } from "../core/locale.ts";
+import { formatWhen } from "../locales/formatWhen.ts";
+import { type Texts } from "../locales/index.ts";
+import { type DueLine, type NamedPerson, type TrailLine } from "./caseView.ts";
+import { type Fact } from "./elements.ts";
+import { escapeMarkdown } from "./escapeMarkdown.ts";
+
+/** What every builder needs to word a card for one reader. */
+export interface Wording {
+  readonly texts: Texts;
+  readonly locale: Locale;
+  readonly now: Temporal.Instant;
+}
+
+export const whenIn = ({ now, locale }: Wording, zone: string, at: Temporal.Instant): string =>
+  formatWhen(at, now, zone, locale);
+
+/** A person with the way to reach them: 王小明（分機 123）. */
+export const named = ({ texts }: Wording, person: NamedPerson): string =>
+  texts.cases.person({
+    name: escapeMarkdown(person.name),
+    reach: person.reach === null ? null : escapeMarkdown(person.reach),
+  });
+
+/** A fact, or none where there is nothing to say. */
+export const factOf = (label: string, value: string | null): readonly Fact[] =>
+  value === null || value === "" ? [] : [{ label, value: escapeMarkdown(value) }];
+
+const DUE_LABEL = {
+  acknowledge: "acknowledgeBy",
+  investigate: "investigateBy",
+  decide: "decideBy",
+  answer: "answerBy",
+  promise: "promiseBy",
+} as const;
+
+/** A limit with its clause, and whether it is the policy's or the organisation's own (B9). */
+export function dueFact(wording: Wording, zone: string, due: DueLine): Fact {
+  const { cards } = wording.texts;
+  const when = whenIn(wording, zone, due.dueAt);
+  const late = Temporal.Instant.compare(due.dueAt, wording.now) < 0;
+  const article = due.clause === null ? "" : due.clause.article[wording.locale];
+  const basis =
+    due.kind === "promise"
+      ? ""
+      : [cards.basisKind[due.basis], article].filter((part) => part !== "").join(" · ");
+  return {
+    label: cards.label[DUE_LABEL[due.kind]],
+    value: `${late ? cards.overdue({ due: when }) : `**${when}**`}${basis === "" ? "" : ` · ${basis}`}`,
+  };
+}
+
+/** Who did it, for a reader who may not know names of the other side. */
+export const actorName = ({ texts }: Wording, by: TrailLine["by"]): string =>
+  by.name === null
+    ? by.part === "customer"
+      ? texts.cards.by.customer
+      : texts.cards.by.clock
+    : escapeMarkdown(by.name);
+
+/** One line of the trail: when, what, who, and what was said. */
+export const trailText = (wording: Wording, zone: string, entry: TrailLine): string =>
+  wording.texts.cards.trail({
+    when: whenIn(wording, zone, entry.at),
+    what: wording.texts.cards.event[entry.type],
+    by: actorName(wording, entry.by),
+    text: entry.text === null ? "" : escapeMarkdown(shortened(entry.text)),
+  });
+
+const LONG = 160;
+
+/** A card is looked at, not read through: the whole text is in the evidence. */
+export const shortened = (text: string): string =>
+  [...text].length <= LONG ? text : `${[...text].slice(0, LONG).join("")}…`;
+
+/** Typed equivalents of buttons, for whoever can't or won't tap. */
+export function typedExamples(
+  { texts }: Wording,
+  reference: string,
+  verbs: readonly CaseVerb[],
+): string {
+  const example: Readonly<Record<string, string>> = texts.staff.example;
+  const words = verbs.flatMap((verb) => example[verb] ?? []);
+  return words.map((word) => word.replace("C-7K3M-9QX2", formatReference(reference))).join(" · ");
+}
