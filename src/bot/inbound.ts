@@ -1,5 +1,6 @@
-import { type Locale } from "../core/locale.ts";
-import { type ReceivedFile } from "../../dialogs/talk.ts";
+import type { Locale } from "../core/locale.ts";
+import type { ReceivedFile } from "../../dialogs/talk.ts";
+import type { RefusedFile } from "./fileIntake.ts";
 
 /** Who wrote, as the channel says after its token was checked. */
 export interface ChannelAccount {
@@ -26,6 +27,8 @@ export interface Inbound {
         readonly type: "message";
         readonly text: string;
         readonly files: readonly ReceivedFile[];
+        /** Files that came along and weren't taken; the person is told why. */
+        readonly refused?: readonly RefusedFile[];
         readonly cut: boolean;
       }
     /** Value of a card's button, unread. `invoke`: the answer goes back in the same request. */

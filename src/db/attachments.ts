@@ -1,0 +1,55 @@
+import type { Db } from "./db.ts";
+
+/** A file that was taken in, before it belongs to a case. */
+export interface NewAttachment {
+  readonly id: string;
+  readonly channel: string;
+  readonly accountId: string;
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly storageKey: string;
+}
+
+/** What one person may bring within 24 hours. */
+export const DAILY_QUOTA = { files: 50, bytes: 100 * 1024 * 1024 };
+
+const INSERT = `
+with owner as (
+  select person_id from account where channel = $2 and account_id = $3),
+used as (
+  select count(*) as files, coalesce(sum(bytes), 0) as bytes from attachment
+  where person_id = (select person_id from owner) and created_at > now() - interval '24 hours')
+insert into attachment (id, person_id, name, content_type, bytes, sha256, storage_key)
+select $1, (select person_id from owner), $4, $5, $6, $7, $8 from used
+where used.files < ${DAILY_QUOTA.files} and used.bytes + $6 <= ${DAILY_QUOTA.bytes}`;
+
+/** Notes a stored file. @returns false when its person's quota is used up; nothing was noted then. */
+export async function insertAttachment(db: Db, file: NewAttachment): Promise<boolean> {
+  const { rowCount } = await db.pool.query(INSERT, [
+    file.id,
+    file.channel,
+    file.accountId,
+    file.name,
+    file.contentType,
+    file.bytes,
+    file.sha256,
+    file.storageKey,
+  ]);
+  return rowCount === 1;
+}
+
+/** A stored file as its download needs it. */
+export interface StoredAttachment {
+  readonly name: string;
+  readonly contentType: string;
+  readonly storageKey: string;
+}
+
+/** @returns null for a file that is gone. */
+export const findAttachment = (db: Db, id: string): Promise<StoredAttachment | null> =>
+  db.prisma.attachment.findUnique({
+    where: { id },
+    select: { name: true, contentType: true, storageKey: true },
+  });
