@@ -1,16 +1,25 @@
-// Controls except tab and line feed, zero-width and bidirectional marks, and noncharacters: they
-// forge how a line reads, break columns of PostgreSQL (NUL), or are nothing at all.
-// ZWJ (U+200D) stays: emoji are joined with it.
-const UNWANTED =
-  // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g;
+/** Control characters but tab and line feed; what turns the direction of text; what has no width. */
+// eslint-disable-next-line no-control-regex -- finding them is the point
+const UNSEEN =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+
+/** With the u flag, a surrogate only matches when it stands alone. */
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+/** A joiner between two pictures makes one picture of them; anywhere else it only hides. */
+const STRAY_JOINER =
+  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
 
 /**
- * Text of a person made safe to keep: no control, zero-width or bidirectional characters, no lone
- * surrogates, line ends as \n, trimmed. Linear in its length.
+ * Text of a person as it may be stored and shown: no NUL (PostgreSQL refuses it), no lone
+ * surrogates, nothing that hides or reverses other text; line ends are line feeds, composed
+ * characters are composed, no white space around.
  */
 export const cleanText = (text: string): string =>
-  text.replace(/\r\n?/g, "\n").replace(UNWANTED, "").toWellFormed().trim();
-
-/** The same on one line, for short fields such as a name or a place. */
-export const cleanLine = (text: string): string => cleanText(text).replace(/\s+/g, " ");
+  text
+    .replace(/\r\n?|[\u0085\u2028\u2029]/gu, "\n")
+    .replace(LONE_SURROGATE, "")
+    .replace(UNSEEN, "")
+    .replace(STRAY_JOINER, "")
+    .normalize("NFC")
+    .trim();

@@ -1,21 +1,28 @@
 import { z } from "zod";
-import { STAFF_ROLES } from "./person.ts";
+import { LOCALES } from "./locale.ts";
+import { placeKey } from "./place.ts";
+import { type Person, STAFF_ROLES } from "./person.ts";
 
-const localText = z.strictObject({
+const localText = z.object({
   "zh-Hant": z.string().min(1),
   "zh-Hans": z.string().min(1),
   en: z.string().min(1),
 });
 
-const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time such as 09:00");
+const key = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/);
 const isoDate = z.iso.date();
-const key = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "small letters, digits and dashes");
+/** Local time of day; 24:00 is the end of the day. */
+const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 
-const span = z
-  .tuple([wallTime, wallTime])
-  .refine(([from, to]) => from < to, "must end after it begins");
+const spans = z
+  .array(z.tuple([time, time]))
+  .refine((day) => day.every(([from, to]) => from < to), "a span ends after it begins")
+  .refine(
+    (day) => day.every(([from], index) => index === 0 || (day[index - 1]?.[1] ?? "") <= from),
+    "spans follow one another",
+  );
 
-const WEEKDAYS = [
+export const WEEKDAYS = [
   "monday",
   "tuesday",
   "wednesday",
@@ -25,191 +32,201 @@ const WEEKDAYS = [
   "sunday",
 ] as const;
 
-/** Office hours of each weekday, in order; several spans leave breaks between them. */
-const weeklyHours = z.strictObject(
-  Object.fromEntries(WEEKDAYS.map((day) => [day, z.array(span)])) as Record<
-    (typeof WEEKDAYS)[number],
-    z.ZodArray<typeof span>
-  >,
-);
+const weeklyHours = z
+  .object({
+    monday: spans.default([]),
+    tuesday: spans.default([]),
+    wednesday: spans.default([]),
+    thursday: spans.default([]),
+    friday: spans.default([]),
+    saturday: spans.default([]),
+    sunday: spans.default([]),
+  })
+  .refine((week) => WEEKDAYS.some((day) => week[day].length > 0), "no working day in the week");
 
 const zone = z.string().refine((id) => {
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(id);
-    return true;
+    new Intl.DateTimeFormat("en", { timeZone: id });
+    return id.length > 0;
   } catch {
     return false;
   }
-}, "must be an IANA time zone such as Asia/Shanghai");
+}, "not an IANA time zone");
 
-const profile = {
+const profileFields = {
   id: key,
-  /** Id of its policy pack. */
-  pack: z.string().min(1),
+  /** Id of the policy pack that it runs. */
+  pack: key,
   zone,
   name: localText,
-  /** The desk where one complains in person (P-1.1). */
+  /** The desk that takes complaints (P-1.1): name, where it is, how to find it. */
   desk: localText,
   address: localText,
-  phone: z.string().min(1),
-  /** For danger to life; shown before anything else in an emergency. */
-  hotline: z.string().min(1),
+  howToFind: localText,
+  phone: z.string().min(3),
+  /** Emergency numbers, the first one first. */
+  hotline: z.array(z.object({ label: localText, phone: z.string().min(2) })).min(1),
   weeklyHours,
-  /** What arrives later belongs to the next working day ("same day", P-1.3). */
-  cutOff: wallTime,
-  /** Days without office hours besides those of the week. */
+  /** When "the same day" ends (readings, P-1.3). */
+  cutOff: time.default("17:00"),
+  /** Days off besides those that the week has; ISO dates. */
   daysOff: z.array(isoDate).default([]),
-  /** Days with the hours of a Monday although the week says otherwise. */
+  /** Days worked though the week has them off (補班); ISO dates. */
   workingDays: z.array(isoDate).default([]),
-  /** Areas that staff answer for; a place belongs to the one whose building it names. */
-  areas: z.array(
-    z.strictObject({ id: key, label: localText, buildings: z.array(z.string().min(1)) }),
-  ),
-  departments: z.array(z.strictObject({ id: key, label: localText })),
+  areas: z
+    .array(z.object({ id: key, label: localText, placePrefixes: z.array(z.string().min(1)) }))
+    .default([]),
+  desks: z.array(z.object({ id: key, label: localText })).default([]),
 };
 
-const person = {
+const staffMember = z.object({
   id: z.uuid(),
-  name: z.string().min(1).max(60),
-  locale: z.enum(["zh-Hant", "zh-Hans", "en"]).default("zh-Hant"),
-};
-
-const staffMember = z.strictObject({
-  ...person,
+  name: z.string().min(1),
+  locale: z.enum(LOCALES).default("zh-Hant"),
   roles: z.array(z.enum(STAFF_ROLES)).min(1),
   areas: z.array(key).default([]),
-  /** Department or desk; id of `departments`, or null. */
   desk: key.nullable().default(null),
-  /** How customers reach them, as shown. */
-  reach: z.string().min(1),
-  superiorId: z.uuid().nullable().default(null),
+  reach: z.string().min(1).nullable().default(null),
+  superior: z.uuid().nullable().default(null),
   entraObjectId: z.uuid().nullable().default(null),
   entraTenantId: z.uuid().nullable().default(null),
 });
 
-const resident = z.strictObject({
-  ...person,
-  phone: z.string().nullable().default(null),
-  household: z.string().nullable().default(null),
+const resident = z.object({
+  id: z.uuid(),
+  name: z.string().min(1),
+  locale: z.enum(LOCALES).default("zh-Hant"),
+  phone: z.string().min(3).nullable().default(null),
+  household: z.string().min(1).nullable().default(null),
 });
 
-/** One JSON document that describes an organisation and its people (ORGANISATION_FILE). */
+/** An organisation without its people: what is kept as its profile. */
+export const organisationProfile = z.object(profileFields);
+
+/** One JSON document that describes an organisation, its staff and, for a trial, some residents. */
 export const organisationFile = z
-  .strictObject({
-    ...profile,
-    staff: z.array(staffMember),
-    /** People of the demonstration; real customers come by themselves. */
+  .object({
+    ...profileFields,
+    staff: z.array(staffMember).min(2),
     residents: z.array(resident).default([]),
   })
   .superRefine((file, context) => {
-    const say = (path: PropertyKey[], message: string) =>
-      context.addIssue({ code: "custom", path, message });
-    const areas = new Set(file.areas.map((area) => area.id));
-    const departments = new Set(file.departments.map((department) => department.id));
-    const staff = new Set(file.staff.map((member) => member.id));
-    file.staff.forEach((member, index) => {
-      for (const area of member.areas) {
-        if (!areas.has(area)) say(["staff", index, "areas"], `there is no area ${area}`);
-      }
-      if (member.desk !== null && !departments.has(member.desk)) {
-        say(["staff", index, "desk"], `there is no department ${member.desk}`);
-      }
-      if (member.superiorId !== null && !staff.has(member.superiorId)) {
-        say(["staff", index, "superiorId"], "is nobody of the staff");
-      }
-      if ((member.entraObjectId === null) !== (member.entraTenantId === null)) {
-        say(["staff", index, "entraObjectId"], "object id and tenant id go together");
-      }
-    });
-    if (staff.size !== file.staff.length) say(["staff"], "two have the same id");
-    if (!file.staff.some((member) => member.roles.includes("director"))) {
-      say(["staff"], "nobody is director: escalations would land with nobody");
-    }
-    if (staff.size < 2) say(["staff"], "every case needs two people who know it");
+    for (const message of problemsOf(file)) context.addIssue({ code: "custom", message });
   });
 
-export type OrganisationFile = z.infer<typeof organisationFile>;
+export type OrganisationProfile = Readonly<z.output<typeof organisationProfile>>;
+export type OrganisationFile = Readonly<z.output<typeof organisationFile>>;
 
-/** The organisation without its people, as stored. */
-export const organisationProfile = z.object(profile);
+interface Document extends z.output<typeof organisationProfile> {
+  readonly staff: readonly z.output<typeof staffMember>[];
+  readonly residents: readonly z.output<typeof resident>[];
+}
 
-export type OrganisationProfile = z.infer<typeof organisationProfile>;
+/** What no single field shows: references that lead nowhere, ids given twice, circles of superiors. */
+function problemsOf(file: Document): string[] {
+  const areas = new Set(file.areas.map((area) => area.id));
+  const desks = new Set(file.desks.map((desk) => desk.id));
+  const ids = new Set(file.staff.map((member) => member.id));
+  const ofStaff = file.staff.flatMap((member) => [
+    ...member.areas.filter((id) => !areas.has(id)).map((id) => `${member.name}: no area "${id}"`),
+    ...(member.desk === null || desks.has(member.desk)
+      ? []
+      : [`${member.name}: no desk "${member.desk}"`]),
+    ...(member.superior === null || ids.has(member.superior)
+      ? []
+      : [`${member.name}: no superior ${member.superior}`]),
+    ...((member.entraObjectId === null) === (member.entraTenantId === null)
+      ? []
+      : [`${member.name}: Entra object and tenant go together`]),
+    ...(isOwnSuperior(file, member.id) ? [`${member.name}: reports to themselves`] : []),
+  ]);
+  return [
+    ...ofStaff,
+    ...twice(
+      "id",
+      [...file.staff, ...file.residents].map((person) => person.id),
+    ),
+    ...twice(
+      "area",
+      file.areas.map((area) => area.id),
+    ),
+    ...twice(
+      "desk",
+      file.desks.map((desk) => desk.id),
+    ),
+    ...twice(
+      "place",
+      file.areas.flatMap((area) => area.placePrefixes.map(buildingOf)),
+    ),
+    ...file.daysOff
+      .filter((date) => file.workingDays.includes(date))
+      .map((date) => `${date}: both off and worked`),
+  ];
+}
 
-const DIGITS: Readonly<Record<string, number>> = {
-  〇: 0,
-  零: 0,
-  一: 1,
-  二: 2,
-  兩: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-
-/** `十二` → 12; null when the text is no number below 100. */
-function chineseNumber(text: string): number | null {
-  const [tens, ones] = text.split("十");
-  if (ones === undefined) {
-    const digits = [...text].map((char) => DIGITS[char]);
-    return digits.includes(undefined) || text === "" ? null : Number(digits.join(""));
+function isOwnSuperior(file: Document, id: string): boolean {
+  const superiors = new Map(file.staff.map((member) => [member.id, member.superior]));
+  const seen = new Set<string>();
+  let above = superiors.get(id) ?? null;
+  while (above !== null && !seen.has(above)) {
+    if (above === id) return true;
+    seen.add(above);
+    above = superiors.get(above) ?? null;
   }
-  const ten = tens === "" ? 1 : DIGITS[tens ?? ""];
-  const one = ones === "" ? 0 : DIGITS[ones];
-  return ten === undefined || one === undefined ? null : ten * 10 + one;
+  return false;
 }
 
-/** A place taken apart: `三棟1201` → building 3, unit 1201. */
-export interface PlaceParts {
-  readonly building: string | null;
-  readonly unit: string | null;
-  /** What it says, folded, for places that name no building. */
-  readonly words: string;
-}
+const twice = (what: string, values: readonly string[]): string[] =>
+  [...new Set(values.filter((value, index) => values.indexOf(value) !== index))].map(
+    (value) => `${what} "${value}" is there twice`,
+  );
 
-const BUILDING =
-  /(?:(?:block|building|tower|bldg)\s*([a-z]|\d{1,3})\b|([a-z]|\d{1,3}|[〇零一二兩两三四五六七八九十]{1,3})\s*(?:棟|栋|幢|座|號樓|号楼|號棟|号栋|期))/;
-const UNIT =
-  /(?:\b(?:unit|flat|room|apt)\s*([a-z]?\d{1,5}[a-z]?)|(\d{1,5}[a-z]?)\s*(?:室|房|號房|号房|號$|号$)|[-–之]\s*(\d{2,5}[a-z]?)|(?:棟|栋|幢|座|樓|楼)\s*(\d{3,5}))/;
-const DASHED = /^([a-z]|\d{1,3})\s*[-–]\s*(\d{2,5}[a-z]?)$/;
-
-/** Reads building and unit out of what a person calls a place; linear, at most 100 characters. */
-export function placeParts(place: string): PlaceParts {
-  const words = place.normalize("NFKC").toLowerCase().trim().slice(0, 100).replace(/\s+/g, " ");
-  const dashed = DASHED.exec(words);
-  if (dashed !== null) return { building: dashed[1] ?? null, unit: dashed[2] ?? null, words };
-  const named = BUILDING.exec(words);
-  const raw = named?.[1] ?? named?.[2] ?? null;
-  const number = raw === null ? null : chineseNumber(raw);
-  const unit = UNIT.exec(words);
-  return {
-    building: number === null ? raw : String(number),
-    unit: unit?.[1] ?? unit?.[2] ?? unit?.[3] ?? unit?.[4] ?? null,
-    words,
-  };
-}
-
-/** Id of the area that a place belongs to; null when its building is in none of them. */
-export function areaOf(profile: OrganisationProfile, place: string | null): string | null {
-  if (place === null) return null;
-  const { building } = placeParts(place);
-  if (building === null) return null;
-  return profile.areas.find((area) => area.buildings.includes(building))?.id ?? null;
-}
+const buildingOf = (prefix: string): string => placeKey(prefix).building ?? placeKey(prefix).text;
 
 /**
- * Whether two places are likely the same: the same building, and the same flat when both name one;
- * or the same words when neither names a building.
+ * The area that a place belongs to: by its building, else by words that an area is known by.
  *
- * @param shared the topic is about something that the whole building shares, such as a lift.
+ * @returns null when the place names none that we know.
  */
-export function samePlace(a: string, b: string, shared: boolean): boolean {
-  const [one, other] = [placeParts(a), placeParts(b)];
-  if (one.building === null || other.building === null) return one.words === other.words;
-  if (one.building !== other.building) return false;
-  return shared || one.unit === other.unit;
+export function areaOf(profile: Pick<OrganisationProfile, "areas">, place: string): string | null {
+  const { building, text } = placeKey(place);
+  const matches = (prefix: string): boolean => {
+    const known = placeKey(prefix);
+    if (known.building !== null) return known.building === building;
+    return building === null && text.startsWith(known.text);
+  };
+  return profile.areas.find((area) => area.placePrefixes.some(matches))?.id ?? null;
+}
+
+/** The document without its people. */
+export function profileOf(file: OrganisationFile): OrganisationProfile {
+  const { staff: _staff, residents: _residents, ...profile } = file;
+  return profile;
+}
+
+const NO_STAFF = { reach: null, roles: [], areas: [], desk: null, superiorId: null } as const;
+
+/** Staff and residents of the document as persons. */
+export function peopleOf(file: OrganisationFile): readonly Person[] {
+  const staff = file.staff.map((member): Person => ({
+    id: member.id,
+    kind: "staff",
+    organisationId: file.id,
+    name: member.name,
+    phone: null,
+    reach: member.reach,
+    locale: member.locale,
+    household: null,
+    roles: member.roles,
+    areas: member.areas,
+    desk: member.desk,
+    superiorId: member.superior,
+    active: true,
+  }));
+  const residents = file.residents.map((person): Person => ({
+    ...{ id: person.id, kind: "customer", organisationId: file.id, name: person.name },
+    ...{ phone: person.phone, reach: null, locale: person.locale, household: person.household },
+    ...{ roles: [], areas: [], desk: null, superiorId: null, active: true },
+  }));
+  return [...staff, ...residents];
 }

@@ -56,11 +56,13 @@ export interface Case {
   readonly substantiated: boolean | null;
   readonly substantiatedReason: string | null;
   readonly escalatedAt: Temporal.Instant | null;
+  /** Since when it is the customer's turn: a question or an answer waits for their word. */
   readonly waitingSince: Temporal.Instant | null;
   readonly answeredAt: Temporal.Instant | null;
   readonly replyDeliveredAt: Temporal.Instant | null;
   readonly directorToldAt: Temporal.Instant | null;
   readonly closedAt: Temporal.Instant | null;
+  /** Set before `closedAt`: the customer has closed it, and a proof of the gate (P-1.5) is missing. */
   readonly closedAs: (typeof CLOSED_AS)[number] | null;
   readonly version: number;
   readonly filedAt: Temporal.Instant;
@@ -94,7 +96,10 @@ export type CaseCommand =
   | { readonly type: "reopen"; readonly reason: string | null }
   | { readonly type: "rate"; readonly score: number; readonly comment: string | null }
   | { readonly type: "join" }
-  /** Nobody answered within the pack's silence limit. */
+  /**
+   * Of the clock: closes what its customer has settled once the last proof is there, and what was
+   * answered and met with silence for as long as the pack allows.
+   */
   | { readonly type: "closeSilent" };
 
 export type CaseVerb = CaseCommand["type"];
@@ -107,10 +112,15 @@ export interface Actor {
   readonly roles: readonly StaffRole[];
 }
 
-/** Whom a notice goes to; the shell turns each into one message per person. */
+/**
+ * Whom a notice goes to, in the case as the decision leaves it; the shell turns each into one
+ * message per person, and never tells the person who acted.
+ */
 export type Recipient =
   | "customers"
   | "replyOwner"
+  /** Who was reply owner before the decision. */
+  | "formerOwner"
   | "secondPerson"
   | "handler"
   | "director"
@@ -187,6 +197,8 @@ export const EVENT_TYPES = [
   "notSolved",
   "withdrawn",
   "closedBySilence",
+  /** The last proof came for a case that its customer had settled before. */
+  "closed",
   "reopened",
   "joined",
   "rated",
@@ -224,6 +236,11 @@ export interface NewClock {
   readonly basis: "written" | "internal";
   readonly startAt: Temporal.Instant;
   readonly dueAt: Temporal.Instant;
+}
+
+/** A clock as it stands; null: it still runs. */
+export interface CaseClock extends NewClock {
+  readonly stoppedAt: Temporal.Instant | null;
 }
 
 /** Fields of a case that a decision changes. */

@@ -18,7 +18,29 @@ export interface PolicyPack {
   readonly routes: readonly RouteRule[];
   readonly clocks: readonly ClockRule[];
   readonly closing: ClosingRule;
+  /** Clauses behind what the engine insists on in every case. */
+  readonly principles: Readonly<Record<Principle, string | null>>;
 }
+
+/** What a refusal or a promise stands on; null: no clause of this policy says it. */
+export const PRINCIPLES = [
+  /** Answered only after it was looked into. */
+  "investigateFirst",
+  /** Never handled by the person it is about. */
+  "aboutStaff",
+  /** Handed over only with a reason and by acceptance. */
+  "handOver",
+  /** What can't be solved is decided by the director. */
+  "directorDecides",
+  /** An answer at an appointed time. */
+  "promise",
+  /** Closed only when customer and director know the answer. */
+  "closing",
+  /** Whoever is asked first takes it up and answers. */
+  "firstContact",
+] as const;
+
+export type Principle = (typeof PRINCIPLES)[number];
 
 /** The clause as shown to whoever asks "why?"; `id` is that of requirements.md. */
 export interface Clause {
@@ -34,6 +56,8 @@ export interface Topic {
   readonly label: LocalText;
   /** Department that is responsible (責任部門); null: none is, the director is told alone. */
   readonly department: string | null;
+  /** A facility of the whole building: who lives where makes no difference to it. */
+  readonly shared?: boolean;
   /** About something that a whole building shares, such as a lift: one case for all. */
   readonly shared?: boolean;
   /** About a member of staff: past that person and their desk (P-1.5). */
@@ -78,5 +102,7 @@ export interface ClosingRule {
   readonly silenceDays: number;
   /** Calendar days after closing during which it may be reopened; later it becomes a new case. */
   readonly reopenDays: number;
+  /** The reply with which a withdrawal closes: every closing carries one. */
+  readonly withdrawnReply: LocalText;
   readonly assumption?: boolean;
 }

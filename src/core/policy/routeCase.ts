@@ -1,0 +1,186 @@
+import { type Person, type StaffRole } from "../person.ts";
+import { type PolicyPack, type RouteRule, type Topic } from "./pack.ts";
+
+/** What decides who answers. */
+export interface RouteFacts {
+  readonly topic: string;
+  readonly area: string | null;
+  /** The member of staff it is about, when known. */
+  readonly subjectId: string | null;
+  /** The member of staff who files for a caller or walk-in: the first contact (P-1.2). */
+  readonly filedBy: string | null;
+}
+
+export interface RouteOptions {
+  /** Persons who can't be asked just now, or have declined. */
+  readonly exclude?: readonly string[];
+  /** Open cases per person: the one with fewest gets the next. */
+  readonly load?: ReadonlyMap<string, number>;
+}
+
+export interface Route {
+  readonly ok: true;
+  readonly ownerId: string;
+  readonly secondId: string;
+  /** Id of the winning rule, and its clause. */
+  readonly rule: string;
+  readonly clause: string;
+  /** Set when the rule found nobody and the case fell to the duty officer or the director (B1). */
+  readonly fallback: "duty" | "director" | null;
+}
+
+/** "nobody": fewer than two suitable members of staff (C-8). */
+export interface NoRoute {
+  readonly ok: false;
+  readonly problem: "unknownTopic" | "nobody";
+}
+
+type Selector = RouteRule["to"][number];
+
+/**
+ * The rules that apply to a topic, those of the highest priority only. `checkPack` sees to it that
+ * there is exactly one.
+ */
+export function winningRules(
+  pack: PolicyPack,
+  topic: string,
+  aboutStaff: boolean,
+): readonly RouteRule[] {
+  const matching = pack.routes.filter(
+    ({ when }) =>
+      (when.topics?.includes(topic) ?? true) && (when.aboutStaff ?? aboutStaff) === aboutStaff,
+  );
+  const highest = Math.max(...matching.map((rule) => rule.priority));
+  return matching.filter((rule) => rule.priority === highest);
+}
+
+export const isAboutStaff = (topic: Topic, subjectId: string | null): boolean =>
+  topic.aboutStaff === true || subjectId !== null;
+
+/**
+ * Who answers a case and who is the second to know it (C-7, C-8): by the rule's order of roles, the
+ * case's area, and load; then the duty officer; then the director. Never the subject of a complaint
+ * about staff, nor anybody of the subject's desk (P-1.5); whoever reports to the subject comes last.
+ *
+ * @param staff members of the organisation; those not in service are passed over.
+ */
+export function routeCase(
+  pack: PolicyPack,
+  facts: RouteFacts,
+  staff: readonly Person[],
+  { exclude = [], load = new Map() }: RouteOptions = {},
+): Route | NoRoute {
+  const topic = pack.topics.find((known) => known.id === facts.topic);
+  if (topic === undefined) return { ok: false, problem: "unknownTopic" };
+  const aboutStaff = isAboutStaff(topic, facts.subjectId);
+  const rule = winningRules(pack, topic.id, aboutStaff)[0];
+  if (rule === undefined) return { ok: false, problem: "nobody" };
+  const present = staff.filter((person) => person.active && !exclude.includes(person.id));
+  const pool: Pool = {
+    people: suitable(present, staff, facts.subjectId),
+    area: facts.area,
+    load,
+  };
+  const found = findOwner(pool, rule, facts.filedBy, aboutStaff);
+  if (found === null) return { ok: false, problem: "nobody" };
+  const second = findSecond(pool, rule, found.owner);
+  if (second === null) return { ok: false, problem: "nobody" };
+  return {
+    ok: true,
+    ownerId: found.owner.id,
+    secondId: second.id,
+    rule: rule.id,
+    clause: rule.clause,
+    fallback: found.fallback,
+  };
+}
+
+interface Pool {
+  /** Suitable people, those to be preferred first. */
+  readonly people: readonly Person[];
+  readonly area: string | null;
+  readonly load: ReadonlyMap<string, number>;
+}
+
+/** Past the subject and their desk; the subject's own people only when nobody else is left. */
+function suitable(
+  present: readonly Person[],
+  staff: readonly Person[],
+  subjectId: string | null,
+): readonly Person[] {
+  const subject = staff.find((person) => person.id === subjectId);
+  if (subject === undefined) return present.filter((person) => person.id !== subjectId);
+  const others = present.filter(
+    (person) =>
+      person.id !== subject.id && (subject.desk === null || person.desk !== subject.desk),
+  );
+  const independent = others.filter((person) => !reportsTo(person, subject.id, staff));
+  return independent.length >= 2 ? independent : others;
+}
+
+function reportsTo(person: Person, superiorId: string, staff: readonly Person[]): boolean {
+  const seen = new Set<string>();
+  let above = person.superiorId;
+  while (above !== null && !seen.has(above)) {
+    if (above === superiorId) return true;
+    seen.add(above);
+    above = staff.find((other) => other.id === above)?.superiorId ?? null;
+  }
+  return false;
+}
+
+function findOwner(
+  pool: Pool,
+  rule: RouteRule,
+  filedBy: string | null,
+  aboutStaff: boolean,
+): { readonly owner: Person; readonly fallback: Route["fallback"] } | null {
+  // Whoever took the call answers, unless it is about staff: that goes above (P-1.5).
+  const first = aboutStaff ? undefined : pool.people.find((person) => person.id === filedBy);
+  const owner = first ?? firstOf(pool, rule.to, []);
+  if (owner !== undefined) return { owner, fallback: null };
+  const duty = aboutStaff ? undefined : firstOf(pool, [{ role: "duty" }], []);
+  if (duty !== undefined) return { owner: duty, fallback: "duty" };
+  const director = firstOf(pool, [{ role: "director" }, { role: "oversight" }], []);
+  return director === undefined ? null : { owner: director, fallback: "director" };
+}
+
+function findSecond(pool: Pool, rule: RouteRule, owner: Person): Person | null {
+  const others = pool.people.filter((person) => person.id !== owner.id);
+  return (
+    firstOf(pool, rule.second, [owner.id]) ??
+    others.find((person) => person.id === owner.superiorId) ??
+    firstOf(pool, [...owner.roles, ...LAST_RESORTS].map((role) => ({ role })), [owner.id]) ??
+    null
+  );
+}
+
+const LAST_RESORTS: readonly StaffRole[] = [
+  "officer",
+  "duty",
+  "director",
+  "officeDirector",
+  "oversight",
+  "specialist",
+];
+
+/** The first selector that somebody fits, and of those who do, whoever has fewest open cases. */
+function firstOf(
+  { people, area, load }: Pool,
+  selectors: readonly Selector[],
+  not: readonly string[],
+): Person | undefined {
+  for (const { role, byArea = false } of selectors) {
+    const fitting = people.filter(
+      (person) =>
+        person.roles.includes(role) &&
+        !not.includes(person.id) &&
+        (!byArea || (area !== null && person.areas.includes(area))),
+    );
+    const least = fitting.toSorted(
+      (a, b) => (load.get(a.id) ?? 0) - (load.get(b.id) ?? 0) || (a.id < b.id ? -1 : 1),
+    )[0];
+    if (least !== undefined) return least;
+  }
+  return undefined;
+}
