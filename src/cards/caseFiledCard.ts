@@ -30,11 +30,13 @@ export function caseFiledCard(wording: Wording, filed: Filed): Card {
   ]);
 }
 
-const closedNow = ({ texts }: Wording, filed: Filed, opensAt: string) =>
+const closedNow = ({ texts, locale }: Wording, filed: Filed, opensAt: string) =>
   texts.cases.afterHours({
     owner: escapeMarkdown(filed.owner.name),
     opensAt,
-    hotline: escapeMarkdown(filed.hotline),
+    hotline: filed.hotline
+      .map(({ label, phone }) => escapeMarkdown(`${label[locale]} ${phone}`))
+      .join(" / "),
   });
 
 const basis = ({ texts, locale }: Wording, filed: Filed) =>

@@ -33,7 +33,8 @@ export interface Filed {
   readonly clauses: readonly Clause[];
   /** Null during office hours. */
   readonly opensAt: Temporal.Instant | null;
-  readonly hotline: string;
+  /** Emergency numbers, the first one first. */
+  readonly hotline: readonly { readonly label: LocalText; readonly phone: string }[];
   readonly zone: string;
   /** Shown once, to whoever has no account or no name; null for the others and when not fresh. */
   readonly claimCode: string | null;

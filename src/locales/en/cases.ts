@@ -62,7 +62,7 @@ export const cases: CasesTexts = {
   none: "You have no cases. If you want to complain, just tell me what happened.",
   list: "Your cases",
   unknown:
-    "That reference was not found, or it needs its claim code. Please check the reference; for an anonymous case or one filed for you, type both, for example: C-7K3M-9QX2 ABCD-EFGH.",
+    "That reference was not found, or it needs its claim code. Please check the reference; for an anonymous case or one filed for you, type both, for example: C-7K3M-9QX2 482913.",
   locked: (p) =>
     `There were too many wrong tries. You can look again after **${p.until}**. If it is urgent, please call the service desk.`,
   hint: (p) =>

@@ -65,7 +65,7 @@ export const cases = {
   list: "您的案件",
   /** The same for a reference that doesn't exist and one of somebody else. */
   unknown:
-    "找不到這個編號，或需要查詢碼。請確認編號；若是代辦或匿名的案件，請連同查詢碼一起輸入，例如：C-7K3M-9QX2 ABCD-EFGH。",
+    "找不到這個編號，或需要查詢碼。請確認編號；若是代辦或匿名的案件，請連同查詢碼一起輸入，例如：C-7K3M-9QX2 482913。",
   locked: (p: { until: string }) =>
     `試錯次數過多，**${p.until}** 之後才能再查。急事請撥打服務電話。`,
   hint: (p: { reference: string }) =>

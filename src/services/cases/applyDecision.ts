@@ -76,7 +76,9 @@ function addRoles(unit: Unit, loaded: LoadedCase, decision: Accepted, byId: stri
     unit.add({ insert: "assignment", rows: [assignmentRow(unit, loaded, change, byId)] });
   }
   // An offer that was declined, or that the case no longer carries.
-  const settled = new Set(decision.roles.filter((change) => change.accepted).map((c) => c.personId));
+  const settled = new Set(
+    decision.roles.filter((change) => change.accepted).map((c) => c.personId),
+  );
   if (offeredToId === null) {
     for (const held of loaded.assignments) {
       if (!held.accepted && !settled.has(held.personId)) end(held.id);

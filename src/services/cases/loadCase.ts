@@ -1,4 +1,9 @@
-import { type Case, type CaseEvent, type ClockKind, type RoleChange } from "../../core/case/case.ts";
+import {
+  type Case,
+  type CaseEvent,
+  type ClockKind,
+  type RoleChange,
+} from "../../core/case/case.ts";
 import { type Db } from "../../db/db.ts";
 import { type Person as StoredPerson } from "../../db/prisma/client.ts";
 import { type Person } from "../../core/person.ts";
@@ -77,7 +82,8 @@ interface Row extends Record<string, unknown> {
   readonly rated: boolean;
 }
 
-const camel = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+const camel = (name: string) =>
+  name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 const camelled = (row: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(row).map(([key, value]) => [camel(key), value]));
@@ -100,10 +106,12 @@ function loadedFrom(row: Row): LoadedCase {
     case: caseOf(stored),
     claimHash: stored.claimHash,
     events: (events ?? []).map((event) => ({ ...event, at: Temporal.Instant.from(event.at) })),
-    clocks: (clocks ?? []).map((clock) => ({ ...clock, dueAt: Temporal.Instant.from(clock.dueAt) })),
+    clocks: (clocks ?? []).map((clock) => ({
+      ...clock,
+      dueAt: Temporal.Instant.from(clock.dueAt),
+    })),
     assignments: assignments ?? [],
-    customer:
-      customer === null ? null : personOf(camelled(customer) as unknown as StoredPerson),
+    customer: customer === null ? null : personOf(camelled(customer) as unknown as StoredPerson),
     joinedIds: (party_ids ?? []).filter((id) => id !== stored.customerId),
     fileCount: file_count,
     rated,

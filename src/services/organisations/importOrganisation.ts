@@ -1,0 +1,69 @@
+import {
+  type OrganisationFile,
+  organisationFile,
+  peopleOf,
+  profileOf,
+} from "../../core/organisation.ts";
+import { type PolicyPack } from "../../core/policy/pack.ts";
+import { type Db } from "../../db/db.ts";
+
+/**
+ * Takes over an organisation and its people from its document: new rows are added, known ones
+ * brought up to date, and members of staff that it no longer names are no longer in service
+ * (their past stays). Importing the same document again changes nothing.
+ *
+ * @throws Error naming every problem at once; nothing is written then.
+ */
+export async function importOrganisation(
+  db: Db,
+  packs: readonly PolicyPack[],
+  document: unknown,
+): Promise<void> {
+  const file = checked(packs, document);
+  const profile = profileOf(file);
+  const entra = new Map(
+    file.staff.map(({ id, entraObjectId, entraTenantId }) => [
+      id,
+      { entraObjectId, entraTenantId },
+    ]),
+  );
+  await db.prisma.$transaction(async (tx) => {
+    const row = { pack: file.pack, profile, updatedAt: new Date() };
+    await tx.organisation.upsert({
+      where: { id: file.id },
+      create: { id: file.id, ...row },
+      update: row,
+    });
+    const people = peopleOf(file);
+    for (const { id, ...person } of people) {
+      // Superiors come after everybody is there: they may be named before they are listed.
+      const row = { ...person, roles: [...person.roles], areas: [...person.areas] };
+      const known = { ...row, superiorId: null, ...entra.get(id) };
+      await tx.person.upsert({ where: { id }, create: { id, ...known }, update: known });
+    }
+    for (const { id, superiorId } of people) {
+      if (superiorId !== null) await tx.person.update({ where: { id }, data: { superiorId } });
+    }
+    await tx.person.updateMany({
+      where: {
+        organisationId: file.id,
+        kind: "staff",
+        id: { notIn: file.staff.map((member) => member.id) },
+      },
+      data: { active: false },
+    });
+  });
+}
+
+function checked(packs: readonly PolicyPack[], document: unknown): OrganisationFile {
+  const parsed = organisationFile.safeParse(document);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`);
+    throw new Error(`Bad organisation document:\n  ${problems.join("\n  ")}`);
+  }
+  if (!packs.some((pack) => pack.id === parsed.data.pack)) {
+    const known = packs.map((pack) => pack.id).join(", ");
+    throw new Error(`Bad organisation document:\n  pack: there is none of this id (${known})`);
+  }
+  return parsed.data;
+}

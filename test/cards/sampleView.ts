@@ -1,0 +1,136 @@
+import { CASE_STATUSES, type CaseVerb } from "../../src/core/case/case.ts";
+import { type CaseView, type Filed, type WorkItem } from "../../src/cards/caseView.ts";
+import { type Wording } from "../../src/cards/wording.ts";
+import { type Locale } from "../../src/core/locale.ts";
+import { textsFor } from "../../src/locales/index.ts";
+
+const at = (text: string) => Temporal.Instant.from(text);
+
+/** Wednesday 6 May 2026, 10:00 in Taipei. */
+export const NOW = at("2026-05-06T02:00:00Z");
+export const ACTION_ID = "0b9f8c1e-2f5d-4a8e-9c7b-1d2e3f405162";
+
+export const wordingIn = (locale: Locale): Wording => ({
+  locale,
+  texts: textsFor(locale),
+  now: NOW,
+});
+
+export const ALL_VERBS: readonly CaseVerb[] = [
+  "acknowledge",
+  "claim",
+  "investigate",
+  "ask",
+  "promise",
+  "answer",
+  "told",
+  "judge",
+  "offer",
+  "accept",
+  "decline",
+  "escalate",
+  "decide",
+  "message",
+  "solved",
+  "notSolved",
+  "withdraw",
+  "reopen",
+  "rate",
+];
+
+const clause = {
+  id: "P-1.3",
+  article: { "zh-Hant": "第一部分第三條", "zh-Hans": "第一部分第三条", en: "Part 1, article 3" },
+  text: {
+    "zh-Hant": "當天調查核實。",
+    "zh-Hans": "当天调查核实。",
+    en: "Investigate the same day.",
+  },
+};
+
+const topic = { "zh-Hant": "漏水", "zh-Hans": "漏水", en: "Leak" };
+
+/** A case with a bit of everything, and texts that would break a card if they weren't escaped. */
+export const sampleView = (over: Partial<CaseView> = {}): CaseView => ({
+  caseId: "5d0c6a0e-8a56-4a53-8a3c-0f5a3e4c1b2a",
+  version: 3,
+  reference: "C7K3M9QX2",
+  topic,
+  place: "3棟1201",
+  details: "# 樓上漏水 **很急** [點這裡](http://x.example)\n- 第二行 <b>粗</b>",
+  wish: "儘快修好",
+  status: CASE_STATUSES[2],
+  stage: "checking",
+  turn: "ours",
+  waitingDays: 0,
+  owner: { id: "a", name: "王小明", reach: "分機 123" },
+  due: [
+    { kind: "investigate", dueAt: at("2026-05-06T09:30:00Z"), basis: "written", clause },
+    { kind: "answer", dueAt: at("2026-05-05T09:30:00Z"), basis: "internal", clause: null },
+  ],
+  answer: null,
+  closedAs: null,
+  trail: [
+    {
+      type: "filed",
+      at: at("2026-05-06T01:00:00Z"),
+      by: { part: "customer", name: null },
+      text: null,
+    },
+    {
+      type: "acknowledged",
+      at: at("2026-05-06T01:30:00Z"),
+      by: { part: "staff", name: "王小明" },
+      text: null,
+    },
+  ],
+  fileCount: 2,
+  filedAt: at("2026-05-06T01:00:00Z"),
+  zone: "Asia/Taipei",
+  verbs: ALL_VERBS,
+  inside: {
+    second: { id: "b", name: "李大華", reach: null },
+    handler: null,
+    offeredTo: null,
+    customer: "陳太太",
+    phone: "02-1234-5678",
+    anonymous: false,
+    restricted: false,
+    investigation: "管路鬆脫",
+    decision: null,
+    substantiated: true,
+    targets: [{ id: "c", name: "張三", reach: null }],
+  },
+  ...over,
+});
+
+export const sampleFiled = (over: Partial<Filed> = {}): Filed => ({
+  ok: true,
+  fresh: true,
+  caseId: "5d0c6a0e-8a56-4a53-8a3c-0f5a3e4c1b2a",
+  reference: "C7K3M9QX2",
+  topic,
+  owner: { id: "a", name: "王小明", reach: "分機 123" },
+  onBehalf: false,
+  investigateBy: at("2026-05-06T09:30:00Z"),
+  answerBy: at("2026-05-08T04:00:00Z"),
+  clauses: [clause],
+  opensAt: null,
+  hotline: [{ label: { "zh-Hant": "消防", "zh-Hans": "消防", en: "Fire" }, phone: "119" }],
+  zone: "Asia/Taipei",
+  claimCode: null,
+  ...over,
+});
+
+export const sampleWork = (count: number): readonly WorkItem[] =>
+  Array.from({ length: count }, (_, index) => ({
+    caseId: String(index),
+    reference: "C7K3M9QX2",
+    topic,
+    place: index % 2 === 0 ? "3棟1201" : null,
+    as: "owner" as const,
+    expected: "investigate" as const,
+    dueAt: index === 0 ? at("2026-05-05T09:30:00Z") : null,
+    status: "OPEN" as const,
+    zone: "Asia/Taipei",
+  }));
