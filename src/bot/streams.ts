@@ -6,6 +6,8 @@ export interface Streams {
   /** @returns how to stop listening. */
   subscribe(conversationKey: string, listener: StreamListener): () => void;
   publish(conversationKey: string): void;
+  /** Tells everybody to look: something may have been missed. */
+  publishAll(): void;
   readonly size: number;
 }
 
@@ -23,6 +25,9 @@ export function makeStreams(): Streams {
     },
     publish(key) {
       for (const listener of listeners.get(key) ?? []) listener();
+    },
+    publishAll() {
+      for (const set of listeners.values()) for (const listener of set) listener();
     },
     get size() {
       return listeners.size;

@@ -152,3 +152,21 @@ export async function openWebChat(
   });
   return { conversationId: newConversationId, conversationKey: key };
 }
+
+/** People of the demonstration organisation, staff first; for the trial page alone. */
+export async function demoPeople(db: Db) {
+  const people = await db.prisma.person.findMany({
+    where: { organisationId: { not: null }, active: true },
+    orderBy: [{ kind: "desc" }, { createdAt: "asc" }, { id: "asc" }],
+  });
+  return people.map((person) => ({
+    id: person.id,
+    kind: person.kind === "staff" ? ("staff" as const) : ("customer" as const),
+    name: person.name,
+    roles: person.roles,
+    areas: person.areas,
+    desk: person.desk,
+    reach: person.reach,
+    household: person.household,
+  }));
+}

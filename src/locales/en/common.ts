@@ -16,4 +16,6 @@ export const common: CommonTexts = {
   tooLong: "Your message was too long; only the first 8,000 characters were kept.",
   cannotRead:
     "I could not read that message (not text, a button or a file). Please tell me in words.",
+  personalOnly:
+    "To protect your privacy I handle cases only in a personal chat. Please message me directly.",
 };

@@ -13,4 +13,5 @@ export const common: CommonTexts = {
   notSavedBusy: "系统正忙，刚才的消息没有保存。请过一分钟再发一次。",
   tooLong: "消息太长，只收下了前 8,000 个字。",
   cannotRead: "这条消息我读不懂（不是文字、按钮或文件）。请用文字告诉我。",
+  personalOnly: "为了保护您的隐私，我只在一对一的聊天里处理案件。请直接私信我。",
 };

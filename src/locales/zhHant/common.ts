@@ -14,6 +14,7 @@ export const common = {
   notSavedBusy: "系統正忙，剛才的訊息沒有存下來。請過一分鐘再傳一次。",
   tooLong: "訊息太長，只收下了前 8,000 字。",
   cannotRead: "這則訊息我讀不懂（不是文字、按鈕或檔案）。請用文字告訴我。",
+  personalOnly: "為了保護您的隱私，我只在一對一的聊天裡處理案件。請直接私訊我。",
 };
 
 export type CommonTexts = typeof common;

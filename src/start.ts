@@ -1,0 +1,305 @@
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { converse } from "../dialogs/root.ts";
+import { applyMigrations } from "../prisma/migrate.ts";
+import { type Checkpoint } from "./bot/checkpoint.ts";
+import { ChannelAuthentication, makeOutboundToken } from "./bot/channelAuth.ts";
+import { makeConnector } from "./bot/connector.ts";
+import { makeKeepFile } from "./bot/fileIntake.ts";
+import { makeInvitation } from "./bot/inviteFromGroup.ts";
+import { makeSender } from "./bot/sender.ts";
+import { makeStreams } from "./bot/streams.ts";
+import { makeTeamsFiles } from "./bot/teamsFiles.ts";
+import { makeRunTurn } from "./bot/turn.ts";
+import { type Config } from "./config.ts";
+import { organisationFile, type OrganisationFile } from "./core/organisation.ts";
+import { findAttachment, insertAttachment } from "./db/attachments.ts";
+import { type ChatNews, openChatNews } from "./db/chatNews.ts";
+import { cleanUp } from "./db/cleanUp.ts";
+import { type Db, openDb } from "./db/db.ts";
+import { startEmbedded } from "./db/embedded/embedded.ts";
+import { makeFolderStore } from "./db/fileStore.ts";
+import { measureOutbox } from "./db/measureOutbox.ts";
+import { openQuickPool } from "./db/outbox.ts";
+import { conversationKey, demoPeople, openWebChat } from "./db/people.ts";
+import { loadSecrets, type Secrets } from "./db/secrets.ts";
+import { markSeen, readTranscript } from "./db/transcript.ts";
+import { makeTurnStore } from "./db/turnStore.ts";
+import { makeFileLinks } from "./http/fileLinks.ts";
+import { makeServiceUrlRule } from "./http/guard.ts";
+import { registerPage } from "./http/page.ts";
+import { makeServer } from "./http/server.ts";
+import { runTicks } from "./jobs/runTicks.ts";
+import { ticks } from "./jobs/ticks.ts";
+import { type Log, makeLog } from "./log.ts";
+import { makeMetrics } from "./metrics.ts";
+import { PACKS } from "./policies/index.ts";
+import { closeSettled } from "./services/closeSettled.ts";
+import { makeServices, type Services } from "./services/index.ts";
+import { pageFacts } from "./services/organisations/pageFacts.ts";
+
+export interface Running {
+  readonly url: string;
+  /** Ends in order: not ready, no new requests, what is under way, what is claimed, the database. */
+  stop(reason: string): Promise<void>;
+  /** Notes a fault that nobody caught. */
+  fault(kind: string, error: unknown): void;
+}
+
+/** What fault tests put in the program's way. */
+export interface Hooks {
+  readonly checkpoint?: Checkpoint;
+}
+
+const GRACE_MS = 10_000;
+const MAX_IN_FLIGHT = 64;
+
+/** Builds everything, listens, then starts what runs by itself. */
+export async function start(config: Config, hooks: Hooks = {}): Promise<Running> {
+  let secrets: Secrets | null = null;
+  const log = makeLog(config.LOG_LEVEL, () => secrets?.logHash ?? null);
+  const metrics = makeMetrics();
+  const database = await openDatabase(config, log);
+  const { db, url } = database;
+  secrets = await loadSecrets(db);
+  const services = makeServices({ db, packs: PACKS, claimKey: secrets.claimCode, log });
+  await services.importOrganisation(await organisationOf(config));
+
+  const checkpoint = hooks.checkpoint ?? (() => undefined);
+  const streams = makeStreams();
+  const quickPool = openQuickPool(url, (error) => log.warn("database.idle", { error }));
+  const serviceUrlAllowed = makeServiceUrlRule(config.SERVICE_HOSTS, config.LOCAL_MODE);
+  const token = makeOutboundToken(config);
+  const connector = makeConnector({ token, allowed: serviceUrlAllowed });
+  const sender = makeSender({ db, connector, quickPool, log, metrics, checkpoint });
+  // On the embedded server there is no other process to tell.
+  const news: ChatNews | null = database.shared
+    ? openChatNews(
+        db,
+        url,
+        (key) => (key === null ? streams.publishAll() : streams.publish(key)),
+        (error) => log.warn("news.broken", { error }),
+      )
+    : null;
+  const store = makeFolderStore(join(resolve(config.DATA_DIR), "files"));
+  const keepFile = makeKeepFile({ store, insert: (file) => insertAttachment(db, file) });
+  const teamsFiles = makeTeamsFiles({
+    fileHosts: config.FILE_HOSTS,
+    serviceHosts: config.SERVICE_HOSTS,
+    token: () => token(),
+    keep: keepFile,
+  });
+  const runTurn = makeRunTurn({
+    db,
+    store: makeTurnStore(db),
+    services,
+    converse,
+    sender,
+    streams,
+    announce: (keys) => news?.announce(keys),
+    log,
+    metrics,
+    checkpoint,
+  });
+
+  let draining = false;
+  let running: ReturnType<typeof runTicks> | null = null;
+  const facts = await pageFacts(services);
+  const chatKey = (id: string) => conversationKey("webchat", id);
+  const server = makeServer({
+    settings: {
+      localMode: config.LOCAL_MODE,
+      publicUrl: config.PUBLIC_URL ?? null,
+      allowedOrigins: [],
+      behindProxy: config.PUBLIC_URL?.startsWith("https://") === true,
+      metricsToken: config.METRICS_TOKEN ?? null,
+      turnsPerMinute: config.TURNS_PER_MINUTE,
+      requestsPerMinute: config.REQUESTS_PER_MINUTE,
+      maxInFlight: MAX_IN_FLIGHT,
+    },
+    runTurn,
+    auth: new ChannelAuthentication({
+      localMode: config.LOCAL_MODE,
+      channel: config,
+      tenants: config.ALLOWED_TENANTS,
+    }),
+    serviceUrlAllowed,
+    fetchFiles: (attachments, inbound) =>
+      teamsFiles(attachments, { channel: inbound.channel, accountId: inbound.account.id }),
+    inviteFromGroup: makeInvitation(connector, log),
+    streams,
+    keyOf: chatKey,
+    transcript: (id, watermark) => readTranscript(db, chatKey(id), watermark),
+    markSeen: (id, watermark) => markSeen(db, chatKey(id), watermark),
+    openWebChat: (account) => openWebChat(db, account, randomUUID()),
+    demoPeople: config.LOCAL_MODE ? () => demoPeople(db) : null,
+    tokenKey: secrets.webchatToken,
+    keepFile,
+    links: makeFileLinks(secrets.fileLink),
+    findFile: (id) => findAttachment(db, id),
+    fileStore: store,
+    ready: () => readiness(db, running, database.held),
+    draining: () => draining,
+    registry: metrics.registry,
+    rejected: (reason) => metrics.rejected.inc({ reason }),
+    log,
+    addRoutes: (routes) => registerPage(routes, { ...facts, localMode: config.LOCAL_MODE }),
+  });
+  const port = await server.listen(config.PORT, config.HOST);
+  announceStart(config, port);
+
+  running = runTicks(
+    ticks({
+      deliverDue: () => sender.deliverDue(),
+      closeSettled: () =>
+        closeSettled({ db, services, onTold: (keys) => keys.forEach(streams.publish) }),
+      cleanUp: () => cleanUpFiles(db, store),
+      measureOutbox: async () => {
+        const { pending, oldestSeconds } = await measureOutbox(db);
+        metrics.outboxPending.set(pending);
+        metrics.outboxOldest.set(oldestSeconds);
+        metrics.streams.set(server.streamCount);
+        return 0;
+      },
+    }),
+    { log, metrics },
+  );
+
+  return {
+    url: `http://${config.HOST}:${port}`,
+    fault: (kind, error) => {
+      draining = true;
+      log.error("process.fault", { code: kind, error });
+    },
+    async stop(reason) {
+      draining = true;
+      log.info("stopping", { code: reason });
+      await server.close(GRACE_MS);
+      await running?.stop();
+      await sender.drain();
+      await connector.close();
+      await news?.close();
+      await quickPool.end();
+      await db.close();
+      await database.stop();
+      log.info("stopped");
+    },
+  };
+}
+
+interface Database {
+  readonly db: Db;
+  readonly url: string;
+  /** Other processes may be on it. */
+  readonly shared: boolean;
+  held(): boolean;
+  stop(): Promise<void>;
+}
+
+const RETRY_MS = [500, 1_000, 2_000, 5_000];
+
+/** The server in DATABASE_URL, waited for while it is away; else the embedded one. */
+async function openDatabase(config: Config, log: Log): Promise<Database> {
+  const onError = (error: Error) => log.warn("database.idle", { error });
+  if (config.DATABASE_URL === undefined) {
+    const embedded = await startEmbedded({ dataDir: resolve(config.DATA_DIR), log });
+    await applyMigrations({ url: embedded.url });
+    return {
+      db: openDb(embedded.url, onError),
+      url: embedded.url,
+      shared: false,
+      held: embedded.held,
+      stop: () => embedded.stop(),
+    };
+  }
+  const url = config.DATABASE_URL;
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      await applyMigrations({ url });
+      break;
+    } catch (error) {
+      if (!isAway(error)) throw error;
+      log.warn("database.away", { error, count: attempt + 1 });
+      const wait = RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)] ?? 5_000;
+      await new Promise((resume) => setTimeout(resume, wait));
+    }
+  }
+  return {
+    db: openDb(url, onError),
+    url,
+    shared: true,
+    held: () => true,
+    stop: async () => undefined,
+  };
+}
+
+const isAway = (error: unknown): boolean => {
+  const { code = "" } = error as { code?: string };
+  return /^(ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|57P0)/.test(code);
+};
+
+/** @throws Error that names everything wrong with the document at once. */
+async function organisationOf(config: Config): Promise<OrganisationFile> {
+  if (config.ORGANISATION_FILE === undefined) {
+    const { demonstration } = await import("../prisma/seed.ts");
+    return organisationFile.parse(demonstration);
+  }
+  const text = await readFile(config.ORGANISATION_FILE, "utf8").catch(() => {
+    throw new Error(`ORGANISATION_FILE: ${config.ORGANISATION_FILE ?? ""} can't be read`);
+  });
+  const parsed = organisationFile.safeParse(parseJson(text));
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`ORGANISATION_FILE is not right:\n  ${problems.join("\n  ")}`);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`ORGANISATION_FILE is no JSON: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+async function readiness(db: Db, running: ReturnType<typeof runTicks> | null, held: () => boolean) {
+  const answers = await Promise.race([
+    db.pool.query("select 1").then(
+      () => true,
+      () => false,
+    ),
+    new Promise<boolean>((settle) => setTimeout(settle, 1_000, false)),
+  ]);
+  const late = running?.late() ?? ["not started"];
+  return [
+    { name: "database", ok: answers },
+    { name: "databaseHeld", ok: held() },
+    { name: "ticks", ok: late.length === 0, detail: late.join(" ") },
+  ];
+}
+
+async function cleanUpFiles(db: Db, store: ReturnType<typeof makeFolderStore>): Promise<number> {
+  const { removed, storageKeys } = await cleanUp(db);
+  for (const key of storageKeys) await store.remove(key);
+  return removed;
+}
+
+function announceStart(config: Config, port: number): void {
+  const host = config.HOST.includes(":") ? `[${config.HOST}]` : config.HOST;
+  const url = `http://${host}:${port}`;
+  const lines = config.LOCAL_MODE
+    ? [
+        `迴音 Huiyin is running: ${url}`,
+        "",
+        `  ${url}/demo          resident and staff side by side: begin here`,
+        `  ${url}/              the page as residents see it`,
+        `  ${url}/api/messages  for the emulator or the playground`,
+        "",
+        "  Try, as a resident: 三棟電梯又壞了，門一直打不開",
+        "  Stop with Ctrl-C; it carries on where it was.",
+      ]
+    : [`迴音 Huiyin is running: ${config.PUBLIC_URL ?? url} (${url})`];
+  process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+export type { Services };
