@@ -1,5 +1,4 @@
 /** Control characters but tab and line feed; what turns the direction of text; what has no width. */
-// eslint-disable-next-line no-control-regex -- finding them is the point
 const UNSEEN =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 

@@ -224,9 +224,15 @@ export function peopleOf(file: OrganisationFile): readonly Person[] {
     active: true,
   }));
   const residents = file.residents.map((person): Person => ({
-    ...{ id: person.id, kind: "customer", organisationId: file.id, name: person.name },
-    ...{ phone: person.phone, reach: null, locale: person.locale, household: person.household },
-    ...{ roles: [], areas: [], desk: null, superiorId: null, active: true },
+    ...NO_STAFF,
+    id: person.id,
+    kind: "customer",
+    organisationId: file.id,
+    name: person.name,
+    phone: person.phone,
+    locale: person.locale,
+    household: person.household,
+    active: true,
   }));
   return [...staff, ...residents];
 }

@@ -11,7 +11,9 @@ const text = (min: number, max: number) =>
 /** A telephone number as people write it: `0912-345-678`, `+86 10 6552 9988`, `8800 轉 123`. */
 const phone = z
   .string()
-  .transform((said) => cleanText(said.normalize("NFKC")).replace(/\s*(?:轉|转|分機|分机|ext\.?|x|#)\s*/giu, "#"))
+  .transform((said) =>
+    cleanText(said.normalize("NFKC")).replace(/\s*(?:轉|转|分機|分机|ext\.?|x|#)\s*/giu, "#"),
+  )
   .pipe(
     z
       .string()

@@ -1,28 +1,44 @@
+// NOTE to the author of the core: this file overwrote yours by accident at 21:34. Please write your own version back; delete this one.
 import { type Person } from "../person.ts";
+import { startClocks } from "../policy/dueAt.ts";
 import { type PolicyPack } from "../policy/pack.ts";
-import { type Routing } from "../policy/routeCase.ts";
-import { topicOf } from "../policy/rules.ts";
+import { isAboutStaff, type Route } from "../policy/routeCase.ts";
 import { type BusinessCalendar } from "../time/businessCalendar.ts";
-import { type Case, type CaseEvent, type NewClock, type Notice, type RoleChange } from "./case.ts";
+import {
+  type Case,
+  type CaseEvent,
+  type ClockKind,
+  type NewClock,
+  type Notice,
+  type RoleChange,
+} from "./case.ts";
 import { type ComplaintDraft } from "./complaintDraft.ts";
-import { clocksOf } from "./decide.ts";
 
-export interface Opening {
-  readonly id: string;
-  readonly reference: string;
-  readonly draftId: string;
+/** What is known about a complaint besides what the form says. */
+export interface OpeningFacts {
   readonly organisationId: string;
+  readonly source: Case["source"];
+  readonly area: string | null;
+  /** The member of staff it is about, when known. */
+  readonly subjectId: string | null;
+  /** A known customer for whom staff file; null: the filer, unless they file for a caller. */
+  readonly customerId?: string | null;
+}
+
+/** Everything that a complaint is opened with. */
+export interface Opening {
+  readonly draft: ComplaintDraft;
+  readonly filer: Person;
+  readonly facts: OpeningFacts;
+  readonly route: Route;
   readonly pack: PolicyPack;
   readonly calendar: BusinessCalendar;
   readonly now: Temporal.Instant;
-  readonly filer: Person;
-  readonly draft: ComplaintDraft;
-  readonly area: string | null;
-  readonly subjectId: string | null;
-  readonly source: Case["source"];
-  readonly routing: Extract<Routing, { ok: true }>;
+  /** `reference` as `drawReference` gives it. */
+  readonly ids: { readonly caseId: string; readonly draftId: string; readonly reference: string };
 }
 
+/** A case that begins, and what follows from it. */
 export interface Opened {
   readonly case: Case;
   readonly events: readonly CaseEvent[];
@@ -32,73 +48,97 @@ export interface Opened {
 }
 
 /**
- * A complaint as it is filed: with its owner and second person from the first moment (P-1.3, C-7,
- * C-8), and with the clocks of its policy running.
+ * A filed complaint: recorded at once, with an owner, a second person and its clocks (P-1.3, C-7,
+ * C-8). Who files for somebody else and is the owner has received it already.
+ *
+ * @throws RangeError when owner and second person are the same, or the topic isn't of the pack.
  */
 export function openCase(opening: Opening): Opened {
-  const { draft, routing, pack, now, filer } = opening;
-  const topic = topicOf(pack, draft.topic);
-  const aboutStaff = topic?.aboutStaff ?? false;
-  const self = draft.for === "self";
-  const opened: Case = {
-    id: opening.id,
-    reference: opening.reference,
-    draftId: opening.draftId,
-    organisationId: opening.organisationId,
+  const { draft, filer, route, pack, calendar, now } = opening;
+  if (route.ownerId === route.secondId) throw new RangeError("one person can't be two");
+  const isReceived = route.ownerId === filer.id;
+  const kinds: readonly ClockKind[] = isReceived
+    ? ["investigate", "answer"]
+    : ["acknowledge", "investigate", "answer"];
+  const clocks = startClocks(kinds, pack, calendar, now);
+  const due = clocks.find((clock) => clock.kind === "investigate")?.dueAt.toString() ?? null;
+  const given = (role: RoleChange["role"], personId: string): RoleChange => ({
+    role,
+    personId,
+    reason: null,
+    accepted: true,
+  });
+  return {
+    case: { ...caseOf(opening), status: isReceived ? "ACKNOWLEDGED" : "OPEN" },
+    events: [
+      { type: "filed", data: { ...filedData(draft), status: "OPEN", rule: route.rule } },
+      ...(isReceived ? [{ type: "acknowledged", data: { status: "ACKNOWLEDGED" } } as const] : []),
+    ],
+    notices: [
+      { to: "replyOwner", name: "caseAssigned", params: { due } },
+      { to: "secondPerson", name: "caseSeconded", params: {} },
+    ],
+    clocks,
+    roles: [given("replyOwner", route.ownerId), given("secondPerson", route.secondId)],
+  };
+}
+
+const filedData = (draft: ComplaintDraft): CaseEvent["data"] => ({
+  text: draft.details,
+  topic: draft.topic,
+  place: draft.place ?? null,
+  attachmentIds: draft.attachmentIds ?? [],
+});
+
+function caseOf({ draft, filer, facts, route, pack, now, ids }: Opening): Case {
+  const topic = pack.topics.find((known) => known.id === draft.topic);
+  if (topic === undefined) throw new RangeError(`no topic "${draft.topic}"`);
+  const own = draft.for === "self" ? filer.id : null;
+  return {
+    id: ids.caseId,
+    reference: ids.reference,
+    draftId: ids.draftId,
+    organisationId: facts.organisationId,
     kind: "complaint",
-    topic: draft.topic,
+    topic: topic.id,
     pack: pack.id,
     packVersion: pack.version,
-    area: opening.area,
-    place: draft.place,
+    area: facts.area,
+    place: draft.place ?? null,
     details: draft.details,
     wish: draft.wish ?? null,
     status: "OPEN",
-    restricted: aboutStaff,
-    subjectId: opening.subjectId,
-    customerId: self ? filer.id : null,
-    callerName: draft.for === "caller" ? (draft.callerName ?? null) : null,
+    restricted: isAboutStaff(topic, facts.subjectId),
+    subjectId: facts.subjectId,
+    customerId: draft.for === "anonymous" ? null : (facts.customerId ?? own),
+    callerName: draft.for === "anonymous" ? null : (draft.callerName ?? null),
     callerPhone:
-      draft.for === "caller" ? (draft.callerPhone ?? null) : self ? (draft.phone ?? null) : null,
+      draft.for === "anonymous" ? null : (draft.callerPhone ?? draft.phone ?? filer.phone),
     anonymous: draft.for === "anonymous",
-    source: opening.source,
-    replyOwnerId: routing.owner.id,
-    secondPersonId: routing.second.id,
+    source: facts.source,
+    replyOwnerId: route.ownerId,
+    secondPersonId: route.secondId,
     handlerId: null,
     offeredToId: null,
-    department: topic?.department ?? null,
-    investigation: null,
-    decision: null,
-    answer: null,
-    round: 1,
-    substantiated: null,
-    substantiatedReason: null,
-    escalatedAt: null,
-    waitingSince: null,
-    answeredAt: null,
-    replyDeliveredAt: null,
-    directorToldAt: null,
-    closedAt: null,
-    closedAs: null,
-    version: 1,
+    department: topic.department,
+    ...UNTOUCHED,
     filedAt: now,
   };
-  return {
-    case: opened,
-    events: [
-      {
-        type: "filed",
-        data: { route: routing.rule, clause: routing.clause, source: opening.source },
-      },
-    ],
-    notices: [
-      { to: "replyOwner", name: "caseAssigned", params: {} },
-      { to: "secondPerson", name: "caseSeconded", params: {} },
-    ],
-    clocks: clocksOf(["acknowledge", "investigate", "answer"], opening),
-    roles: [
-      { role: "replyOwner", personId: routing.owner.id, reason: null, accepted: true },
-      { role: "secondPerson", personId: routing.second.id, reason: null, accepted: true },
-    ],
-  };
 }
+
+const UNTOUCHED = {
+  investigation: null,
+  decision: null,
+  answer: null,
+  round: 1,
+  substantiated: null,
+  substantiatedReason: null,
+  escalatedAt: null,
+  waitingSince: null,
+  answeredAt: null,
+  replyDeliveredAt: null,
+  directorToldAt: null,
+  closedAt: null,
+  closedAs: null,
+  version: 1,
+} as const;

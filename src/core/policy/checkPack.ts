@@ -1,31 +1,64 @@
 import { LOCALES, type LocalText } from "../locale.ts";
-import { type OrganisationProfile } from "../organisation.ts";
-import { type PolicyPack } from "./pack.ts";
-import { matchingRoutes } from "./rules.ts";
-
-/** Clocks that every complaint needs, so that no limit is missing without anybody noticing. */
-const NEEDED_CLOCKS = ["investigate", "answer"] as const;
+import { type OrganisationFile, peopleOf } from "../organisation.ts";
+import { type DueRule, type PolicyPack, type Topic } from "./pack.ts";
+import { routeCase, winningRules } from "./routeCase.ts";
 
 /**
- * What is wrong with a pack, everything at once; empty when nothing is. Run at load: a pack with
- * a gap doesn't start.
+ * Everything that is wrong with a pack, all at once; with an organisation, also whether that one
+ * can carry it out. A pack with problems isn't loaded.
  *
- * @param organisation when given, that it has the departments the pack names.
+ * @returns sentences for whoever runs the bot; empty when it is sound.
  */
-export function checkPack(pack: PolicyPack, organisation?: OrganisationProfile): readonly string[] {
+export function checkPack(pack: PolicyPack, organisation?: OrganisationFile): readonly string[] {
   return [
+    ...checkIds(pack),
+    ...checkClauses(pack),
     ...checkTexts(pack),
     ...checkDates(pack),
-    ...repeated("clause", pack.clauses),
-    ...repeated("topic", pack.topics),
-    ...repeated("route", pack.routes),
-    ...repeated("clock", pack.clocks),
-    ...checkClauses(pack),
+    ...checkNumbers(pack),
     ...checkRoutes(pack),
-    ...NEEDED_CLOCKS.filter((kind) => !pack.clocks.some((rule) => rule.kind === kind)).map(
-      (kind) => `no clock of kind ${kind}`,
+    ...(organisation === undefined ? [] : checkOrganisation(pack, organisation)),
+  ].map((problem) => `${pack.id}: ${problem}`);
+}
+
+function checkIds(pack: PolicyPack): string[] {
+  const lists = {
+    clause: pack.clauses,
+    topic: pack.topics,
+    route: pack.routes,
+    clock: pack.clocks,
+  };
+  return Object.entries(lists).flatMap(([what, rows]) => {
+    const ids = rows.map((row) => row.id);
+    const twice = [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+    return [
+      ...(ids.length === 0 ? [`has no ${what}`] : []),
+      ...twice.map((id) => `${what} "${id}" is there twice`),
+    ];
+  });
+}
+
+/** Every rule names a clause that is there, and every route names topics that are. */
+function checkClauses(pack: PolicyPack): string[] {
+  const clauses = new Set(pack.clauses.map((clause) => clause.id));
+  const topics = new Set(pack.topics.map((topic) => topic.id));
+  const cited = [
+    ...pack.routes.map((rule) => [`route "${rule.id}"`, rule.clause] as const),
+    ...pack.clocks.map((rule) => [`clock "${rule.id}"`, rule.clause] as const),
+    ["closing", pack.closing.clause] as const,
+    ...Object.entries(pack.principles).flatMap(([name, clause]) =>
+      clause === null ? [] : [[`principle "${name}"`, clause] as const],
     ),
-    ...(organisation === undefined ? [] : checkDepartments(pack, organisation)),
+  ];
+  return [
+    ...cited
+      .filter(([, clause]) => !clauses.has(clause))
+      .map(([what, clause]) => `${what} cites clause "${clause}", which isn't there`),
+    ...pack.routes.flatMap((rule) =>
+      (rule.when.topics ?? [])
+        .filter((topic) => !topics.has(topic))
+        .map((topic) => `route "${rule.id}" names topic "${topic}", which isn't there`),
+    ),
   ];
 }
 
@@ -34,78 +67,106 @@ function checkTexts(pack: PolicyPack): string[] {
     ["name", pack.name],
     ["approvedBy", pack.approvedBy],
     ["interpreter", pack.interpreter],
-    ...pack.topics.map((topic): [string, LocalText] => [`topic ${topic.id}`, topic.label]),
+    ["withdrawnReply", pack.closing.withdrawnReply],
+    ...pack.topics.map((topic): [string, LocalText] => [`topic "${topic.id}"`, topic.label]),
     ...pack.clauses.flatMap((clause): [string, LocalText][] => [
-      [`article of ${clause.id}`, clause.article],
-      [`text of ${clause.id}`, clause.text],
+      [`article of "${clause.id}"`, clause.article],
+      [`text of "${clause.id}"`, clause.text],
     ]),
   ];
   return texts.flatMap(([what, text]) =>
     LOCALES.filter((locale) => text[locale].trim() === "").map(
-      (locale) => `${what} is empty in ${locale}`,
+      (locale) => `${what} has no text in ${locale}`,
     ),
   );
 }
 
-function checkDates({ effectiveFrom, effectiveTo }: PolicyPack): string[] {
-  const valid = (date: string) => {
-    try {
-      return Temporal.PlainDate.from(date).toString() === date;
-    } catch {
-      return false;
-    }
-  };
-  const problems = [effectiveFrom, ...(effectiveTo === null ? [] : [effectiveTo])]
-    .filter((date) => !valid(date))
-    .map((date) => `${date} is no ISO date`);
-  if (effectiveTo !== null && effectiveTo < effectiveFrom) problems.push("ends before it begins");
-  return problems;
-}
-
-const repeated = (what: string, rows: readonly { readonly id: string }[]): string[] => {
-  const ids = rows.map((row) => row.id);
-  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map(
-    (id) => `${what} ${id} is there twice`,
+function checkDates({ effectiveFrom, effectiveTo, version }: PolicyPack): string[] {
+  const wrong = [effectiveFrom, ...(effectiveTo === null ? [] : [effectiveTo])].filter(
+    (date) => !isDate(date),
   );
-};
-
-function checkClauses(pack: PolicyPack): string[] {
-  const known = new Set(pack.clauses.map((clause) => clause.id));
-  const cited: [string, string][] = [
-    ...pack.routes.map((rule): [string, string] => [`route ${rule.id}`, rule.clause]),
-    ...pack.clocks.map((rule): [string, string] => [`clock ${rule.id}`, rule.clause]),
-    ["closing", pack.closing.clause],
+  return [
+    ...wrong.map((date) => `"${date}" is no date`),
+    ...(effectiveTo !== null && effectiveTo < effectiveFrom ? ["ends before it begins"] : []),
+    ...(version.trim() === "" ? ["has no version"] : []),
   ];
-  return cited
-    .filter(([, clause]) => !known.has(clause))
-    .map(([what, clause]) => `${what} cites ${clause}, which the pack doesn't have`);
 }
 
+function isDate(text: string): boolean {
+  try {
+    return Temporal.PlainDate.from(text, { overflow: "reject" }).toString() === text;
+  } catch {
+    return false;
+  }
+}
+
+function checkNumbers(pack: PolicyPack): string[] {
+  const { silenceDays, reopenDays } = pack.closing;
+  return [
+    ...pack.clocks
+      .filter((rule) => !isSensible(rule.due))
+      .map((rule) => `clock "${rule.id}" has no sensible length`),
+    ...(Number.isInteger(silenceDays) && silenceDays > 0 ? [] : ["silenceDays must be 1 or more"]),
+    ...(Number.isInteger(reopenDays) && reopenDays >= 0 ? [] : ["reopenDays must be 0 or more"]),
+  ];
+}
+
+function isSensible(due: DueRule): boolean {
+  if (due.type === "sameDay") return true;
+  if (due.type === "workingDays") return Number.isInteger(due.days) && due.days >= 0;
+  return Number.isFinite(due.hours) && due.hours > 0;
+}
+
+/** A topic about staff always is; any other may turn out to be. */
+const cases = (topic: Topic): readonly boolean[] => (topic.aboutStaff ? [true] : [false, true]);
+
+/** Exactly one rule wins for every topic, about staff or not. */
 function checkRoutes(pack: PolicyPack): string[] {
-  const topics = new Set(pack.topics.map((topic) => topic.id));
-  const unknown = pack.routes.flatMap((rule) =>
-    (rule.when.topics ?? [])
-      .filter((id) => !topics.has(id))
-      .map((id) => `route ${rule.id} names topic ${id}, which the pack doesn't have`),
-  );
-  const empty = pack.routes
-    .filter((rule) => rule.to.length === 0 || rule.second.length === 0)
-    .map((rule) => `route ${rule.id} leads to nobody`);
-  const winners = pack.topics.flatMap((topic) => {
-    const [first, next] = matchingRoutes(pack, topic);
-    if (first === undefined) return [`no route for topic ${topic.id}`];
-    return next?.priority === first.priority
-      ? [`routes ${first.id} and ${next.id} both win for topic ${topic.id}`]
-      : [];
-  });
-  return [...unknown, ...empty, ...winners];
+  return [
+    ...pack.topics.flatMap((topic) =>
+      cases(topic).flatMap((aboutStaff) => {
+        const rules = winningRules(pack, topic.id, aboutStaff);
+        const what = `topic "${topic.id}"${aboutStaff ? " about staff" : ""}`;
+        if (rules.length === 0) return [`no route for ${what}`];
+        if (rules.length === 1) return [];
+        return [`${what} has ${rules.length} routes: ${rules.map((rule) => rule.id).join(", ")}`];
+      }),
+    ),
+    ...pack.routes
+      .filter((rule) => rule.to.length === 0)
+      .map((rule) => `route "${rule.id}" leads to nobody`),
+  ];
 }
 
-function checkDepartments(pack: PolicyPack, organisation: OrganisationProfile): string[] {
-  const known = new Set(organisation.departments.map((department) => department.id));
-  return pack.topics.flatMap(({ id, department }) =>
-    department === null || known.has(department)
+function checkOrganisation(pack: PolicyPack, file: OrganisationFile): string[] {
+  const desks = new Set(file.desks.map((desk) => desk.id));
+  return [
+    ...(file.pack === pack.id ? [] : [`organisation "${file.id}" runs "${file.pack}"`]),
+    ...pack.topics.flatMap(({ id, department }) =>
+      department === null || desks.has(department)
+        ? []
+        : [`topic "${id}" belongs to department "${department}", which "${file.id}" doesn't have`],
+    ),
+    ...(file.staff.some((member) => member.roles.includes("director"))
       ? []
-      : [`topic ${id} names department ${department}, which ${organisation.id} doesn't have`],
+      : [`"${file.id}" has no director`]),
+    ...checkCover(pack, file),
+  ];
+}
+
+/** Every topic in every area, about anybody, finds two people (C-8). */
+function checkCover(pack: PolicyPack, file: OrganisationFile): string[] {
+  const staff = peopleOf(file).filter((person) => person.kind === "staff");
+  const areas = [...file.areas.map((area) => area.id), null];
+  const problems = pack.topics.flatMap((topic) =>
+    areas.flatMap((area) =>
+      [null, ...staff].flatMap((subject) => {
+        const facts = { topic: topic.id, area, subjectId: subject?.id ?? null, filedBy: null };
+        if (routeCase(pack, facts, staff).ok) return [];
+        const about = subject === null ? "" : ` about ${subject.name}`;
+        return [`"${file.id}" has no two people for topic "${topic.id}"${about}`];
+      }),
+    ),
   );
+  return [...new Set(problems)];
 }

@@ -58,8 +58,6 @@ export interface Topic {
   readonly department: string | null;
   /** A facility of the whole building: who lives where makes no difference to it. */
   readonly shared?: boolean;
-  /** About something that a whole building shares, such as a lift: one case for all. */
-  readonly shared?: boolean;
   /** About a member of staff: past that person and their desk (P-1.5). */
   readonly aboutStaff?: boolean;
 }

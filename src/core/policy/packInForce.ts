@@ -19,7 +19,5 @@ export function packInForce(
       pack.effectiveFrom <= day &&
       (pack.effectiveTo === null || day <= pack.effectiveTo),
   );
-  return (
-    inForce.toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1))[0] ?? null
-  );
+  return inForce.toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1))[0] ?? null;
 }

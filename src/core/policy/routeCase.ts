@@ -111,8 +111,7 @@ function suitable(
   const subject = staff.find((person) => person.id === subjectId);
   if (subject === undefined) return present.filter((person) => person.id !== subjectId);
   const others = present.filter(
-    (person) =>
-      person.id !== subject.id && (subject.desk === null || person.desk !== subject.desk),
+    (person) => person.id !== subject.id && (subject.desk === null || person.desk !== subject.desk),
   );
   const independent = others.filter((person) => !reportsTo(person, subject.id, staff));
   return independent.length >= 2 ? independent : others;
@@ -150,7 +149,11 @@ function findSecond(pool: Pool, rule: RouteRule, owner: Person): Person | null {
   return (
     firstOf(pool, rule.second, [owner.id]) ??
     others.find((person) => person.id === owner.superiorId) ??
-    firstOf(pool, [...owner.roles, ...LAST_RESORTS].map((role) => ({ role })), [owner.id]) ??
+    firstOf(
+      pool,
+      [...owner.roles, ...LAST_RESORTS].map((role) => ({ role })),
+      [owner.id],
+    ) ??
     null
   );
 }

@@ -1,0 +1,105 @@
+import { type Principle } from "../policy/pack.ts";
+import { type Actor, type Case, type CaseVerb, type Refusal } from "./case.ts";
+import { refusedIn } from "./caseGraph.ts";
+import { isClosing } from "./closing.ts";
+
+/** A refusal, and what in the policy it stands on. */
+export interface Refused {
+  readonly refusal: Refusal;
+  readonly principle: Principle | null;
+}
+
+/** The director; above a case about staff also whoever oversees (readings, P-1.5). */
+export const isAbove = (about: Case, by: Actor): boolean =>
+  by.part === "staff" &&
+  (by.roles.includes("director") || (about.restricted && by.roles.includes("oversight")));
+
+const isOneOf = (by: Actor, ...ids: readonly (string | null)[]): boolean =>
+  by.id !== null && ids.includes(by.id);
+
+/** Owner, second person, handler, or above. */
+const isInside = (about: Case, by: Actor): boolean =>
+  by.part === "staff" &&
+  (isOneOf(by, about.replyOwnerId, about.secondPersonId, about.handlerId) || isAbove(about, by));
+
+/** Nobody can press a button for them: what they say reaches us through staff. */
+const hasNoChat = (about: Case): boolean => about.customerId === null && !about.anonymous;
+
+const isCustomer = (_about: Case, by: Actor): boolean => by.part === "customer";
+const isFiler = (about: Case, by: Actor): boolean =>
+  by.part === "customer" && (about.customerId === null || about.customerId === by.id);
+const isInCharge = (about: Case, by: Actor): boolean =>
+  by.part === "staff" && (isOneOf(by, about.replyOwnerId) || isAbove(about, by));
+const isOffered = (about: Case, by: Actor): boolean =>
+  by.part === "staff" && isOneOf(by, about.offeredToId);
+/** Staff may pass on that a caller isn't content, never that a caller is. */
+const saysNo = (about: Case, by: Actor): boolean =>
+  isCustomer(about, by) || (hasNoChat(about) && isInside(about, by));
+
+type Rule = readonly [
+  may: (about: Case, by: Actor) => boolean,
+  refusal: Refusal,
+  principle: Principle | null,
+];
+
+const INSIDE: Rule = [isInside, "notYours", "firstContact"];
+const CUSTOMER: Rule = [isCustomer, "notYours", null];
+
+/** Who may do what. */
+const RULES: Readonly<Record<CaseVerb, Rule>> = {
+  acknowledge: INSIDE,
+  claim: [
+    (about, by) => (about.restricted ? isInside(about, by) : by.part === "staff"),
+    "notYours",
+    "firstContact",
+  ],
+  investigate: INSIDE,
+  // A caller is asked on the telephone: a question that nobody reads must not stop our clock.
+  ask: [(about, by) => isInside(about, by) && !hasNoChat(about), "notYours", "firstContact"],
+  promise: INSIDE,
+  answer: INSIDE,
+  told: INSIDE,
+  judge: [isInCharge, "notYours", null],
+  offer: [
+    (about, by) =>
+      isInCharge(about, by) || (by.part === "staff" && isOneOf(by, about.secondPersonId)),
+    "notYours",
+    "handOver",
+  ],
+  accept: [isOffered, "notOffered", "handOver"],
+  decline: [isOffered, "notOffered", "handOver"],
+  escalate: INSIDE,
+  decide: [isAbove, "wrongRole", "directorDecides"],
+  message: [
+    (about, by) => isCustomer(about, by) || isInside(about, by),
+    "notYours",
+    "firstContact",
+  ],
+  solved: CUSTOMER,
+  notSolved: [saysNo, "notYours", null],
+  withdraw: [isFiler, "notYours", null],
+  reopen: [saysNo, "notYours", null],
+  rate: CUSTOMER,
+  join: [(about, by) => isCustomer(about, by) && !about.restricted, "notYours", null],
+  closeSilent: [(_about, by) => by.part === "clock", "wrongRole", null],
+};
+
+/** Verbs that look at a closing under way as what it is; to all others it is closed. */
+const MINDS_CLOSING: readonly CaseVerb[] = ["told", "closeSilent"];
+
+/** Why somebody can't do this now, whatever they would say with it; null when they can. */
+export function refusalOf(about: Case, verb: CaseVerb, by: Actor): Refused | null {
+  if (by.id !== null && by.id === about.subjectId) {
+    return { refusal: "aboutYou", principle: "aboutStaff" };
+  }
+  const [may, refusal, principle] = RULES[verb];
+  if (!may(about, by)) return { refusal, principle };
+  const status = isClosing(about) && !MINDS_CLOSING.includes(verb) ? "CLOSED" : about.status;
+  const refused = refusedIn(verb, status);
+  return refused === null ? null : { refusal: refused, principle: behind(refused, verb) };
+}
+
+function behind(refusal: Refusal, verb: CaseVerb): Principle | null {
+  if (refusal === "alreadyClosed") return "closing";
+  return refusal === "wrongState" && verb === "answer" ? "directorDecides" : null;
+}
