@@ -102,6 +102,8 @@ async function download(
     const token = withToken ? await deps.token() : null;
     const headers = token === null ? {} : { authorization: `Bearer ${token}` };
     const response = await request(url, { dispatcher: agent, signal, headers });
+    // A body that is given up says so in an event, and one that nobody hears ends the process.
+    response.body.on("error", () => undefined);
     if (response.statusCode !== 200) {
       response.body.destroy();
       return "unavailable";
@@ -180,7 +182,6 @@ for (const [net, prefix] of [
 }
 for (const [net, prefix] of [
   ["::", 96],
-  ["::ffff:0:0", 96],
   ["64:ff9b::", 32],
   ["2002::", 16],
   ["fc00::", 7],
@@ -191,10 +192,8 @@ for (const [net, prefix] of [
   PRIVATE.addSubnet(net, prefix, "ipv6");
 }
 
-/** Whether an IP address is one of the open internet. */
+/** Whether an IP address is one of the open internet; an IPv4 one may come dressed as IPv6. */
 export function isPublicAddress(address: string): boolean {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  const plain = mapped ?? address;
-  const family = isIP(plain);
-  return family !== 0 && !PRIVATE.check(plain, family === 4 ? "ipv4" : "ipv6");
+  const family = isIP(address);
+  return family !== 0 && !PRIVATE.check(address, family === 4 ? "ipv4" : "ipv6");
 }
