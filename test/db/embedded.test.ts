@@ -263,27 +263,21 @@ describe("a folder that can't be used is refused with what to do, and left as it
     const { said } = await start();
     expect(said.code).toBe("db.wrongVersion");
     expect(said.message).toMatch(/PostgreSQL 17.*PostgreSQL 18/s);
-
-    writeFileSync(join(cluster(), "PG_VERSION"), "18\n");
-    expect(await recall((await start()).said.url)).toEqual(["迴音"]);
   });
 
-  it.each(["PG_VERSION", "global/pg_control", "postgresql.conf", "pg_wal", "global"])(
-    "%s missing",
-    async (missing) => {
-      made();
-      const away = join(folder, "away");
-      renameSync(join(cluster(), missing), away);
+  it("a part of it missing", async () => {
+    made();
+    const away = join(folder, "away");
+    for (const part of ["PG_VERSION", "global/pg_control", "postgresql.conf", "pg_wal", "global"]) {
+      renameSync(join(cluster(), part), away);
       const refused = await start();
-      expect(refused.said.code).toBe("db.damaged");
-      expect(refused.said.message).toContain(cluster());
+      expect(refused.said.code, part).toBe("db.damaged");
+      expect(refused.said.message, part).toContain(cluster());
       expect(await refused.ended()).toBe(1);
-
-      rmSync(join(cluster(), missing), { recursive: true, force: true });
-      renameSync(away, join(cluster(), missing));
-      expect(await recall((await start()).said.url)).toEqual(["迴音"]);
-    },
-  );
+      renameSync(away, join(cluster(), part));
+    }
+    expect(await recall((await start()).said.url)).toEqual(["迴音"]);
+  });
 
   it("the database gone though there was one", async () => {
     made();

