@@ -29,17 +29,18 @@ export const complaint: ComplaintTexts = {
   callerName: {
     ask: "What is the customer's name?",
     label: "Customer's name",
-    example: 'For example "Mrs Wong"; skip it if they would rather not say.',
+    example: 'For example "Mrs Wong".',
     why: "Whoever answers has to know whom to ask for.",
   },
   callerPhone: {
     ask: "What is the customer's phone number?",
     label: "Customer's phone",
-    example: "For example 0912-345-678, at least 6 digits; skip it if they would rather not say.",
+    example: "For example 0912-345-678, at least 7 digits.",
     why: "The customer isn't in this chat, so the answer is given by phone.",
   },
   place: {
     ask: "Where did it happen?",
+    askMessage: "Where are you? The place decides who answers you.",
     label: "Place",
     example: 'For example "block 3, lift", "car park B2" or "the branch in Mill Street".',
     why: "The place decides who is responsible for it.",
@@ -89,7 +90,7 @@ export const complaint: ComplaintTexts = {
   phone: {
     ask: "On which phone number can we reach you?",
     label: "Phone",
-    example: "For example 0912-345-678, at least 6 digits.",
+    example: "For example 0912-345-678, at least 7 digits.",
     why: "We may need to ask you about details; the answer comes to this chat as well.",
   },
 

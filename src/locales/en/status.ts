@@ -17,7 +17,7 @@ export const status: StatusTexts = {
   claimCode: {
     ask: "And the claim code, please. It is needed for a reference I can't find and for a case of somebody else.",
     label: "Claim code",
-    example: "For example ABCD-EFGH; it was shown once, when the case was filed.",
+    example: "Six digits, for example 123456; it was shown once, when the case was filed.",
     why: "A case that wasn't filed in this chat needs it, so that nobody who comes across a reference can read the case.",
   },
   note: {

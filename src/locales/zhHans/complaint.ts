@@ -29,17 +29,18 @@ export const complaint: ComplaintTexts = {
   callerName: {
     ask: "客户怎么称呼？",
     label: "客户姓名",
-    example: "例如“王女士”；对方不愿意说可以跳过。",
+    example: "例如“王女士”。",
     why: "回复时要知道找哪一位。",
   },
   callerPhone: {
     ask: "客户的电话是？",
     label: "客户电话",
-    example: "例如 138 0013 8000，至少 6 位数字；对方不愿意说可以跳过。",
+    example: "例如 138 0013 8000，至少 7 位数字。",
     why: "客户没有在这里对话，答复要打电话告知。",
   },
   place: {
     ask: "在哪里发生的？",
+    askMessage: "您在哪里？知道地点，才能交给负责那一片区的人。",
     label: "地点",
     example: "例如“3号楼电梯”“B2 停车场”“中山路营业厅”。",
     why: "知道地点，才能判断由哪一片区的人负责。",
@@ -88,7 +89,7 @@ export const complaint: ComplaintTexts = {
   phone: {
     ask: "方便用哪个电话联系您？",
     label: "联系电话",
-    example: "例如 138 0013 8000，至少 6 位数字。",
+    example: "例如 138 0013 8000，至少 7 位数字。",
     why: "核查时可能需要向您了解细节；答复也会发到这个对话里。",
   },
 

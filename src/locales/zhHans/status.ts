@@ -17,7 +17,7 @@ export const status: StatusTexts = {
   claimCode: {
     ask: "请再说查询码。查不到的编号和别人的案件，都需要它。",
     label: "查询码",
-    example: "例如 ABCD-EFGH，立案时只显示一次。",
+    example: "六位数字，例如 123456；立案时只显示一次。",
     why: "不是用这个对话立的案件，要用查询码确认是本人，别人捡到编号也查不到内容。",
   },
   note: {

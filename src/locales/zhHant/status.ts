@@ -16,7 +16,7 @@ export const status = {
   claimCode: {
     ask: "請再說查詢碼。查不到的編號和別人的案件，都需要它。",
     label: "查詢碼",
-    example: "例如 ABCD-EFGH，立案時只顯示一次。",
+    example: "六位數字，例如 123456；立案時只顯示一次。",
     why: "不是用這個對話立的案件，要用查詢碼確認是本人，別人撿到編號也查不到內容。",
   },
   note: {

@@ -1,0 +1,252 @@
+import { escapeMarkdown } from "../src/cards/escapeMarkdown.ts";
+import { type Topic } from "../src/core/policy/pack.ts";
+import { formatWhen } from "../src/locales/formatWhen.ts";
+import { type FormDraft } from "./complaint.ts";
+import { type Asking, type Choice, type QuestionOf } from "./guided/question.ts";
+import { organisationOf, organisationsOf } from "./organisation.ts";
+
+type Complaint = Asking<FormDraft>;
+type Asked<F extends keyof FormDraft> = Extract<QuestionOf<FormDraft>, { field: F }>;
+
+/** Value of `join` when the case is to be filed on its own. */
+export const JOIN_NONE = "none";
+
+const split = (words: string): string[] => words.split("|");
+
+const isJoined = ({ draft }: Complaint): boolean =>
+  draft.join !== undefined && draft.join !== JOIN_NONE;
+
+const topicsOf = async ({ talk, draft }: Complaint): Promise<readonly Topic[]> =>
+  (await organisationOf(talk, draft.organisation))?.pack.topics ?? [];
+
+const topicOf = async (asking: Complaint): Promise<Topic | null> =>
+  (await topicsOf(asking)).find(({ id }) => id === asking.draft.topic) ?? null;
+
+export const organisation: Asked<"organisation"> = {
+  field: "organisation",
+  type: "choice",
+  label: (t) => t.complaint.organisation.label,
+  ask: (t) => t.complaint.organisation.ask,
+  example: (t) => t.complaint.organisation.example,
+  why: (t) => t.complaint.organisation.why,
+  passWhen: async ({ talk }) => (await organisationsOf(talk)).length < 2,
+  choices: async ({ talk }) =>
+    (await organisationsOf(talk)).map(({ id, profile }) => ({
+      value: id,
+      label: profile.name[talk.locale],
+      also: Object.values(profile.name),
+    })),
+};
+
+/** Who called or came in: staff alone. */
+export const source: Asked<"source"> = {
+  field: "source",
+  type: "choice",
+  label: (t) => t.complaint.forWhom.label,
+  ask: (t) => t.complaint.forWhom.askStaff,
+  example: (t) => t.complaint.forWhom.example,
+  why: (t) => t.complaint.forWhom.why,
+  choices: ({ talk }) => {
+    const t = talk.texts.complaint.forWhom;
+    return [
+      { value: "phone", label: t.phone, also: split(t.alsoPhone) },
+      { value: "walkIn", label: t.walkIn, also: split(t.alsoWalkIn) },
+    ];
+  },
+};
+
+/** Words that hold a telephone number or an extension; shorter ones are a slip. */
+const numberIn = (text: string): string | undefined => {
+  const digits = text.normalize("NFKC").replace(/\D/g, "").length;
+  const extension = /^\s*(?:#|＃|分機|分机|轉|转|ext)/i.test(text);
+  return digits >= 7 || (extension && digits >= 2) ? text : undefined;
+};
+
+export const callerName: Asked<"callerName"> = {
+  field: "callerName",
+  type: "text",
+  label: (t) => t.complaint.callerName.label,
+  ask: (t) => t.complaint.callerName.ask,
+  example: (t) => t.complaint.callerName.example,
+  why: (t) => t.complaint.callerName.why,
+};
+
+export const callerPhone: Asked<"callerPhone"> = {
+  field: "callerPhone",
+  type: "text",
+  read: numberIn,
+  label: (t) => t.complaint.callerPhone.label,
+  ask: (t) => t.complaint.callerPhone.ask,
+  example: (t) => t.complaint.callerPhone.example,
+  why: (t) => t.complaint.callerPhone.why,
+  clauses: ["P-1.5", "C-7"],
+};
+
+export const place: Asked<"place"> = {
+  field: "place",
+  type: "openChoice",
+  label: (t) => t.complaint.place.label,
+  ask: (t) => t.complaint.place.ask,
+  example: (t) => t.complaint.place.example,
+  why: (t) => t.complaint.place.why,
+  clauses: ["P-1.1", "E-4", "C-8"],
+  choices: ({ talk }): readonly Choice[] => {
+    const { household } = talk.person;
+    return household === null ? [] : [{ value: household, label: household }];
+  },
+  recognise: ({ reading }) => reading.slots.place,
+};
+
+export const topic: Asked<"topic"> = {
+  field: "topic",
+  type: "choice",
+  label: (t) => t.complaint.topic.label,
+  ask: (t) => t.complaint.topic.ask,
+  example: (t) => t.complaint.topic.example,
+  why: (t) => t.complaint.topic.why,
+  clauses: ["P-1.3", "C-10", "E-4"],
+  dependsOn: ["organisation"],
+  choices: async (asking) =>
+    (await topicsOf(asking)).map(({ id, label }) => ({
+      value: id,
+      label: label[asking.talk.locale],
+      also: Object.values(label),
+    })),
+  recognise: async ({ reading }, asking) => {
+    const { kind } = reading.slots;
+    return (await topicsOf(asking)).find(({ id }) => id === kind)?.id;
+  },
+};
+
+/** Whom it is about, so that it never lands with that person or their desk (P-1.5). */
+export const subject: Asked<"subjectName"> = {
+  field: "subjectName",
+  type: "text",
+  optional: true,
+  label: (t) => t.complaint.subject.label,
+  ask: (t) => t.complaint.subject.ask,
+  example: (t) => t.complaint.subject.example,
+  why: (t) => t.complaint.subject.why,
+  clauses: ["P-1.5"],
+  dependsOn: ["topic"],
+  passWhen: async (asking) => (await topicOf(asking))?.aboutStaff !== true,
+};
+
+const similar = async ({ talk, draft }: Complaint) => {
+  const organisation = await organisationOf(talk, draft.organisation);
+  if (organisation === null || draft.topic === undefined || draft.place === undefined) return [];
+  return talk.services.findDuplicates(talk.unit, talk.person, {
+    organisationId: organisation.id,
+    topic: draft.topic,
+    place: draft.place,
+  });
+};
+
+/** Somebody reported the same already: one case, one answer for both (B19). */
+export const join: Asked<"join"> = {
+  field: "join",
+  type: "choice",
+  label: (t) => t.complaint.join.label,
+  ask: (t) => t.complaint.join.ask,
+  example: (t) => t.complaint.join.example,
+  why: (t) => t.complaint.join.why,
+  dependsOn: ["place", "topic"],
+  passWhen: async (asking) => (await similar(asking)).length === 0,
+  choices: async (asking) => {
+    const { talk } = asking;
+    const t = talk.texts;
+    const found = (await similar(asking)).slice(0, 3).map((item) => ({
+      value: item.caseId,
+      label: t.complaint.join.item({
+        place: escapeMarkdown(item.place),
+        topic: item.topic[talk.locale],
+        when: formatWhen(item.filedAt, talk.unit.now, item.zone, talk.locale),
+        stage: t.cases.stage[item.stage],
+      }),
+    }));
+    const none = { value: JOIN_NONE, label: t.complaint.join.none };
+    return [...found, { ...none, also: split(t.complaint.join.alsoNone) }];
+  },
+};
+
+/** Words that only say what is wanted ("我要投訴") leave nothing of it to look into. */
+const MEANINGFUL = 8;
+const BARE =
+  /我|要|想|你們|你们|您|好|請|请|幫忙|帮忙|投訴|投诉|報修|报修|反映|留言|建議|建议|檢舉|检举|表揚|表扬|\b(?:i|i'd|want|would|like|to|a|an|the|my|make|file|complain|complaint|report|please|hello|hi|message|leave|suggestion)\b|[\s\p{P}]/giu;
+
+/** Whether an opening tells what happened; by characters, of which Chinese needs fewer. */
+export const tellsWhatHappened = (text: string): boolean => {
+  const rest = text.replace(BARE, "");
+  const han = /\p{Script=Han}/u.test(rest);
+  return rest.length >= (han ? MEANINGFUL - 2 : MEANINGFUL + 4);
+};
+
+export const details: Asked<"details"> = {
+  field: "details",
+  type: "text",
+  label: (t) => t.complaint.details.label,
+  ask: (t) => t.complaint.details.ask,
+  example: (t) => t.complaint.details.example,
+  why: (t) => t.complaint.details.why,
+  clauses: ["P-1.3", "C-5"],
+  skip: isJoined,
+  opening: ({ text }) => (tellsWhatHappened(text) ? text : undefined),
+};
+
+export const files: Asked<"attachmentIds"> = {
+  field: "attachmentIds",
+  type: "files",
+  optional: true,
+  wordsGoTo: "details",
+  label: (t) => t.complaint.files.label,
+  ask: (t) => t.complaint.files.ask,
+  example: (t) => t.complaint.files.example,
+  why: (t) => t.complaint.files.why,
+  skip: isJoined,
+};
+
+export const wish: Asked<"wish"> = {
+  field: "wish",
+  type: "text",
+  optional: true,
+  label: (t) => t.complaint.wish.label,
+  ask: (t) => t.complaint.wish.ask,
+  example: (t) => t.complaint.wish.example,
+  why: (t) => t.complaint.wish.why,
+  skip: isJoined,
+};
+
+/** For whom: oneself, or without a name. */
+export const forWhom: Asked<"for"> = {
+  field: "for",
+  type: "choice",
+  label: (t) => t.complaint.forWhom.label,
+  ask: (t) => t.complaint.forWhom.ask,
+  example: (t) => t.complaint.forWhom.example,
+  why: (t) => t.complaint.forWhom.why,
+  skip: isJoined,
+  choices: ({ talk }) => {
+    const t = talk.texts.complaint.forWhom;
+    return [
+      { value: "self", label: t.self, also: split(t.alsoSelf) },
+      { value: "anonymous", label: t.anonymous, also: split(t.alsoAnonymous) },
+    ];
+  },
+  recognise: ({ text }) => (/匿名|anonymous/i.test(text) ? "anonymous" : undefined),
+};
+
+/** How to be reached; not asked of whoever is known, nor of whoever wants to stay unknown. */
+export const phone: Asked<"phone"> = {
+  field: "phone",
+  type: "text",
+  read: numberIn,
+  optional: true,
+  label: (t) => t.complaint.phone.label,
+  ask: (t) => t.complaint.phone.ask,
+  example: (t) => t.complaint.phone.example,
+  why: (t) => t.complaint.phone.why,
+  clauses: ["P-1.5", "C-7"],
+  skip: (asking) =>
+    isJoined(asking) || asking.talk.person.phone !== null || asking.draft.for === "anonymous",
+  recognise: ({ reading }) => reading.slots.phone,
+};

@@ -1,0 +1,111 @@
+import { formAction } from "../../src/cards/actions.ts";
+import { cardText } from "../../src/cards/cardText.ts";
+import { cardOf, facts, submit, title } from "../../src/cards/elements.ts";
+import { escapeMarkdown } from "../../src/cards/escapeMarkdown.ts";
+import { askingOf, isAsked, previousQuestion, questionOf, type Form } from "./form.ts";
+import { type AnyQuestion, type Choice } from "./question.ts";
+import { sayAll, textsOf, type Turn } from "./turn.ts";
+
+export const choicesOf = async (
+  turn: Turn,
+  form: Form,
+  question: AnyQuestion,
+): Promise<readonly Choice[]> => (await question.choices?.(askingOf(turn.talk, form))) ?? [];
+
+/** A value as people read it: the label of a choice, a count of files, or the words, escaped. */
+export async function shown(
+  turn: Turn,
+  form: Form,
+  question: AnyQuestion,
+  value: unknown,
+): Promise<string> {
+  const t = textsOf(turn);
+  if (question.show !== undefined) return question.show(value, t, askingOf(turn.talk, form));
+  if (Array.isArray(value)) return t.guided.fileCount({ count: value.length });
+  const choices = await choicesOf(turn, form, question);
+  const chosen = choices.find((choice) => choice.value === value);
+  return chosen?.label ?? escapeMarkdown(typeof value === "string" ? value : String(value));
+}
+
+/** Asks the question at which the form stands, with what was noted before it. */
+export async function sayQuestion(turn: Turn, form: Form, question: AnyQuestion): Promise<void> {
+  const t = textsOf(turn);
+  const choices = await choicesOf(turn, form, question);
+  const value = form.draft[question.field];
+  const known = value !== undefined;
+  const parts = [
+    question.ask(t, askingOf(turn.talk, form)),
+    choices.length < 2
+      ? ""
+      : choices.map((choice, index) => `${index + 1}. ${choice.label}`).join("\n"),
+    known ? t.guided.before({ value: await shown(turn, form, question, value) }) : "",
+  ];
+  const labels = [
+    ...choices.map((choice) => choice.label),
+    ...(known ? [t.guided.keep] : []),
+    ...(question.type === "files" && known ? [t.guided.done] : []),
+    ...(question.optional === true && !known ? [t.common.skip] : []),
+    ...(previousQuestion(turn.talk, turn.dialog, form) === null ? [] : [t.common.back]),
+  ];
+  sayAll(turn, parts.filter((part) => part !== "").join("\n\n"), { choices: labels });
+}
+
+export interface SummaryRow {
+  readonly number: number;
+  readonly question: AnyQuestion;
+  readonly label: string;
+  readonly value: string | null;
+}
+
+/** The questions that count for this form, numbered as the summary shows them. */
+export async function summaryRows(turn: Turn, form: Form): Promise<readonly SummaryRow[]> {
+  const t = textsOf(turn);
+  const asking = askingOf(turn.talk, form);
+  const counted = turn.dialog.questions.filter(
+    (question) =>
+      isAsked(question, asking) &&
+      (form.draft[question.field] !== undefined || form.passed.includes(question.field)),
+  );
+  return Promise.all(
+    counted.map(async (question, index) => {
+      const value = form.draft[question.field];
+      return {
+        number: index + 1,
+        question,
+        label: question.label(t),
+        value: value === undefined ? null : await shown(turn, form, question, value),
+      };
+    }),
+  );
+}
+
+/** The summary: a card with a number for each field; the same in words for whoever hears it. */
+export async function saySummary(turn: Turn, form: Form): Promise<void> {
+  const t = textsOf(turn);
+  const heading = t.guided.summaryTitle({ title: turn.dialog.title(t) });
+  const rows = (await summaryRows(turn, form)).map((row) => ({
+    label: `${row.number}. ${row.label}`,
+    value: row.value ?? t.guided.empty,
+  }));
+  const button = (text: string, verb: string) => submit(text, formAction(form.draftId, verb));
+  const card = cardOf(
+    [title(heading), facts(rows)],
+    [
+      button(t.guided.send, "send"),
+      button(t.guided.edit, "edit"),
+      button(t.common.cancel, "cancel"),
+    ],
+  );
+  sayAll(turn, t.guided.summaryAsk, {
+    card,
+    speak: `${cardText(card)}\n${t.guided.summaryAsk}`,
+    choices: [t.guided.send, t.guided.edit, t.common.cancel],
+  });
+}
+
+/** The present question, or the summary, once more. */
+export async function sayAgain(turn: Turn, form: Form): Promise<void> {
+  const question = questionOf(turn.dialog, form.at);
+  if (question === null) return saySummary(turn, form);
+  return sayQuestion(turn, form, question);
+}

@@ -1,0 +1,113 @@
+import { isStaff } from "../src/core/person.ts";
+import { obeyCaseWords } from "./caseActions.ts";
+import { tellsWhatHappened } from "./complaintQuestions.ts";
+import { resumeLatest } from "./drafts.ts";
+import { hearForm, menuLabels, sayWhatElse } from "./forms.ts";
+import { askWhereTo, grant, miss } from "./grant.ts";
+import { readCommand } from "./guided/commands.ts";
+import { questionOf } from "./guided/form.ts";
+import { type Said } from "./guided/question.ts";
+import { SILENCE, readMessage } from "./reading.ts";
+import { offerReply } from "./replies.ts";
+import { dialogOf, type CaseDesk, type Session } from "./session.ts";
+import { settlePending } from "./settle.ts";
+import { type ReceivedFile } from "./talk.ts";
+import { asideOf, certainWish, namedWish } from "./wishes.ts";
+
+/** Words and files of a person, wherever the conversation stands. */
+export async function hearText(
+  session: Session,
+  desk: CaseDesk,
+  said: Said,
+  files: readonly ReceivedFile[],
+): Promise<void> {
+  const { talk } = session;
+  if (await isStaffCommand(session, desk, said)) return;
+  const { pending } = session.state;
+  if (pending !== null && (await settlePending(session, pending, said, files, hearAnew))) return;
+  session.state = { ...session.state, pending: null };
+  const { form } = session.state;
+  const dialog = form === null ? null : dialogOf(session, form.dialog);
+  if (form !== null && dialog !== null) {
+    const wanted = await hearForm(session, dialog, form, said, files);
+    if (wanted === null) return;
+    return hearAnew(session, { text: wanted, reading: await readMessage(talk, wanted) }, [], true);
+  }
+  if (form !== null) {
+    session.state = { ...session.state, form: null };
+    talk.say(talk.texts.guided.gone);
+  }
+  return hearAnew(session, said, files, true);
+}
+
+/** Staff commands come first, except where their words could be the answer to a question. */
+async function isStaffCommand(session: Session, desk: CaseDesk, said: Said): Promise<boolean> {
+  const { talk, state } = session;
+  if (!isStaff(talk.person) || said.text.trim() === "") return false;
+  const dialog = state.form === null ? null : dialogOf(session, state.form.dialog);
+  const question = dialog === null ? null : questionOf(dialog, state.form?.at ?? null);
+  if (question !== null && question.type !== "choice") return false;
+  return desk.staffCommand(talk, said.text);
+}
+
+/** A matter from its beginning: no form is open, nothing is waiting for an answer. */
+export async function hearAnew(
+  session: Session,
+  said: Said,
+  files: readonly ReceivedFile[],
+  offer: boolean,
+): Promise<void> {
+  const { talk } = session;
+  if (said.text.trim() === "") {
+    if (files.length > 0) return askWhereTo(session, files);
+    talk.say({ text: talk.texts.root.nothingSaid, choices: menuLabels(session) });
+    return;
+  }
+  const named = namedWish(said.text);
+  if (named !== null) return grant(session, named, SILENCE, files);
+  if (await obeyBareCommand(session, said)) return;
+  if (!isStaff(talk.person) && (await obeyCaseWords(session, said.text, files))) return;
+  const aside = asideOf(said, false);
+  if (aside !== null && aside !== "greeting") return grant(session, aside, said, files);
+  if (offer && tellsSomething(said) && (await offerReply(session, said, files))) return;
+  if (aside === "greeting") return hello(session);
+  const wish = certainWish(said.reading);
+  if (wish !== null && wish !== "greeting") return grant(session, wish, said, files);
+  return miss(session, said);
+}
+
+/** "I want to complain" alone begins something new; it is no reply to what was told before. */
+const tellsSomething = ({ text, reading }: Said): boolean =>
+  certainWish(reading) !== "complaint" || tellsWhatHappened(text);
+
+async function obeyBareCommand(session: Session, said: Said): Promise<boolean> {
+  const { talk } = session;
+  const t = talk.texts.root;
+  const given = readCommand(said.text);
+  switch (given?.type) {
+    case "resume":
+      if (!(await resumeLatest(session))) {
+        talk.say({ text: t.nothingToResume, choices: menuLabels(session) });
+      }
+      return true;
+    case "cancel":
+    case "back":
+      talk.say({ text: t.nothingToCancel, choices: menuLabels(session) });
+      return true;
+    case "restart":
+      sayWhatElse(session);
+      return true;
+    case "language":
+      talk.setLocale(given.locale);
+      talk.say({ text: talk.texts.root.languageSet, choices: menuLabels(session) });
+      return true;
+    default:
+      return false;
+  }
+}
+
+async function hello(session: Session): Promise<void> {
+  const { talk } = session;
+  session.state = { ...session.state, misses: 0 };
+  talk.say({ text: talk.texts.root.hello, choices: menuLabels(session) });
+}

@@ -1,0 +1,34 @@
+import { type Dialog } from "./guided/question.ts";
+import { type Frame } from "./guided/turn.ts";
+import { type Intent } from "../src/understanding/intent.ts";
+import { type State } from "./state.ts";
+import { type Input, type Talk } from "./talk.ts";
+
+/** A dialog, who may begin it, and how it is asked for. */
+export interface Entry {
+  readonly dialog: Dialog;
+  readonly audience: "everyone" | "customers" | "staff";
+  /** What a person wants who is led here; null: it is begun by other means only. */
+  readonly intent: Intent | null;
+}
+
+/** What staff type and press on case cards is answered elsewhere. */
+export interface CaseDesk {
+  /** @returns false when the text is no command of staff. */
+  readonly staffCommand: (talk: Talk, text: string) => Promise<boolean>;
+  readonly pressedCaseButton: (
+    talk: Talk,
+    input: Extract<Input, { type: "caseButton" }>,
+  ) => Promise<void>;
+}
+
+/** One turn of the root: the talk, and what is kept of it afterwards. */
+export interface Session {
+  readonly talk: Talk;
+  readonly entries: readonly Entry[];
+  readonly frame: Frame;
+  state: State;
+}
+
+export const dialogOf = (session: Session, id: string): Dialog | null =>
+  session.entries.find(({ dialog }) => dialog.id === id)?.dialog ?? null;
