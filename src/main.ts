@@ -10,8 +10,8 @@ const root = join(import.meta.dirname, "..");
 enableCompileCache(join(root, "node_modules", ".cache", "huiyin"));
 if (existsSync(join(root, ".env"))) process.loadEnvFile(join(root, ".env"));
 
-const { ensureGenerated } = await import("../prisma/generate.ts");
-await ensureGenerated();
+// Generates Prisma's client when it isn't there yet, or belongs to another schema.
+await import("../prisma/generate.ts");
 
 const { parseConfig } = await import("./config.ts");
 const { start } = await import("./start.ts");

@@ -50,10 +50,11 @@ on conflict (key) do update set person_id = excluded.person_id, reachable = true
 
 // What was told to somebody who had no conversation yet has waited for this one.
 const CATCH_UP = `
-with waiting as (
-  select id, row_number() over (order by id) as place from message
-  where recipient_id = $2 and conversation_key is null
-  for update),
+with held as materialized (
+  select id from message where recipient_id = $2 and conversation_key is null
+  order by id for update),
+waiting as (
+  select id, row_number() over (order by id) as place from held),
 bumped as (
   update conversation c set last_seq = c.last_seq + (select count(*) from waiting)
   where c.key = $1 and exists (select 1 from waiting)

@@ -1,0 +1,52 @@
+/**
+ * Speed and memory, side by side in one run against a bare botbuilder echo bot: read the ratios,
+ * not the numbers. `npm run bench` runs everything; `npm run bench -- P1 P4` a selection.
+ */
+import { cpus } from "node:os";
+import { caseStatus } from "./caseStatus.ts";
+import { coldStart } from "./coldStart.ts";
+import { longInput } from "./longInput.ts";
+import { memory } from "./memory.ts";
+import { oneUser } from "./oneUser.ts";
+import { tokenCheck } from "./tokenCheck.ts";
+import { turnsAtOnce } from "./turnsAtOnce.ts";
+
+/** A goal of performance.md, and what was measured for it. */
+export interface Finding {
+  readonly goal: string;
+  readonly what: string;
+  readonly measured: string;
+  readonly limit: string;
+  readonly met: boolean;
+}
+
+const BENCHMARKS: Readonly<Record<string, () => Promise<readonly Finding[]>>> = {
+  P1: turnsAtOnce,
+  P4: oneUser,
+  P5: tokenCheck,
+  P10: caseStatus,
+  P12: coldStart,
+  P13: memory,
+  P14: longInput,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in BENCHMARKS));
+if (unknown.length > 0) {
+  console.error(
+    `No such benchmark: ${unknown.join(", ")}. There are ${Object.keys(BENCHMARKS).join(", ")}.`,
+  );
+  process.exit(2);
+}
+console.log(`Node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? ""}`);
+let missed = 0;
+for (const [name, run] of Object.entries(BENCHMARKS)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  for (const finding of await run()) {
+    if (!finding.met) missed += 1;
+    console.log(
+      `${finding.met ? "met   " : "MISSED"} ${finding.goal.padEnd(4)} ${finding.what}: ${finding.measured} (goal ${finding.limit})`,
+    );
+  }
+}
+process.exitCode = missed === 0 ? 0 : 1;
