@@ -189,9 +189,29 @@ export class ChannelAuthentication extends ConfigurationBotFrameworkAuthenticati
   }
 }
 
+const SETTINGS: readonly (keyof ChannelSettings)[] = [
+  "MicrosoftAppId",
+  "MicrosoftAppPassword",
+  "MicrosoftAppType",
+  "MicrosoftAppTenantId",
+  "CertificateThumbprint",
+  "CertificatePrivateKey",
+  "ChannelService",
+  "ValidateAuthority",
+  "ToChannelFromBotLoginUrl",
+  "ToChannelFromBotOAuthScope",
+  "ToBotFromChannelTokenIssuer",
+  "ToBotFromChannelOpenIdMetadataUrl",
+  "ToBotFromEmulatorOpenIdMetadataUrl",
+  "OAuthUrl",
+  "CallerId",
+];
+
 /** The SDK takes any setting that is present, even empty, as meant. */
 const given = (channel: ChannelSettings) =>
-  Object.fromEntries(Object.entries(channel).filter(([, value]) => value !== ""));
+  Object.fromEntries(
+    SETTINGS.map((name) => [name, channel[name] ?? ""]).filter(([, value]) => value !== ""),
+  );
 
 const bare = (result: Authenticated): Authenticated => ({
   ...result,

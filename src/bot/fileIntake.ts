@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import type { ReceivedFile } from "../../dialogs/talk.ts";
 import type { NewAttachment } from "../db/attachments.ts";
 import type { FileStore } from "../db/fileStore.ts";
-import { cleanWireText } from "./cleanWire.ts";
+import { cleanText } from "../core/cleanText.ts";
 import { withoutMetadata } from "./withoutMetadata.ts";
 
 /** Why a file wasn't taken; each has its sentence in the catalogue. */
@@ -111,7 +111,7 @@ async function typeOf(bytes: Uint8Array): Promise<string | null> {
 /** A name as it is shown: no path, nothing invisible, at most 120 characters. */
 export function fileName(given: string): string {
   const base =
-    cleanWireText(given)
+    cleanText(given)
       .replace(/[\n\t]/g, " ")
       .split(/[/\\]/)
       .at(-1)

@@ -1,5 +1,6 @@
 import { localeOf } from "../core/locale.ts";
-import { cleanWireText, cleanWireValue } from "./cleanWire.ts";
+import { cleanText } from "../core/cleanText.ts";
+import { cleanValue } from "./cleanValue.ts";
 import type { Inbound } from "./inbound.ts";
 
 /** What is read of an activity; the guard has checked its form. */
@@ -122,10 +123,10 @@ function bodyOf(activity: CheckedActivity): Inbound["body"] | null {
 }
 
 function messageBody(activity: CheckedActivity): Inbound["body"] {
-  const text = cleanWireText(withoutMention(activity)).trim();
+  const text = cleanText(withoutMention(activity));
   const hasFiles = (activity.attachments ?? []).some(isFile);
   if (text === "" && !hasFiles && (activity.value ?? null) !== null) {
-    return { type: "button", value: cleanWireValue(activity.value), invoke: false };
+    return { type: "button", value: cleanValue(activity.value), invoke: false };
   }
   return { type: "message", ...cutText(text), files: [] };
 }
@@ -133,13 +134,13 @@ function messageBody(activity: CheckedActivity): Inbound["body"] {
 /** Cuts at the limit, never through a character. */
 export function cutText(text: string): { readonly text: string; readonly cut: boolean } {
   if (text.length <= TEXT_MAX) return { text, cut: false };
-  return { text: cleanWireText(text.slice(0, TEXT_MAX)), cut: true };
+  return { text: cleanText(text.slice(0, TEXT_MAX)), cut: true };
 }
 
 /** Data of the pressed button inside an `adaptiveCard/action`. */
 function pressed(value: unknown): unknown {
   const action = (value as { action?: { data?: unknown } | null } | null)?.action;
-  return cleanWireValue(action?.data ?? {});
+  return cleanValue(action?.data ?? {});
 }
 
 /** `setLocale` carries the tag itself or an object with it. */

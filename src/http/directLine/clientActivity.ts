@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { cleanWireText, cleanWireValue } from "../../bot/cleanWire.ts";
+import { cleanText } from "../../core/cleanText.ts";
+import { cleanValue } from "../../bot/cleanValue.ts";
 import type { Inbound } from "../../bot/inbound.ts";
 import { cutText, eventBody } from "../../bot/readActivity.ts";
 import { localeOf } from "../../core/locale.ts";
@@ -61,7 +62,7 @@ export function readClientActivity(
     ...(body.type === "message" ? { text: body.text, textFormat: "plain" } : {}),
     name: name ?? undefined,
     locale: activity.locale ?? undefined,
-    value: cleanWireValue(activity.value ?? undefined),
+    value: cleanValue(activity.value ?? undefined),
     channelData: channelData ?? undefined,
     ...(shown.length === 0 ? {} : { attachments: shown }),
   });
@@ -85,9 +86,9 @@ function bodyOf(
   hasFiles: boolean,
 ): Inbound["body"] | null {
   if (activity.type === "event") return eventBody(activity);
-  const text = cleanWireText(activity.text ?? "").trim();
+  const text = cleanText(activity.text ?? "");
   if (text === "" && !hasFiles && (activity.value ?? null) !== null) {
-    return { type: "button", value: cleanWireValue(activity.value), invoke: false };
+    return { type: "button", value: cleanValue(activity.value), invoke: false };
   }
   return { type: "message", ...cutText(text), files: [] };
 }
