@@ -59,6 +59,8 @@ export interface TrailLine {
   readonly at: Temporal.Instant;
   readonly by: { readonly part: "staff" | "customer" | "clock"; readonly name: string | null };
   readonly text: string | null;
+  /** What was promised for when. */
+  readonly dueAt: Temporal.Instant | null;
 }
 
 export interface DueLine {

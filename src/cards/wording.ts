@@ -66,7 +66,12 @@ export const trailText = (wording: Wording, zone: string, entry: TrailLine): str
     when: whenIn(wording, zone, entry.at),
     what: wording.texts.cards.event[entry.type],
     by: actorName(wording, entry.by),
-    text: entry.text === null ? "" : escapeMarkdown(shortened(entry.text)),
+    text: [
+      entry.dueAt === null ? "" : whenIn(wording, zone, entry.dueAt),
+      entry.text === null ? "" : escapeMarkdown(shortened(entry.text)),
+    ]
+      .filter((part) => part !== "")
+      .join(" · "),
   });
 
 const LONG = 160;

@@ -14,7 +14,10 @@ export interface LoadedOrganisation {
 /** Everybody in service, to be found by what cases and people call them. */
 export interface StaffDirectory {
   readonly all: readonly Person[];
+  /** Somebody in service. */
   byId(id: string): Person | null;
+  /** Anybody who ever was of the staff: the past has their names. */
+  everById(id: string): Person | null;
   byRole(organisationId: string, role: StaffRole): readonly Person[];
   byArea(organisationId: string, area: string): readonly Person[];
   /** Typed name, whole or in part; a whole match beats partial ones. Several: ask which. */
@@ -23,15 +26,17 @@ export interface StaffDirectory {
 
 const folded = (name: string) => name.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
 
-/** @param people staff, also those no longer in service; these are left out. */
+/** @param people staff, also those no longer in service: these are found by `everById` alone. */
 export function makeStaffDirectory(people: readonly Person[]): StaffDirectory {
   const all = people.filter(isStaff);
   const ids = new Map(all.map((person) => [person.id, person]));
+  const ever = new Map(people.map((person) => [person.id, person]));
   const of = (organisationId: string) =>
     all.filter((person) => person.organisationId === organisationId);
   return {
     all,
     byId: (id) => ids.get(id) ?? null,
+    everById: (id) => ever.get(id) ?? null,
     byRole: (organisationId, role) =>
       of(organisationId).filter((person) => person.roles.includes(role)),
     byArea: (organisationId, area) =>

@@ -13,8 +13,29 @@ import {
   type SimilarCase,
   type StatusAnswer,
 } from "./contract.ts";
+import { caseStatus } from "./cases/caseStatus.ts";
+import { closeSilent, silentCases } from "./cases/closeSilent.ts";
+import { commandCase } from "./cases/commandCase.ts";
+import { fileComplaint } from "./cases/fileComplaint.ts";
+import { findDuplicates } from "./cases/findDuplicates.ts";
+import { myCases } from "./cases/myCases.ts";
+import { myWork } from "./cases/myWork.ts";
+import { pressCaseButton } from "./cases/pressCaseButton.ts";
+import { offerButtons } from "./cases/tellAll.ts";
+import { findCase, viewCase } from "./cases/viewCase.ts";
+import { lastToldCase } from "./conversations/lastToldCase.ts";
+import { openDraftElsewhere } from "./conversations/openDraftElsewhere.ts";
 import { type LoadedOrganisation, type StaffDirectory } from "./directory.ts";
+import { importOrganisation } from "./organisations/importOrganisation.ts";
+import {
+  loadOrganisations,
+  loadStaff,
+  requireSoundPacks,
+} from "./organisations/loadOrganisations.ts";
+import { remembered } from "./organisations/remembered.ts";
 import { type Unit } from "./unit.ts";
+
+const MAX_AGE_MS = 10_000;
 
 /** What services are built from. */
 export interface ServiceDeps {
@@ -94,6 +115,44 @@ export interface Services {
     personId: string,
     exceptKey: string,
   ): Promise<{ readonly key: string; readonly state: string; readonly version: number } | null>;
+}
+
+/**
+ * Builds every use case, once at start.
+ *
+ * @throws Error naming every problem of every pack at once.
+ */
+export function makeServices(deps: ServiceDeps): Services {
+  requireSoundPacks(deps.packs);
+  const { db, packs } = deps;
+  const organisations = remembered(() => loadOrganisations(db, packs), MAX_AGE_MS);
+  const staff = remembered(() => loadStaff(db), MAX_AGE_MS);
+  const context = { ...deps, organisations: organisations.get, staff: staff.get };
+  return {
+    async importOrganisation(document) {
+      await importOrganisation(db, packs, document);
+      organisations.forget();
+      staff.forget();
+    },
+    organisations: organisations.get,
+    staff: staff.get,
+    fileComplaint: (unit, filing) => fileComplaint(context, unit, filing),
+    findDuplicates: (unit, person, about) => findDuplicates(context, unit, person, about),
+    joinCase: (unit, by, caseId) =>
+      commandCase(context, unit, { caseId, command: { type: "join" }, by }),
+    myCases: (_unit, person) => myCases(context, person),
+    caseStatus: (unit, question) => caseStatus(context, unit, question),
+    findCase: (person, referenceOrId) => findCase(context, person, referenceOrId),
+    viewCase: (unit, person, caseId) => viewCase(context, unit, person, caseId),
+    commandCase: (unit, command) => commandCase(context, unit, command),
+    pressCaseButton: (unit, person, press) => pressCaseButton(context, unit, person, press),
+    offerButtons,
+    myWork: (unit, person) => myWork(context, unit, person),
+    silentCases: (now) => silentCases(context, now),
+    closeSilent: (unit, caseId) => closeSilent(context, unit, caseId),
+    lastToldCase: (conversationKey) => lastToldCase(db, conversationKey),
+    openDraftElsewhere: (personId, exceptKey) => openDraftElsewhere(db, personId, exceptKey),
+  };
 }
 
 export type * from "../cards/caseView.ts";

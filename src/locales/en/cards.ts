@@ -146,6 +146,7 @@ export const cards: CardsTexts = {
     solved: "Customer confirmed it is solved",
     notSolved: "Customer says it is not solved",
     withdrawn: "Customer withdrew it",
+    closed: "Closed",
     closedBySilence: "Closed, no reply in time",
     reopened: "Reopened",
     joined: "Another resident joined",

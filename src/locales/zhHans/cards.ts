@@ -139,6 +139,7 @@ export const cards: CardsTexts = {
     solved: "客户确认已解决",
     notSolved: "客户表示未解决",
     withdrawn: "客户撤回",
+    closed: "结案",
     closedBySilence: "逾期无回音，结案",
     reopened: "重新开启",
     joined: "另一位住户加入",

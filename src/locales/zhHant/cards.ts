@@ -37,7 +37,8 @@ export const cards = {
   basisKind: { written: "規定", internal: "內部目標" },
   overdue: (p: { due: string }) => `**已逾期**（${p.due}）`,
   history: "經過",
-  trail: (p: { when: string; what: string; by: string; text: string }) => `${p.when}　${p.what}（${p.by}）${p.text === "" ? "" : `：${p.text}`}`,
+  trail: (p: { when: string; what: string; by: string; text: string }) =>
+    `${p.when}　${p.what}（${p.by}）${p.text === "" ? "" : `：${p.text}`}`,
   filedTitle: (p: { reference: string }) => `投訴已受理　${p.reference}`,
   caseTitle: (p: { reference: string; topic: string }) => `${p.reference}　${p.topic}`,
   listTitle: "您的案件",
@@ -140,6 +141,7 @@ export const cards = {
     solved: "客戶確認已解決",
     notSolved: "客戶表示未解決",
     withdrawn: "客戶撤回",
+    closed: "結案",
     closedBySilence: "逾期無回音，結案",
     reopened: "重新開啟",
     joined: "另一位住戶加入",

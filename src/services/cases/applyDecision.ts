@@ -1,6 +1,6 @@
-import { type Case, type Decision } from "../../core/case/case.ts";
+import { type Case, type Decision, type RoleChange } from "../../core/case/case.ts";
 import { type Unit } from "../unit.ts";
-import { type LoadedCase } from "./loadCase.ts";
+import { type LoadedCase, type OpenAssignment, type StoredEvent } from "./loadCase.ts";
 
 type Accepted = Extract<Decision, { ok: true }>;
 
@@ -8,7 +8,7 @@ type Accepted = Extract<Decision, { ok: true }>;
  * Adds the writes of a decision: the case under its version, the trail without gaps, clocks and
  * roles. Whoever was first wins; the loser's whole unit fails with AppError "stale".
  *
- * @param byId who acted; null: the clock.
+ * @param byId who acted; null: the clock, or somebody without a name.
  * @returns the case as it will be.
  */
 export function applyDecision(
@@ -16,89 +16,97 @@ export function applyDecision(
   loaded: LoadedCase,
   decision: Accepted,
   byId: string | null,
-): Case {
+): LoadedCase {
   const before = loaded.case;
-  const version = before.version + 1;
+  const after: Case = { ...before, ...decision.patch, version: before.version + 1 };
   unit.add({
     update: "case",
     where: { id: before.id, version: before.version },
-    set: { ...decision.patch, version, updatedAt: unit.now },
+    set: { ...decision.patch, version: after.version, updatedAt: unit.now },
     expectOne: true,
   });
-  addEvents(unit, loaded, decision, byId);
-  for (const kind of new Set(decision.stopClocks)) {
-    const where = { caseId: before.id, kind, stoppedAt: null };
+  const added = eventsOf(unit, loaded, decision, byId);
+  unit.add({
+    insert: "caseEvent",
+    rows: added.map((event) => ({ ...event, caseId: before.id })),
+  });
+  addClocks(unit, before.id, decision);
+  moveRoles(unit, loaded, decision, byId);
+  const running = loaded.clocks.filter((clock) => !decision.stopClocks.includes(clock.kind));
+  return {
+    ...loaded,
+    case: after,
+    events: [...loaded.events, ...added],
+    clocks: [...running, ...decision.startClocks.map((clock) => ({ ...clock, stoppedAt: null }))],
+  };
+}
+
+function eventsOf(
+  { now }: Unit,
+  { events }: LoadedCase,
+  decision: Accepted,
+  actorId: string | null,
+): readonly StoredEvent[] {
+  const last = events.at(-1)?.seq ?? 0;
+  return decision.events.map(({ type, data }, index) => ({
+    seq: last + index + 1,
+    type,
+    data,
+    actorId,
+    at: now,
+  }));
+}
+
+function addClocks(unit: Unit, caseId: string, { stopClocks, startClocks }: Accepted): void {
+  for (const kind of new Set(stopClocks)) {
+    const where = { caseId, kind, stoppedAt: null };
     unit.add({ update: "clock", where, set: { stoppedAt: unit.now }, expectOne: false });
   }
   unit.add({
     insert: "clock",
-    rows: decision.startClocks.map((clock) => ({ ...clock, id: unit.newId(), caseId: before.id })),
-  });
-  addRoles(unit, loaded, decision, byId);
-  return { ...before, ...decision.patch, version };
-}
-
-function addEvents(unit: Unit, loaded: LoadedCase, decision: Accepted, byId: string | null): void {
-  const last = loaded.events.at(-1)?.seq ?? 0;
-  unit.add({
-    insert: "caseEvent",
-    rows: decision.events.map((event, index) => ({
-      caseId: loaded.case.id,
-      seq: last + index + 1,
-      type: event.type,
-      data: event.data,
-      actorId: byId,
-      at: unit.now,
-    })),
+    rows: startClocks.map((clock) => ({ ...clock, id: unit.newId(), caseId })),
   });
 }
 
-function addRoles(unit: Unit, loaded: LoadedCase, decision: Accepted, byId: string | null): void {
-  const { offeredToId } = decision.patch;
-  const end = (id: string) =>
-    unit.add({
-      update: "assignment",
-      where: { id },
-      set: { endedAt: unit.now },
-      expectOne: true,
-    });
-  for (const change of decision.roles) {
-    const ofRole = loaded.assignments.filter((held) => held.role === change.role);
-    const pending = ofRole.find((held) => !held.accepted && held.personId === change.personId);
-    if (change.accepted) {
-      for (const held of ofRole) if (held.accepted) end(held.id);
-      if (pending !== undefined) {
-        const where = { id: pending.id };
-        unit.add({ update: "assignment", where, set: { acceptedAt: unit.now }, expectOne: true });
-        continue;
-      }
+function moveRoles(
+  unit: Unit,
+  { case: c, assignments }: LoadedCase,
+  { roles, patch }: Accepted,
+  byId: string | null,
+): void {
+  const end = ({ id }: OpenAssignment) =>
+    unit.add({ update: "assignment", where: { id }, set: { endedAt: unit.now }, expectOne: true });
+  for (const change of roles) {
+    const sameRole = assignments.filter((held) => held.role === change.role);
+    if (change.accepted) sameRole.filter((held) => held.accepted).forEach(end);
+    const offer = sameRole.find((held) => !held.accepted && held.personId === change.personId);
+    if (change.accepted && offer !== undefined) {
+      const set = { acceptedAt: unit.now };
+      unit.add({ update: "assignment", where: { id: offer.id }, set, expectOne: true });
+    } else {
+      unit.add({ insert: "assignment", rows: [assignmentRow(unit, c.id, change, byId)] });
     }
-    unit.add({ insert: "assignment", rows: [assignmentRow(unit, loaded, change, byId)] });
   }
   // An offer that was declined, or that the case no longer carries.
-  const settled = new Set(
-    decision.roles.filter((change) => change.accepted).map((c) => c.personId),
-  );
-  if (offeredToId === null) {
-    for (const held of loaded.assignments) {
-      if (!held.accepted && !settled.has(held.personId)) end(held.id);
-    }
-  }
+  if (patch.offeredToId !== null) return;
+  const accepted = roles.filter((change) => change.accepted).map((change) => change.personId);
+  assignments.filter((held) => !held.accepted && !accepted.includes(held.personId)).forEach(end);
 }
 
-const assignmentRow = (
+/** A row of who holds which role, from now on. */
+export const assignmentRow = (
   unit: Unit,
-  loaded: LoadedCase,
-  change: Accepted["roles"][number],
+  caseId: string,
+  { role, personId, reason, accepted }: RoleChange,
   byId: string | null,
 ) => ({
   id: unit.newId(),
-  caseId: loaded.case.id,
-  role: change.role,
-  personId: change.personId,
+  caseId,
+  role,
+  personId,
   byId,
-  reason: change.reason,
+  reason,
   offeredAt: unit.now,
-  acceptedAt: change.accepted ? unit.now : null,
+  acceptedAt: accepted ? unit.now : null,
   endedAt: null,
 });

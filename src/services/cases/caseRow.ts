@@ -1,15 +1,17 @@
-import { type Case, type CaseStatus } from "../../core/case/case.ts";
+import { type Case, type CaseClock, type CaseStatus } from "../../core/case/case.ts";
 import { type Locale } from "../../core/locale.ts";
 import { type Person, type StaffRole } from "../../core/person.ts";
-import { type Case as StoredCase, type Person as StoredPerson } from "../../db/prisma/client.ts";
+import {
+  type Case as StoredCase,
+  type Clock as StoredClock,
+  type Person as StoredPerson,
+} from "../../db/prisma/client.ts";
 
-const instant = (date: Date): Temporal.Instant =>
+export const instant = (date: Date): Temporal.Instant =>
   Temporal.Instant.fromEpochMilliseconds(date.getTime());
 
 const instantOrNull = (date: Date | null): Temporal.Instant | null =>
   date === null ? null : instant(date);
-
-export { instant };
 
 /** A row of the table as the core sees it. Strings of the core's own vocabulary are trusted here. */
 export function caseOf(row: StoredCase): Case {
@@ -44,4 +46,14 @@ export const personOf = (row: StoredPerson): Person => ({
   desk: row.desk,
   superiorId: row.superiorId,
   active: row.active,
+});
+
+export const clockOf = (row: StoredClock): CaseClock => ({
+  kind: row.kind as CaseClock["kind"],
+  rule: row.rule,
+  clause: row.clause,
+  basis: row.basis as CaseClock["basis"],
+  startAt: instant(row.startAt),
+  dueAt: instant(row.dueAt),
+  stoppedAt: instantOrNull(row.stoppedAt),
 });

@@ -1,7 +1,7 @@
 import {
   type Case,
+  type CaseClock,
   type CaseEvent,
-  type ClockKind,
   type RoleChange,
 } from "../../core/case/case.ts";
 import { type Db } from "../../db/db.ts";
@@ -13,15 +13,6 @@ export interface StoredEvent extends CaseEvent {
   readonly seq: number;
   readonly actorId: string | null;
   readonly at: Temporal.Instant;
-}
-
-export interface RunningClock {
-  readonly id: string;
-  readonly kind: ClockKind;
-  readonly rule: string;
-  readonly clause: string;
-  readonly basis: "written" | "internal";
-  readonly dueAt: Temporal.Instant;
 }
 
 export interface OpenAssignment {
@@ -36,13 +27,15 @@ export interface LoadedCase {
   readonly case: Case;
   readonly claimHash: string;
   readonly events: readonly StoredEvent[];
-  readonly clocks: readonly RunningClock[];
+  /** Those that run. */
+  readonly clocks: readonly CaseClock[];
   readonly assignments: readonly OpenAssignment[];
   readonly customer: Person | null;
   /** Customers who see it, besides whoever filed it. */
   readonly joinedIds: readonly string[];
   readonly fileCount: number;
-  readonly rated: boolean;
+  /** Of the present round. */
+  readonly rating: "none" | "asked" | "given";
 }
 
 // One round trip for the whole: a status by number is asked more often than anything else.
@@ -51,16 +44,16 @@ select c.*, to_jsonb(p) as customer,
   (select jsonb_agg(jsonb_build_object('seq', e.seq, 'type', e.type, 'data', e.data,
       'actorId', e.actor_id, 'at', e.at) order by e.seq)
     from case_event e where e.case_id = c.id) as events,
-  (select jsonb_agg(jsonb_build_object('id', k.id, 'kind', k.kind, 'rule', k.rule,
-      'clause', k.clause, 'basis', k.basis, 'dueAt', k.due_at) order by k.due_at)
+  (select jsonb_agg(jsonb_build_object('kind', k.kind, 'rule', k.rule,
+      'clause', k.clause, 'basis', k.basis, 'startAt', k.start_at, 'dueAt', k.due_at) order by k.due_at)
     from clock k where k.case_id = c.id and k.stopped_at is null) as clocks,
   (select jsonb_agg(jsonb_build_object('id', a.id, 'role', a.role, 'personId', a.person_id,
       'accepted', a.accepted_at is not null))
     from assignment a where a.case_id = c.id and a.ended_at is null) as assignments,
   (select jsonb_agg(y.person_id) from case_party y where y.case_id = c.id) as party_ids,
   (select count(*)::int from attachment f where f.case_id = c.id) as file_count,
-  exists (select 1 from rating r
-    where r.case_id = c.id and r.round = c.round and r.answered_at is not null) as rated
+  coalesce((select case when r.answered_at is null then 'asked' else 'given' end
+    from rating r where r.case_id = c.id and r.round = c.round), 'none') as rating
 from "case" c left join person p on p.id = c.customer_id
 where `;
 
@@ -70,16 +63,19 @@ const STATEMENTS = {
   draftId: { name: "loadCaseByDraft", text: `${LOAD} c.draft_id = $1` },
 } as const;
 
-type Json<T> = Omit<T, "at" | "dueAt"> & { readonly at: string; readonly dueAt: string };
+/** A row as PostgreSQL's JSON has it: instants are text. */
+type Json<T> = {
+  readonly [K in keyof T]: T[K] extends Temporal.Instant ? string : T[K];
+};
 
 interface Row extends Record<string, unknown> {
   readonly customer: Record<string, unknown> | null;
   readonly events: readonly Json<StoredEvent>[] | null;
-  readonly clocks: readonly Json<RunningClock>[] | null;
+  readonly clocks: readonly Json<Omit<CaseClock, "stoppedAt">>[] | null;
   readonly assignments: readonly OpenAssignment[] | null;
   readonly party_ids: readonly string[] | null;
   readonly file_count: number;
-  readonly rated: boolean;
+  readonly rating: LoadedCase["rating"];
 }
 
 const camel = (name: string) =>
@@ -100,7 +96,7 @@ export async function loadCase(
 }
 
 function loadedFrom(row: Row): LoadedCase {
-  const { customer, events, clocks, assignments, party_ids, file_count, rated, ...plain } = row;
+  const { customer, events, clocks, assignments, party_ids, file_count, rating, ...plain } = row;
   const stored = camelled(plain) as unknown as Parameters<typeof caseOf>[0];
   return {
     case: caseOf(stored),
@@ -108,12 +104,14 @@ function loadedFrom(row: Row): LoadedCase {
     events: (events ?? []).map((event) => ({ ...event, at: Temporal.Instant.from(event.at) })),
     clocks: (clocks ?? []).map((clock) => ({
       ...clock,
+      startAt: Temporal.Instant.from(clock.startAt),
       dueAt: Temporal.Instant.from(clock.dueAt),
+      stoppedAt: null,
     })),
     assignments: assignments ?? [],
     customer: customer === null ? null : personOf(camelled(customer) as unknown as StoredPerson),
     joinedIds: (party_ids ?? []).filter((id) => id !== stored.customerId),
     fileCount: file_count,
-    rated,
+    rating,
   };
 }

@@ -1,7 +1,7 @@
 /** A value read from the database that may be a little old. */
 export interface Remembered<T> {
-  get(): Promise<T>;
-  forget(): void;
+  readonly get: () => Promise<T>;
+  readonly forget: () => void;
 }
 
 /**

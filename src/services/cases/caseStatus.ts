@@ -1,0 +1,91 @@
+import { readReference } from "../../core/case/reference.ts";
+import { type Person } from "../../core/person.ts";
+import { type StatusAnswer } from "../contract.ts";
+import { type ServiceContext, settingOf } from "../serviceContext.ts";
+import { type Unit } from "../unit.ts";
+import { hashClaimCode, readClaimCode, sameHash } from "./claimCode.ts";
+import { countTry, forgetTries, lockedUntil, MOST_TRIES } from "./claimTries.ts";
+import { loadCase, type LoadedCase } from "./loadCase.ts";
+import { claimantOf, type Standing, standingOf } from "./standing.ts";
+import { viewOf } from "./viewOf.ts";
+
+export interface StatusQuestion {
+  readonly person: Person;
+  readonly accountKey: string;
+  readonly reference: string;
+  readonly claimCode: string | null;
+}
+
+/**
+ * Where a case stands, for those who have a part in it, and for whoever knows its claim code. A
+ * reference that doesn't exist and one of somebody else get the same answer and cost the same try.
+ */
+export async function caseStatus(
+  context: ServiceContext,
+  unit: Unit,
+  question: StatusQuestion,
+): Promise<StatusAnswer> {
+  const reference = readReference(question.reference);
+  const loaded = reference === null ? null : await loadCase(context.db, "reference", reference);
+  const standing = loaded === null ? null : standingOf(loaded, question.person);
+  if (loaded !== null && standing !== null) return found(context, unit, loaded, standing);
+  return claimed(context, unit, question, loaded);
+}
+
+async function found(
+  context: ServiceContext,
+  unit: Unit,
+  loaded: LoadedCase,
+  standing: Standing,
+): Promise<StatusAnswer> {
+  const setting = await settingOf(context, loaded.case);
+  return { type: "found", view: viewOf(loaded, setting, standing, unit.now) };
+}
+
+async function claimed(
+  context: ServiceContext,
+  unit: Unit,
+  { person, accountKey, reference, claimCode }: StatusQuestion,
+  loaded: LoadedCase | null,
+): Promise<StatusAnswer> {
+  const account = `account:${accountKey}`;
+  const target = `reference:${readReference(reference) ?? ""}`;
+  const until = await lockedUntil(context.db, [account, target]);
+  if (until !== null) return locked(context, until);
+  const code = readClaimCode(claimCode ?? "");
+  // The same work for a reference that isn't there: its time tells nothing.
+  const caseId = loaded?.case.id ?? "";
+  const hash = hashClaimCode(context.claimKey, caseId, code ?? "");
+  if (sameHash(hash, loaded?.claimHash ?? "") && loaded !== null && code !== null) {
+    await forgetTries(context.db, account);
+    return claimedCase(context, unit, loaded, person);
+  }
+  const [accountLocked, targetLocked] = await Promise.all([
+    countTry(context.db, account, MOST_TRIES.account),
+    countTry(context.db, target, MOST_TRIES.reference),
+  ]);
+  if (!accountLocked && !targetLocked) return { type: "unknown" };
+  context.log.warn("claim.locked", { factBy: accountLocked ? "account" : "reference" });
+  const since = await lockedUntil(context.db, [account, target]);
+  return since === null ? { type: "unknown" } : locked(context, since);
+}
+
+/** Whoever reads the answer with the claim code has it: for them there is no other delivery (P-1.5). */
+async function claimedCase(
+  context: ServiceContext,
+  unit: Unit,
+  loaded: LoadedCase,
+  person: Person,
+): Promise<StatusAnswer> {
+  const { id, version, status, customerId, replyDeliveredAt } = loaded.case;
+  if (status === "ANSWERED" && customerId === null && replyDeliveredAt === null) {
+    const where = { id, version, replyDeliveredAt: null };
+    unit.add({ update: "case", where, set: { replyDeliveredAt: unit.now }, expectOne: false });
+  }
+  return found(context, unit, loaded, claimantOf(loaded.case, person));
+}
+
+async function locked(context: ServiceContext, until: Temporal.Instant): Promise<StatusAnswer> {
+  const zone = (await context.organisations())[0]?.profile.zone ?? "UTC";
+  return { type: "locked", until, zone };
+}

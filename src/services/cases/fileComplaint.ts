@@ -1,0 +1,256 @@
+import { type Filed } from "../../cards/caseView.ts";
+import { type ComplaintDraft } from "../../core/case/complaintDraft.ts";
+import { type Opened, openCase } from "../../core/case/openCase.ts";
+import {
+  CLAIM_CODE_BYTES,
+  drawClaimCode,
+  drawReference,
+  REFERENCE_BYTES,
+} from "../../core/case/reference.ts";
+import { areaOf } from "../../core/organisation.ts";
+import { isStaff, type Person } from "../../core/person.ts";
+import { type Clause } from "../../core/policy/pack.ts";
+import { type Route, routeCase } from "../../core/policy/routeCase.ts";
+import { type Filing, type NotFiled } from "../contract.ts";
+import { type LoadedOrganisation, type StaffDirectory } from "../directory.ts";
+import { clauseIn, topicLabel } from "../packRows.ts";
+import { type CaseSetting, type ServiceContext, settingOf } from "../serviceContext.ts";
+import { type Unit } from "../unit.ts";
+import { assignmentRow } from "./applyDecision.ts";
+import { hashClaimCode } from "./claimCode.ts";
+import { loadCase, type LoadedCase } from "./loadCase.ts";
+import { tellAll } from "./tellAll.ts";
+import { nameOf } from "./viewOf.ts";
+
+/**
+ * Files a complaint: with an owner, a second person and its clocks from the first moment (P-1.3,
+ * C-7, C-8), never with the person it is about (P-1.5). The same form sent again finds its case.
+ */
+export async function fileComplaint(
+  context: ServiceContext,
+  unit: Unit,
+  filing: Filing,
+): Promise<Filed | NotFiled> {
+  const known = await loadCase(context.db, "draftId", filing.draftId);
+  if (known !== null) return filedBefore(context, known, unit.now);
+  const [organisations, staff] = await Promise.all([context.organisations(), context.staff()]);
+  const organisation = organisationOf(organisations, filing.filer);
+  if (organisation === null) return { ok: false, reason: "noOrganisation" };
+  const onBehalf = filing.draft.for === "caller" || filing.source !== "chat";
+  if (onBehalf && !isStaff(filing.filer)) return { ok: false, reason: "notStaff" };
+  const accused = accusedOf(filing.draft, organisation, staff);
+  const route = await routed(context, filing, { organisation, staff, accused, onBehalf });
+  if (!route.ok) {
+    return { ok: false, reason: route.problem === "unknownTopic" ? "unknownTopic" : "nobody" };
+  }
+  const setting = { organisation, staff, pack: organisation.pack };
+  return open(context, unit, { filing, setting, route, accused, onBehalf });
+}
+
+function organisationOf(
+  organisations: readonly LoadedOrganisation[],
+  filer: Person,
+): LoadedOrganisation | null {
+  const own = organisations.find(({ id }) => id === filer.organisationId);
+  return own ?? (organisations.length === 1 ? (organisations[0] ?? null) : null);
+}
+
+/** Whom a complaint about staff may be about: everybody of that name is kept away from it. */
+const accusedOf = (
+  { subjectName }: ComplaintDraft,
+  { id }: LoadedOrganisation,
+  staff: StaffDirectory,
+): readonly Person[] => (subjectName === undefined ? [] : staff.byName(id, subjectName));
+
+interface Around {
+  readonly organisation: LoadedOrganisation;
+  readonly staff: StaffDirectory;
+  readonly accused: readonly Person[];
+  readonly onBehalf: boolean;
+}
+
+async function routed(context: ServiceContext, { filer, draft }: Filing, around: Around) {
+  const { organisation, staff, accused, onBehalf } = around;
+  const load = await openCases(context, organisation.id);
+  const colleagues = staff.all.filter((person) => person.organisationId === organisation.id);
+  // Nobody answers their own complaint; of several with the accused's name, none does.
+  const exclude = [
+    ...(onBehalf ? [] : [filer.id]),
+    ...(accused.length > 1 ? accused.map((person) => person.id) : []),
+  ];
+  return routeCase(
+    organisation.pack,
+    {
+      topic: draft.topic,
+      area: draft.place === undefined ? null : areaOf(organisation.profile, draft.place),
+      subjectId: onlyOne(accused),
+      filedBy: onBehalf ? filer.id : null,
+    },
+    colleagues,
+    { exclude, load },
+  );
+}
+
+const onlyOne = (accused: readonly Person[]): string | null =>
+  accused.length === 1 ? (accused[0]?.id ?? null) : null;
+
+/** Open cases per owner: the one with fewest gets the next. */
+async function openCases({ db }: ServiceContext, organisationId: string) {
+  const rows = await db.prisma.case.groupBy({
+    by: ["replyOwnerId"],
+    where: { organisationId, status: { notIn: ["CLOSED", "ANSWERED"] } },
+    _count: true,
+  });
+  return new Map(rows.map((row) => [row.replyOwnerId, row._count]));
+}
+
+interface Opening {
+  readonly filing: Filing;
+  readonly setting: CaseSetting;
+  readonly route: Route;
+  readonly accused: readonly Person[];
+  readonly onBehalf: boolean;
+}
+
+async function open(context: ServiceContext, unit: Unit, opening: Opening): Promise<Filed> {
+  const { filing, setting, route, onBehalf } = opening;
+  const { filer, draft } = filing;
+  const { organisation, pack } = setting;
+  const opened = openCase({
+    draft,
+    filer,
+    route,
+    pack,
+    calendar: organisation.calendar,
+    now: unit.now,
+    facts: {
+      organisationId: organisation.id,
+      source: filing.source,
+      area: draft.place === undefined ? null : areaOf(organisation.profile, draft.place),
+      subjectId: onlyOne(opening.accused),
+    },
+    ids: {
+      caseId: unit.newId(),
+      draftId: filing.draftId,
+      reference: drawReference("C", unit.randomBytes(REFERENCE_BYTES)),
+    },
+  });
+  const code = drawClaimCode(unit.randomBytes(CLAIM_CODE_BYTES));
+  const claimHash = hashClaimCode(context.claimKey, opened.case.id, code);
+  const actorId = opened.case.anonymous && !isStaff(filer) ? null : filer.id;
+  addRows(unit, opened, claimHash, actorId);
+  const fileCount = await linkFiles(context, unit, opened, filing);
+  const after = loadedFrom(opened, claimHash, filer, actorId, fileCount, unit.now);
+  const circle = { before: after, after, setting, joined: [] };
+  await tellAll(context.db, unit, circle, opened.notices, filer.id);
+  const nameless = opened.case.customerId === null;
+  const answer = filedFrom(after, setting, unit.now, clausesOf(opened, route, setting));
+  return { ...answer, fresh: true, onBehalf, claimCode: nameless ? code : null };
+}
+
+function addRows(unit: Unit, opened: Opened, claimHash: string, actorId: string | null): void {
+  const { case: c } = opened;
+  unit.add(
+    { insert: "case", rows: [{ ...c, claimHash, updatedAt: unit.now }] },
+    {
+      insert: "caseEvent",
+      rows: opened.events.map(({ type, data }, index) => ({
+        caseId: c.id,
+        seq: index + 1,
+        type,
+        data,
+        actorId,
+        at: unit.now,
+      })),
+    },
+    {
+      insert: "caseParty",
+      rows:
+        c.customerId === null
+          ? []
+          : [{ caseId: c.id, personId: c.customerId, role: "customer", since: unit.now }],
+    },
+    {
+      insert: "assignment",
+      rows: opened.roles.map((role) => assignmentRow(unit, c.id, role, actorId)),
+    },
+    {
+      insert: "clock",
+      rows: opened.clocks.map((clock) => ({ ...clock, id: unit.newId(), caseId: c.id })),
+    },
+  );
+}
+
+/** The case as it will be read back. */
+const loadedFrom = (
+  opened: Opened,
+  claimHash: string,
+  filer: Person,
+  actorId: string | null,
+  fileCount: number,
+  at: Temporal.Instant,
+): LoadedCase => ({
+  case: opened.case,
+  claimHash,
+  events: opened.events.map((event, index) => ({ ...event, seq: index + 1, actorId, at })),
+  clocks: opened.clocks.map((clock) => ({ ...clock, stoppedAt: null })),
+  assignments: [],
+  customer: opened.case.customerId === filer.id ? filer : null,
+  joinedIds: [],
+  fileCount,
+  rating: "none",
+});
+
+/** Only files that the filer sent, and that belong to no case yet; without their name when they gave none. */
+async function linkFiles({ db }: ServiceContext, unit: Unit, { case: c }: Opened, filing: Filing) {
+  const ids = filing.draft.attachmentIds ?? [];
+  if (ids.length === 0) return 0;
+  const own = await db.prisma.attachment.findMany({
+    where: { id: { in: [...ids] }, personId: filing.filer.id, caseId: null },
+    select: { id: true },
+  });
+  for (const { id } of own) {
+    const set = { caseId: c.id, ...(c.anonymous ? { personId: null } : {}) };
+    unit.add({ update: "attachment", where: { id, caseId: null }, set, expectOne: true });
+  }
+  return own.length;
+}
+
+/** The clauses behind owner and limits, each once (B9). */
+function clausesOf(opened: Opened, route: Route, { pack }: CaseSetting): readonly Clause[] {
+  const shown = opened.clocks.filter((clock) => clock.kind !== "acknowledge");
+  const ids = new Set([route.clause, ...shown.map((clock) => clock.clause)]);
+  return [...ids].flatMap((id) => clauseIn(pack, id) ?? []);
+}
+
+function filedFrom(
+  { case: c, clocks }: LoadedCase,
+  setting: CaseSetting,
+  now: Temporal.Instant,
+  clauses: readonly Clause[],
+): Filed {
+  const { profile, calendar } = setting.organisation;
+  const dueOf = (kind: "investigate" | "answer") =>
+    clocks.find((clock) => clock.kind === kind)?.dueAt ?? null;
+  return {
+    ok: true,
+    fresh: false,
+    caseId: c.id,
+    reference: c.reference,
+    topic: topicLabel(setting.pack, c.topic),
+    owner: nameOf(setting, c.replyOwnerId),
+    onBehalf: c.source !== "chat",
+    investigateBy: dueOf("investigate"),
+    answerBy: dueOf("answer"),
+    clauses,
+    opensAt: calendar.isOpen(now) ? null : calendar.nextOpening(now),
+    hotline: profile.hotline,
+    zone: profile.zone,
+    claimCode: null,
+  };
+}
+
+async function filedBefore(context: ServiceContext, known: LoadedCase, now: Temporal.Instant) {
+  const setting = await settingOf(context, known.case);
+  return filedFrom(known, setting, now, []);
+}

@@ -1,0 +1,135 @@
+import { type WorkItem } from "../../cards/caseView.ts";
+import { type Case, type CaseClock, type ClockKind } from "../../core/case/case.ts";
+import { type Person } from "../../core/person.ts";
+import { effectiveDue, pausesOf } from "../../core/time/pauses.ts";
+import { topicLabel } from "../packRows.ts";
+import { type ServiceContext, settingOf } from "../serviceContext.ts";
+import { type Unit } from "../unit.ts";
+import { caseOf, clockOf, instant } from "./caseRow.ts";
+import { type EventType } from "../../core/case/case.ts";
+
+const MOST = 200;
+
+/** The clock by which each thing is expected. */
+const CLOCK: Readonly<Partial<Record<WorkItem["expected"], ClockKind>>> = {
+  acknowledge: "acknowledge",
+  investigate: "investigate",
+  decide: "decide",
+};
+
+/**
+ * What a member of staff is expected to do: soonest due first, what only waits or is watched
+ * after that. A case is listed once, under their most pressing part.
+ */
+export async function myWork(
+  context: ServiceContext,
+  unit: Unit,
+  person: Person,
+): Promise<readonly WorkItem[]> {
+  const rows = await context.db.prisma.case.findMany({
+    where: {
+      organisationId: person.organisationId ?? "",
+      status: { not: "CLOSED" },
+      AND: [{ OR: [{ subjectId: null }, { subjectId: { not: person.id } }] }, partOf(person)],
+    },
+    include: {
+      clocks: { where: { stoppedAt: null } },
+      events: { select: { type: true, at: true }, orderBy: { seq: "asc" } },
+    },
+    orderBy: { filedAt: "asc" },
+    take: MOST,
+  });
+  const items = await Promise.all(
+    rows.map(async ({ clocks, events, ...row }) => {
+      const pauses = pausesOf(
+        events.map(({ type, at }) => ({ type: type as EventType, at: instant(at) })),
+      );
+      const running = clocks.map(clockOf).map((clock) => ({
+        ...clock,
+        dueAt: effectiveDue(clock, pauses, unit.now),
+      }));
+      return itemOf(context, caseOf(row), running, person);
+    }),
+  );
+  return items.toSorted(byUrgency);
+}
+
+const partOf = ({ id, roles }: Person) => ({
+  OR: [
+    { replyOwnerId: id },
+    { handlerId: id },
+    { secondPersonId: id },
+    { offeredToId: id },
+    ...(roles.includes("director") ? [{ status: "ESCALATED" }] : []),
+  ],
+});
+
+async function itemOf(
+  context: ServiceContext,
+  c: Case,
+  clocks: readonly CaseClock[],
+  person: Person,
+): Promise<WorkItem> {
+  const setting = await settingOf(context, c);
+  const as = roleIn(c, person);
+  const expected = expectedOf(c, as);
+  return {
+    caseId: c.id,
+    reference: c.reference,
+    topic: topicLabel(setting.pack, c.topic),
+    place: c.place,
+    as,
+    expected,
+    dueAt: dueOf(expected, clocks),
+    status: c.status,
+    zone: setting.organisation.profile.zone,
+  };
+}
+
+function roleIn(c: Case, { id, roles }: Person): WorkItem["as"] {
+  if (c.offeredToId === id) return "offered";
+  if (c.status === "ESCALATED" && roles.includes("director")) return "director";
+  if (c.replyOwnerId === id) return "owner";
+  return c.handlerId === id ? "handler" : "second";
+}
+
+function expectedOf(c: Case, as: WorkItem["as"]): WorkItem["expected"] {
+  if (as === "offered") return "accept";
+  if (as === "director") return "decide";
+  if (as === "second") return "watch";
+  if (c.status === "ANSWERED") {
+    const untold = c.customerId === null && !c.anonymous && c.replyDeliveredAt === null;
+    return untold
+      ? "tell"
+      : c.waitingSince === null && c.closedAs === null
+        ? "answer"
+        : "waitConfirm";
+  }
+  if (c.waitingSince !== null) return "waitCustomer";
+  if (c.status === "ESCALATED") return "waitDirector";
+  if (c.offeredToId !== null) return "waitAccept";
+  if (c.status === "OPEN") return "acknowledge";
+  return c.investigation === null ? "investigate" : "answer";
+}
+
+/** Its own clock, else the next one that runs, a promise included. */
+function dueOf(
+  expected: WorkItem["expected"],
+  clocks: readonly CaseClock[],
+): Temporal.Instant | null {
+  const own = clocks.filter((clock) => clock.kind === CLOCK[expected]);
+  const counted = own.length > 0 ? own : clocks;
+  const due = counted
+    .map((clock) => clock.dueAt)
+    .toSorted((a, b) => Temporal.Instant.compare(a, b));
+  return due[0] ?? null;
+}
+
+const isMine = (item: WorkItem) => !item.expected.startsWith("wait") && item.expected !== "watch";
+
+function byUrgency(a: WorkItem, b: WorkItem): number {
+  if (isMine(a) !== isMine(b)) return isMine(a) ? -1 : 1;
+  if (a.dueAt === null || b.dueAt === null)
+    return Number(a.dueAt === null) - Number(b.dueAt === null);
+  return Temporal.Instant.compare(a.dueAt, b.dueAt);
+}

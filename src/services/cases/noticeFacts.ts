@@ -1,0 +1,40 @@
+import { named, type Wording, whenIn } from "../../cards/wording.ts";
+import { escapeMarkdown } from "../../cards/escapeMarkdown.ts";
+import { type Notice } from "../../core/case/case.ts";
+import { formatReference } from "../../core/case/reference.ts";
+import { type NoticeFacts } from "../../locales/zhHant/notices.ts";
+import { topicLabel } from "../packRows.ts";
+import { type Circle } from "./recipients.ts";
+import { nameOf } from "./viewOf.ts";
+
+const text = (value: string | number | null | undefined): string =>
+  value === null || value === undefined ? "" : escapeMarkdown(String(value));
+
+/** What the text of a notice may name, in the language of its reader. */
+export function noticeFacts(
+  wording: Wording,
+  { after, setting }: Circle,
+  { params }: Notice,
+  byId: string | null,
+): NoticeFacts {
+  const c = after.case;
+  const owner = nameOf(setting, c.replyOwnerId);
+  const actor = byId === null ? null : setting.staff.everById(byId);
+  const offered = c.offeredToId === null ? null : nameOf(setting, c.offeredToId);
+  const due = params["due"];
+  const { zone } = setting.organisation.profile;
+  return {
+    reference: formatReference(c.reference),
+    topic: escapeMarkdown(topicLabel(setting.pack, c.topic)[wording.locale]),
+    place: text(c.place),
+    owner: named(wording, owner),
+    ownerName: text(owner.name),
+    by: text(actor?.name ?? owner.name),
+    to: text(offered?.name),
+    text: text(params["text"]),
+    reason: text(params["reason"]),
+    due: typeof due === "string" ? whenIn(wording, zone, Temporal.Instant.from(due)) : "",
+    score: text(params["score"]),
+    caller: [text(c.callerName), text(c.callerPhone)].filter((part) => part !== "").join(" "),
+  };
+}

@@ -1,0 +1,73 @@
+import { type Notice } from "../../core/case/case.ts";
+import { type Person } from "../../core/person.ts";
+import { type CaseSetting } from "../serviceContext.ts";
+import { type LoadedCase } from "./loadCase.ts";
+
+/** Everybody whom a notice of a decision may reach. */
+export interface Circle {
+  readonly before: LoadedCase;
+  readonly after: LoadedCase;
+  readonly setting: CaseSetting;
+  /** Customers who joined. */
+  readonly joined: readonly Person[];
+}
+
+/**
+ * The persons a notice goes to, in the case as the decision leaves it. Never the one it is about;
+ * who isn't in service any more is replaced by the second person.
+ */
+export function recipientsOf(circle: Circle, notice: Notice): readonly Person[] {
+  const { case: c } = circle.after;
+  const { staff } = circle.setting;
+  const inService = (id: string | null) => (id === null ? null : staff.byId(id));
+  const one = (person: Person | null) => (person === null ? [] : [person]);
+  const found = (): readonly Person[] => {
+    switch (notice.to) {
+      case "customers":
+        return customersOf(circle, notice);
+      case "replyOwner":
+        return one(inService(c.replyOwnerId) ?? inService(c.secondPersonId));
+      case "formerOwner":
+        return one(inService(circle.before.case.replyOwnerId));
+      case "secondPerson":
+        return one(inService(c.secondPersonId));
+      case "handler":
+        return one(inService(c.handlerId));
+      case "offeredTo":
+        return one(inService(c.offeredToId));
+      case "director":
+        return directorsOf(circle.setting, c.organisationId, c.subjectId);
+      case "department":
+        return departmentOf(circle);
+    }
+  };
+  return found().filter((person) => person.id !== c.subjectId);
+}
+
+/** What a customer wrote is for staff and for whoever filed it, not for those who joined. */
+function customersOf({ after, joined }: Circle, notice: Notice): readonly Person[] {
+  const filer = after.customer === null ? [] : [after.customer];
+  return notice.name === "customerMessage" ? filer : [...filer, ...joined];
+}
+
+/** Who decides; about the director, whoever is above (P-1.5). */
+export function directorsOf(
+  { staff }: Pick<CaseSetting, "staff">,
+  organisationId: string,
+  subjectId: string | null,
+): readonly Person[] {
+  for (const role of ["director", "oversight", "officeDirector"] as const) {
+    const holding = staff.byRole(organisationId, role).filter(({ id }) => id !== subjectId);
+    if (holding.length > 0) return holding;
+  }
+  return [];
+}
+
+/** The specialists of the responsible department; it may have none, then the director is told alone. */
+function departmentOf({ after, setting }: Circle): readonly Person[] {
+  const { organisationId, department, restricted } = after.case;
+  if (department === null || restricted) return [];
+  return setting.staff
+    .byRole(organisationId, "specialist")
+    .filter((person) => person.desk === department);
+}

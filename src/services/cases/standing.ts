@@ -1,0 +1,50 @@
+import { type Actor, type Case } from "../../core/case/case.ts";
+import { isStaff, type Person, type StaffRole } from "../../core/person.ts";
+import { type LoadedCase } from "./loadCase.ts";
+
+/** As what a person stands towards a case; decides what they see and may do. */
+export interface Standing {
+  readonly actor: Actor;
+  /**
+   * "staff" see everything of it; "filer" filed it, or showed its claim code; "joined" get its
+   * answers; "household" share the flat and may watch and add to it (B19).
+   */
+  readonly as: "staff" | "filer" | "joined" | "household";
+}
+
+/** @returns null when the case is none of this person's business: for them it doesn't exist. */
+export function standingOf(
+  { case: c, customer, joinedIds }: LoadedCase,
+  person: Person,
+): Standing | null {
+  const asCustomer: Actor = { id: person.id, part: "customer", roles: [] };
+  if (c.customerId === person.id) return { actor: asCustomer, as: "filer" };
+  if (joinedIds.includes(person.id)) return { actor: asCustomer, as: "joined" };
+  if (isStaff(person)) {
+    if (!mayKnow(c, person)) return null;
+    return { actor: { id: person.id, part: "staff", roles: person.roles }, as: "staff" };
+  }
+  const shared =
+    customer !== null &&
+    !c.restricted &&
+    person.household !== null &&
+    person.household === customer.household &&
+    person.organisationId !== null &&
+    person.organisationId === customer.organisationId;
+  return shared ? { actor: asCustomer, as: "household" } : null;
+}
+
+const ABOVE: readonly StaffRole[] = ["director", "oversight"];
+
+/** Never the person it is about; a confidential one only those who work on it or are above it. */
+function mayKnow(c: Case, person: Person): boolean {
+  if (person.organisationId !== c.organisationId || c.subjectId === person.id) return false;
+  if (!c.restricted || person.roles.some((role) => ABOVE.includes(role))) return true;
+  return [c.replyOwnerId, c.secondPersonId, c.handlerId, c.offeredToId].includes(person.id);
+}
+
+/** Whoever showed the claim code; without a name in the trail when the case has none. */
+export const claimantOf = (c: Case, person: Person): Standing => ({
+  actor: { id: c.anonymous ? null : person.id, part: "customer", roles: [] },
+  as: "filer",
+});

@@ -1,0 +1,204 @@
+import { buttonVerbs } from "../../cards/caseButtons.ts";
+import { type CaseView } from "../../cards/caseView.ts";
+import { caseStatusCard } from "../../cards/caseStatusCard.ts";
+import { cardText } from "../../cards/cardText.ts";
+import { staffCaseCard } from "../../cards/staffCaseCard.ts";
+import { type Wording } from "../../cards/wording.ts";
+import { type Notice } from "../../core/case/case.ts";
+import { type Locale } from "../../core/locale.ts";
+import { type Person } from "../../core/person.ts";
+import { type Reply } from "../../core/reply.ts";
+import { type Db } from "../../db/db.ts";
+import { type Texts } from "../../locales/index.ts";
+import { type PersonalNotice, type Unit } from "../unit.ts";
+import { noticeFacts } from "./noticeFacts.ts";
+import { type Circle, directorsOf, recipientsOf } from "./recipients.ts";
+import { standingOf } from "./standing.ts";
+import { viewOf } from "./viewOf.ts";
+
+/** Notices to customers that come with the case's card and its buttons; the others are a sentence. */
+const WITH_CARD: ReadonlySet<Notice["name"]> = new Set<Notice["name"]>([
+  "question",
+  "answered",
+  "askRating",
+  "closedBySilence",
+]);
+
+/** Courtesies: not repeated when it is uncertain whether they arrived (R9). */
+const NICE: ReadonlySet<Notice["name"]> = new Set<Notice["name"]>([
+  "acknowledged",
+  "askRating",
+  "joined",
+]);
+
+const cardKey = (caseId: string, personId: string) => `case:${caseId}:${personId}`;
+
+/**
+ * Turns the notices of a decision into messages, one a person and fact, and brings the cards of
+ * everybody else who has one up to date. Whoever acted isn't told what they did.
+ */
+export async function tellAll(
+  db: Db,
+  unit: Unit,
+  circle: Circle,
+  notices: readonly Notice[],
+  byId: string | null,
+): Promise<void> {
+  const toldIds = new Set<string>();
+  const seen = new Set<string>();
+  for (const notice of notices) {
+    for (const person of recipientsOf(circle, notice)) {
+      const key = `${notice.name}:${person.id}`;
+      if (person.id === byId || seen.has(key)) continue;
+      seen.add(key);
+      if (tell(unit, circle, notice, person, byId)) toldIds.add(person.id);
+    }
+  }
+  await refreshCards(db, unit, circle, toldIds);
+}
+
+/** @returns whether the message carries the person's live card. */
+function tell(
+  unit: Unit,
+  circle: Circle,
+  notice: Notice,
+  person: Person,
+  byId: string | null,
+): boolean {
+  const { id, version } = circle.after.case;
+  const view = viewFor(unit, circle, person);
+  const asStaff = view?.inside !== null && view !== null;
+  const withCard = view !== null && (asStaff || WITH_CARD.has(notice.name));
+  const actionId = withCard ? offerButtons(unit, person, view) : null;
+  const build: PersonalNotice["build"] = (texts, locale) => {
+    const wording = { texts, locale, now: unit.now };
+    const facts = noticeFacts(wording, circle, notice, byId);
+    const headline = headlineOf(texts, notice, person, facts);
+    if (!withCard) return { text: headline };
+    return cardReply(wording, view, { actionId, headline });
+  };
+  unit.notify({
+    to: person,
+    build,
+    dedupeKey: `case:${id}:${version}:${notice.name}:${person.id}`,
+    caseId: id,
+    proof: proofFor(circle, notice, person),
+    kind: NICE.has(notice.name) ? "nice" : "must",
+    ...(withCard ? { card: { key: cardKey(id, person.id), replace: false } } : {}),
+  });
+  return withCard;
+}
+
+/** The answer counts as delivered when whoever filed it has it, not when a neighbour has. */
+function proofFor({ after }: Circle, notice: Notice, person: Person): PersonalNotice["proof"] {
+  if (notice.proof === "reply") return person.id === after.case.customerId ? "reply" : null;
+  return notice.proof ?? null;
+}
+
+function headlineOf(
+  texts: Texts,
+  { name }: Notice,
+  person: Person,
+  facts: Parameters<Texts["notices"]["staff"]["solved"]>[0],
+): string {
+  const { customer, staff } = texts.notices;
+  if (person.kind === "customer" && name in customer) {
+    return customer[name as keyof typeof customer](facts);
+  }
+  return staff[name](facts);
+}
+
+/** A case's card in words and picture. */
+export function cardReply(
+  wording: Wording,
+  view: CaseView,
+  part: { readonly actionId: string | null; readonly headline?: string },
+): Reply {
+  const draw = view.inside === null ? caseStatusCard : staffCaseCard;
+  const card = draw(wording, view, part);
+  return { card, speak: cardText(card) };
+}
+
+const viewFor = (unit: Unit, { after, setting }: Circle, person: Person): CaseView | null => {
+  const standing = standingOf(after, person);
+  return standing === null ? null : viewOf(after, setting, standing, unit.now);
+};
+
+/** Registers the buttons of a card for one person; they are good for one use (R6). */
+export function offerButtons(unit: Unit, person: Person, view: CaseView): string {
+  const id = unit.newId();
+  unit.add({
+    insert: "cardAction",
+    rows: [
+      {
+        id,
+        caseId: view.caseId,
+        caseVersion: view.version,
+        personId: person.id,
+        verbs: [...buttonVerbs(view)],
+        createdAt: unit.now,
+      },
+    ],
+  });
+  return id;
+}
+
+/** Cards already on somebody's screen are redrawn where they stand, so that none invites to the past. */
+async function refreshCards(
+  db: Db,
+  unit: Unit,
+  circle: Circle,
+  toldIds: ReadonlySet<string>,
+): Promise<void> {
+  const { id, version } = circle.after.case;
+  const others = involved(circle).filter((person) => !toldIds.has(person.id));
+  const live = await keysInUse(
+    db,
+    others.map((person) => cardKey(id, person.id)),
+  );
+  for (const person of others) {
+    const key = cardKey(id, person.id);
+    const view = live.has(key) ? viewFor(unit, circle, person) : null;
+    if (view === null) continue;
+    const actionId = offerButtons(unit, person, view);
+    unit.notify({
+      to: person,
+      build: (texts: Texts, locale: Locale) =>
+        cardReply({ texts, locale, now: unit.now }, view, { actionId }),
+      dedupeKey: `card:${id}:${version}:${person.id}`,
+      caseId: id,
+      proof: null,
+      kind: "nice",
+      card: { key, replace: true },
+    });
+  }
+}
+
+/** Everybody who may have a card of the case. */
+function involved({ before, after, setting, joined }: Circle): readonly Person[] {
+  const ids = [before.case, after.case].flatMap((c) => [
+    c.replyOwnerId,
+    c.secondPersonId,
+    c.handlerId,
+    c.offeredToId,
+  ]);
+  const staff = ids.flatMap((id) => (id === null ? [] : (setting.staff.byId(id) ?? [])));
+  const { organisationId, subjectId } = after.case;
+  const all = [
+    ...staff,
+    ...directorsOf(setting, organisationId, subjectId),
+    ...(after.customer === null ? [] : [after.customer]),
+    ...joined,
+  ];
+  return [...new Map(all.map((person) => [person.id, person])).values()];
+}
+
+async function keysInUse(db: Db, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  if (keys.length === 0) return new Set();
+  const { rows } = await db.pool.query<{ card_key: string }>({
+    name: "cardKeysInUse",
+    text: "select distinct card_key from message where card_key = any($1)",
+    values: [keys],
+  });
+  return new Set(rows.map((row) => row.card_key));
+}

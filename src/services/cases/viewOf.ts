@@ -1,0 +1,179 @@
+import {
+  type CaseView,
+  type DueLine,
+  type InsideView,
+  type LastEvent,
+  type NamedPerson,
+  type TrailLine,
+} from "../../cards/caseView.ts";
+import { type Case, type CaseVerb, type EventType } from "../../core/case/case.ts";
+import { type DecideContext } from "../../core/case/decide.ts";
+import {
+  CUSTOMER_SEES,
+  customerCan,
+  customerStage,
+  staffCan,
+  statusDue,
+  whoseTurn,
+} from "../../core/case/view.ts";
+import { effectiveDue, pausesOf } from "../../core/time/pauses.ts";
+import { clauseIn, topicLabel } from "../packRows.ts";
+import { type CaseSetting } from "../serviceContext.ts";
+import { type LoadedCase, type StoredEvent } from "./loadCase.ts";
+import { type Standing } from "./standing.ts";
+
+/** Events that come from the customers' side, whoever's name stands in them. */
+const BY_CUSTOMERS: ReadonlySet<EventType> = new Set<EventType>([
+  "filed",
+  "customerWrote",
+  "solved",
+  "notSolved",
+  "withdrawn",
+  "reopened",
+  "joined",
+  "rated",
+]);
+
+const HOUSEHOLD_VERBS: readonly CaseVerb[] = ["message"];
+
+/** What of a case one person gets to see, and what they can do about it now. */
+export function viewOf(
+  loaded: LoadedCase,
+  setting: CaseSetting,
+  { actor, as }: Standing,
+  now: Temporal.Instant,
+): CaseView {
+  const c = loaded.case;
+  const { organisation, pack } = setting;
+  const inside = as === "staff";
+  const verbs = inside
+    ? staffCan(c, actor)
+    : customerCan(c, actor, decideContext(loaded, setting, now));
+  const own = inside || as === "filer";
+  return {
+    caseId: c.id,
+    version: c.version,
+    reference: c.reference,
+    topic: topicLabel(pack, c.topic),
+    place: c.place,
+    details: own ? c.details : "",
+    wish: own ? c.wish : null,
+    status: c.status,
+    stage: customerStage(c),
+    turn: whoseTurn(c),
+    waitingDays: daysSince(c.waitingSince ?? c.answeredAt, now),
+    owner: nameOf(setting, c.replyOwnerId),
+    due: dueLines(loaded, setting, now, inside),
+    answer: c.answer,
+    closedAs: c.closedAs,
+    trail: trailOf(loaded, setting, as),
+    fileCount: own ? loaded.fileCount : 0,
+    filedAt: c.filedAt,
+    zone: organisation.profile.zone,
+    verbs: as === "household" ? verbs.filter((verb) => HOUSEHOLD_VERBS.includes(verb)) : verbs,
+    inside: inside ? insideOf(loaded, setting) : null,
+  };
+}
+
+/** What `decide` reckons with besides the case. */
+export const decideContext = (
+  loaded: LoadedCase,
+  { organisation, pack }: CaseSetting,
+  now: Temporal.Instant,
+): DecideContext => ({
+  now,
+  pack,
+  calendar: organisation.calendar,
+  rated: loaded.rating === "given",
+  ...(loaded.customer === null ? {} : { locale: loaded.customer.locale }),
+});
+
+const daysSince = (since: Temporal.Instant | null, now: Temporal.Instant): number =>
+  since === null ? 0 : Math.max(0, Math.floor(since.until(now).total("hours") / 24));
+
+/** The limits to show: all of them to staff, the next one to customers while it is our turn. */
+function dueLines(
+  loaded: LoadedCase,
+  { pack }: CaseSetting,
+  now: Temporal.Instant,
+  inside: boolean,
+): readonly DueLine[] {
+  const pauses = pausesOf(loaded.events);
+  const next = statusDue(loaded.case, loaded.clocks, pauses, now);
+  const all = loaded.clocks.map((clock) => ({
+    ...clock,
+    dueAt: effectiveDue(clock, pauses, now),
+  }));
+  const shown = inside ? all : next === null ? [] : [next];
+  return shown.map(({ kind, dueAt, basis, clause }) => ({
+    kind,
+    dueAt,
+    basis,
+    clause: clauseIn(pack, clause),
+  }));
+}
+
+/** A member of staff as everybody may know them. */
+export function nameOf({ staff }: CaseSetting, id: string): NamedPerson {
+  const person = staff.everById(id);
+  return { id, name: person?.name ?? "", reach: person?.reach ?? null };
+}
+
+function insideOf({ case: c, customer }: LoadedCase, setting: CaseSetting): InsideView {
+  const named = (id: string | null) => (id === null ? null : nameOf(setting, id));
+  return {
+    second: nameOf(setting, c.secondPersonId),
+    handler: named(c.handlerId),
+    offeredTo: named(c.offeredToId),
+    customer: c.anonymous ? null : (customer?.name ?? c.callerName),
+    phone: c.anonymous ? null : (c.callerPhone ?? customer?.phone ?? null),
+    anonymous: c.anonymous,
+    restricted: c.restricted,
+    investigation: c.investigation,
+    decision: c.decision,
+    substantiated: c.substantiated,
+    targets: targetsOf(c, setting),
+  };
+}
+
+/** To whom a case may be handed over: anybody in service whom it isn't about, but its owner. */
+const targetsOf = (c: Case, { staff }: CaseSetting): readonly NamedPerson[] =>
+  staff.all
+    .filter((person) => person.organisationId === c.organisationId)
+    .filter((person) => person.id !== c.replyOwnerId && person.id !== c.subjectId)
+    .map(({ id, name, reach }) => ({ id, name, reach }));
+
+function trailOf(
+  { events }: LoadedCase,
+  setting: CaseSetting,
+  as: Standing["as"],
+): readonly TrailLine[] {
+  return events.flatMap((event) => {
+    const sees = as === "staff" ? "all" : CUSTOMER_SEES[event.type];
+    if (sees === "nothing") return [];
+    // Neighbours who joined don't read what the one who filed it wrote.
+    const foreign = as !== "staff" && as !== "filer" && BY_CUSTOMERS.has(event.type);
+    const words = sees === "all" && event.type !== "filed" && !foreign;
+    return [{ ...happened(event, setting), ...(words ? wordsOf(event) : NO_WORDS) }];
+  });
+}
+
+/** What happened, by whom and when. */
+export function happened(event: StoredEvent, { staff }: CaseSetting): LastEvent {
+  const person = event.actorId === null ? null : staff.everById(event.actorId);
+  const part = person !== null ? "staff" : BY_CUSTOMERS.has(event.type) ? "customer" : "clock";
+  return { type: event.type, at: event.at, by: { part, name: person?.name ?? null } };
+}
+
+const NO_WORDS = { text: null, dueAt: null };
+
+function wordsOf({ data }: StoredEvent): { text: string | null; dueAt: Temporal.Instant | null } {
+  const first = ["text", "reason", "decision"]
+    .map((key) => data[key])
+    .find((value) => typeof value === "string" && value !== "");
+  const { due } = data;
+  return {
+    text: typeof first === "string" ? first : null,
+    dueAt: typeof due === "string" ? Temporal.Instant.from(due) : null,
+  };
+}

@@ -1,0 +1,50 @@
+import { organisationProfile } from "../../core/organisation.ts";
+import { checkPack } from "../../core/policy/checkPack.ts";
+import { type PolicyPack } from "../../core/policy/pack.ts";
+import { packInForce } from "../../core/policy/packInForce.ts";
+import { makeCalendar } from "../../core/time/businessCalendar.ts";
+import { type Db } from "../../db/db.ts";
+import { personOf } from "../cases/caseRow.ts";
+import { type LoadedOrganisation, makeStaffDirectory, type StaffDirectory } from "../directory.ts";
+
+/** @throws Error naming every problem of every pack at once: a pack with problems isn't loaded. */
+export function requireSoundPacks(packs: readonly PolicyPack[]): void {
+  const problems = packs.flatMap((pack) => checkPack(pack));
+  if (problems.length > 0) throw new Error(`Bad policy packs:\n  ${problems.join("\n  ")}`);
+}
+
+/**
+ * All organisations with the version of their policy that is in force today in their zone.
+ *
+ * @throws Error when an organisation's policy isn't in force: nothing could be routed.
+ */
+export async function loadOrganisations(
+  db: Db,
+  packs: readonly PolicyPack[],
+): Promise<readonly LoadedOrganisation[]> {
+  const [rows, now] = await Promise.all([
+    db.prisma.organisation.findMany({ orderBy: { id: "asc" } }),
+    db.pool.query<{ now: Date }>("select now() as now"),
+  ]);
+  const at = Temporal.Instant.fromEpochMilliseconds(now.rows[0]?.now.getTime() ?? 0);
+  return rows.map((row) => {
+    const profile = organisationProfile.parse(row.profile);
+    const today = at.toZonedDateTimeISO(profile.zone).toPlainDate();
+    const pack = packInForce(packs, row.pack, today);
+    if (pack === null) {
+      throw new Error(
+        `${row.id}: no version of policy "${row.pack}" is in force on ${today.toString()}`,
+      );
+    }
+    return { id: row.id, profile, pack, calendar: makeCalendar(profile) };
+  });
+}
+
+/** Staff of all organisations, in service or not. */
+export async function loadStaff(db: Db): Promise<StaffDirectory> {
+  const rows = await db.prisma.person.findMany({
+    where: { kind: "staff" },
+    orderBy: { id: "asc" },
+  });
+  return makeStaffDirectory(rows.map(personOf));
+}
