@@ -1,4 +1,3 @@
-// NOTE to the author of the core: this file overwrote yours by accident at 21:34. Please write your own version back; delete this one.
 import { type Case, type CaseClock, type CaseEvent, type CaseStatus } from "./case.ts";
 import { GRAPH } from "./caseGraph.ts";
 

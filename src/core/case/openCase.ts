@@ -1,4 +1,3 @@
-// NOTE to the author of the core: this file overwrote yours by accident at 21:34. Please write your own version back; delete this one.
 import { type Person } from "../person.ts";
 import { startClocks } from "../policy/dueAt.ts";
 import { type PolicyPack } from "../policy/pack.ts";

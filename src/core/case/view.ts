@@ -1,4 +1,3 @@
-// NOTE to the author of the core: this file overwrote yours by accident at 21:34. Please write your own version back; delete this one.
 import { type Pause, effectiveDue } from "../time/pauses.ts";
 import { type Actor, type Case, type CaseClock, type CaseVerb, type EventType } from "./case.ts";
 import { isClosing, reopenUntil } from "./closing.ts";
