@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import packageFile from "../package.json" with { type: "json" };
 import { converse } from "../dialogs/root.ts";
 import { applyMigrations } from "../prisma/migrate.ts";
 import { type Checkpoint } from "./bot/checkpoint.ts";
@@ -26,6 +27,7 @@ import { conversationKey, demoPeople, openWebChat } from "./db/people.ts";
 import { loadSecrets, type Secrets } from "./db/secrets.ts";
 import { markSeen, readTranscript } from "./db/transcript.ts";
 import { makeTurnStore } from "./db/turnStore.ts";
+import { deskOf } from "./http/deskOf.ts";
 import { makeFileLinks } from "./http/fileLinks.ts";
 import { makeServiceUrlRule } from "./http/guard.ts";
 import { registerPage } from "./http/page.ts";
@@ -37,7 +39,6 @@ import { makeMetrics } from "./metrics.ts";
 import { PACKS } from "./policies/index.ts";
 import { closeSettled } from "./services/closeSettled.ts";
 import { makeServices, type Services } from "./services/index.ts";
-import { pageFacts } from "./services/organisations/pageFacts.ts";
 
 export interface Running {
   readonly url: string;
@@ -52,6 +53,7 @@ export interface Hooks {
   readonly checkpoint?: Checkpoint;
 }
 
+const VERSION = packageFile.version;
 const GRACE_MS = 10_000;
 const MAX_IN_FLIGHT = 64;
 
@@ -105,7 +107,8 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
 
   let draining = false;
   let running: ReturnType<typeof runTicks> | null = null;
-  const facts = await pageFacts(services);
+  const [organisation] = await services.organisations();
+  if (organisation === undefined) throw new Error("no organisation was imported");
   const chatKey = (id: string) => conversationKey("webchat", id);
   const server = makeServer({
     settings: {
@@ -144,7 +147,12 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
     registry: metrics.registry,
     rejected: (reason) => metrics.rejected.inc({ reason }),
     log,
-    addRoutes: (routes) => registerPage(routes, { ...facts, localMode: config.LOCAL_MODE }),
+    addRoutes: (routes) =>
+      registerPage(routes, {
+        organisation: () => deskOf(organisation),
+        localMode: config.LOCAL_MODE,
+        version: VERSION,
+      }),
   });
   const port = await server.listen(config.PORT, config.HOST);
   announceStart(config, port);
