@@ -44,7 +44,13 @@ export interface CommandOf {
 
 /** `refusal` "unknown": there is no such case, or none that this person may know of. */
 export type CommandResult =
-  | { readonly ok: true; readonly verb: CaseVerb; readonly view: CaseView }
+  | {
+      readonly ok: true;
+      readonly verb: CaseVerb;
+      readonly view: CaseView;
+      /** This person has a card of the case, and it shows the new state already. */
+      readonly redrawn?: boolean;
+    }
   | {
       readonly ok: false;
       readonly refusal: Refusal | "unknown";
@@ -54,7 +60,12 @@ export type CommandResult =
     };
 
 export type ButtonResult =
-  | { readonly type: "done"; readonly verb: CaseVerb; readonly view: CaseView }
+  | {
+      readonly type: "done";
+      readonly verb: CaseVerb;
+      readonly view: CaseView;
+      readonly redrawn?: boolean;
+    }
   | {
       readonly type: "refused";
       readonly refusal: Refusal | "unknown";

@@ -28,8 +28,7 @@ export const notices: NoticesTexts = {
     closedBySilence: (p) =>
       `We heard nothing more after the answer, so **${p.reference}** is closed for now. If it is not solved, say “not solved ${p.reference}” at any time; ${p.ownerName} will continue.`,
     withdrawn: (p) => `**${p.reference}** was withdrawn by whoever filed it, and is closed.`,
-    withdrawnConfirmed: (p) =>
-      `**${p.reference}** is withdrawn and closed, as you wished. If you change your mind, say “reopen ${p.reference}”.`,
+    withdrawnConfirmed: (p) => `**${p.reference}**: ${p.text}`,
     reopened: (p) =>
       `**${p.reference}** is open again; ${p.owner} is still responsible for answering you.`,
     joined: (p) =>

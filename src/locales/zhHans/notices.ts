@@ -24,8 +24,7 @@ export const notices: NoticesTexts = {
     closedBySilence: (p) =>
       `答复之后没有再收到您的消息，**${p.reference}** 先行结案。若还没解决，随时说“还没解决 ${p.reference}”，仍由${p.ownerName}处理。`,
     withdrawn: (p) => `**${p.reference}** 已由提出的人撤回并结案。`,
-    withdrawnConfirmed: (p) =>
-      `已按您的意思撤回 **${p.reference}** 并结案。改变主意时，说“重开 ${p.reference}”就可以。`,
+    withdrawnConfirmed: (p) => `**${p.reference}**：${p.text}`,
     reopened: (p) => `**${p.reference}** 已重新开启，仍由 ${p.owner} 负责回复您。`,
     joined: (p) => `您已加入 **${p.reference}**，由 ${p.owner} 负责，有结果会同时告诉您。`,
     askRating: (p) => `**${p.reference}** 已结案。您对这次处理满意吗？请给 1 到 5 分。`,

@@ -42,8 +42,7 @@ export const notices = {
     closedBySilence: (p: NoticeFacts) =>
       `答覆之後沒有再收到您的消息，**${p.reference}** 先行結案。若還沒解決，隨時說「還沒解決 ${p.reference}」，仍由${p.ownerName}處理。`,
     withdrawn: (p: NoticeFacts) => `**${p.reference}** 已由提出的人撤回並結案。`,
-    withdrawnConfirmed: (p: NoticeFacts) =>
-      `已依您的意思撤回 **${p.reference}** 並結案。改變主意時，說「重開 ${p.reference}」就可以。`,
+    withdrawnConfirmed: (p: NoticeFacts) => `**${p.reference}**：${p.text}`,
     reopened: (p: NoticeFacts) => `**${p.reference}** 已重新開啟，仍由 ${p.owner} 負責回覆您。`,
     joined: (p: NoticeFacts) =>
       `您已加入 **${p.reference}**，由 ${p.owner} 負責，有結果會同時告訴您。`,

@@ -79,14 +79,10 @@ export async function commandLoaded(
   );
   const joined = await customersWhoJoined(context, after);
   if (command.type === "message") await linkFiles(context, unit, loaded, command, by);
-  await tellAll(
-    context.db,
-    unit,
-    { before: loaded, after, setting, joined },
-    decision.notices,
-    by.id,
-  );
-  return { ok: true, verb: command.type, view: viewOf(after, setting, standing, unit.now) };
+  const circle = { before: loaded, after, setting, joined };
+  const drawn = await tellAll(context.db, unit, circle, decision.notices, by.id);
+  const view = viewOf(after, setting, standing, unit.now);
+  return { ok: true, verb: command.type, view, redrawn: drawn.has(by.id) };
 }
 
 /** What the core can't know: who there is, and that a household only watches and adds (B19). */

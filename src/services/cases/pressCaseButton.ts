@@ -82,7 +82,7 @@ async function pressed(context: ServiceContext, unit: Unit, what: Pressed): Prom
   const where = { id: action.id, usedAt: null };
   const set = { usedAt: unit.now, usedVerb: verb };
   unit.add({ update: "cardAction", where, set, expectOne: true });
-  return { type: "done", verb, view: result.view };
+  return { type: "done", verb, view: result.view, redrawn: result.redrawn };
 }
 
 /** A card of a case without an account was drawn for whoever showed its claim code. */

@@ -1,13 +1,9 @@
 import { buttonVerbs } from "../../cards/caseButtons.ts";
 import { type CaseView } from "../../cards/caseView.ts";
-import { caseStatusCard } from "../../cards/caseStatusCard.ts";
-import { cardText } from "../../cards/cardText.ts";
-import { staffCaseCard } from "../../cards/staffCaseCard.ts";
-import { type Wording } from "../../cards/wording.ts";
+import { caseReply } from "../../cards/caseReply.ts";
 import { type Notice } from "../../core/case/case.ts";
 import { type Locale } from "../../core/locale.ts";
 import { type Person } from "../../core/person.ts";
-import { type Reply } from "../../core/reply.ts";
 import { type Db } from "../../db/db.ts";
 import { type Texts } from "../../locales/index.ts";
 import { type PersonalNotice, type Unit } from "../unit.ts";
@@ -31,11 +27,20 @@ const NICE: ReadonlySet<Notice["name"]> = new Set<Notice["name"]>([
   "joined",
 ]);
 
+/** What its receiver must have in writing although they did it themselves. */
+const EVEN_TO_SELF: ReadonlySet<Notice["name"]> = new Set<Notice["name"]>([
+  "askRating",
+  "withdrawnConfirmed",
+]);
+
 const cardKey = (caseId: string, personId: string) => `case:${caseId}:${personId}`;
 
 /**
  * Turns the notices of a decision into messages, one a person and fact, and brings the cards of
  * everybody else who has one up to date. Whoever acted isn't told what they did.
+ *
+ * @param byId the person who acted, by name or without one.
+ * @returns the persons who have a card of the case as it is now.
  */
 export async function tellAll(
   db: Db,
@@ -43,18 +48,19 @@ export async function tellAll(
   circle: Circle,
   notices: readonly Notice[],
   byId: string | null,
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
   const toldIds = new Set<string>();
   const seen = new Set<string>();
   for (const notice of notices) {
     for (const person of recipientsOf(circle, notice)) {
       const key = `${notice.name}:${person.id}`;
-      if (person.id === byId || seen.has(key)) continue;
+      if (seen.has(key) || (person.id === byId && !EVEN_TO_SELF.has(notice.name))) continue;
       seen.add(key);
       if (tell(unit, circle, notice, person, byId)) toldIds.add(person.id);
     }
   }
-  await refreshCards(db, unit, circle, toldIds);
+  const redrawn = await refreshCards(db, unit, circle, toldIds);
+  return new Set([...toldIds, ...redrawn]);
 }
 
 /** @returns whether the message carries the person's live card. */
@@ -75,7 +81,7 @@ function tell(
     const facts = noticeFacts(wording, circle, notice, byId);
     const headline = headlineOf(texts, notice, person, facts);
     if (!withCard) return { text: headline };
-    return cardReply(wording, view, { actionId, headline });
+    return caseReply(wording, view, { actionId, headline });
   };
   unit.notify({
     to: person,
@@ -108,17 +114,6 @@ function headlineOf(
   return staff[name](facts);
 }
 
-/** A case's card in words and picture. */
-export function cardReply(
-  wording: Wording,
-  view: CaseView,
-  part: { readonly actionId: string | null; readonly headline?: string },
-): Reply {
-  const draw = view.inside === null ? caseStatusCard : staffCaseCard;
-  const card = draw(wording, view, part);
-  return { card, speak: cardText(card) };
-}
-
 const viewFor = (unit: Unit, { after, setting }: Circle, person: Person): CaseView | null => {
   const standing = standingOf(after, person);
   return standing === null ? null : viewOf(after, setting, standing, unit.now);
@@ -149,13 +144,14 @@ async function refreshCards(
   unit: Unit,
   circle: Circle,
   toldIds: ReadonlySet<string>,
-): Promise<void> {
+): Promise<readonly string[]> {
   const { id, version } = circle.after.case;
   const others = involved(circle).filter((person) => !toldIds.has(person.id));
   const live = await keysInUse(
     db,
     others.map((person) => cardKey(id, person.id)),
   );
+  const redrawn: string[] = [];
   for (const person of others) {
     const key = cardKey(id, person.id);
     const view = live.has(key) ? viewFor(unit, circle, person) : null;
@@ -164,14 +160,16 @@ async function refreshCards(
     unit.notify({
       to: person,
       build: (texts: Texts, locale: Locale) =>
-        cardReply({ texts, locale, now: unit.now }, view, { actionId }),
+        caseReply({ texts, locale, now: unit.now }, view, { actionId }),
       dedupeKey: `card:${id}:${version}:${person.id}`,
       caseId: id,
       proof: null,
       kind: "nice",
       card: { key, replace: true },
     });
+    redrawn.push(person.id);
   }
+  return redrawn;
 }
 
 /** Everybody who may have a card of the case. */

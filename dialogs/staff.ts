@@ -1,0 +1,228 @@
+import { cardText } from "../src/cards/cardText.ts";
+import { escapeMarkdown } from "../src/cards/escapeMarkdown.ts";
+import { caseReply } from "../src/cards/caseReply.ts";
+import { actorName, whenIn, type Wording } from "../src/cards/wording.ts";
+import { workListCard } from "../src/cards/workListCard.ts";
+import { type CaseCommand } from "../src/core/case/case.ts";
+import { formatReference } from "../src/core/case/reference.ts";
+import { isStaff } from "../src/core/person.ts";
+import { type ButtonResult, type CaseView, type CommandResult } from "../src/services/index.ts";
+import { readDate } from "../src/understanding/readDate.ts";
+import { resultInWords } from "./caseStatus.ts";
+import { readOffer, readStaffCommand, type StaffCommand, type StaffVerb } from "./staffCommand.ts";
+import { type Input, type Talk } from "./talk.ts";
+
+/**
+ * Does what a member of staff typed. Rights are looked at by the service, each time.
+ *
+ * @returns false when it is no command of theirs; filing on behalf is the root's to begin.
+ */
+export async function staffCommand(talk: Talk, text: string): Promise<boolean> {
+  if (!isStaff(talk.person)) return false;
+  const command = readStaffCommand(text);
+  switch (command?.type) {
+    case undefined:
+    case "onBehalf":
+      return false;
+    case "work":
+      await sayWork(talk);
+      return true;
+    case "help":
+      talk.say(talk.texts.staff.help);
+      return true;
+    case "open":
+      await openCase(talk, command.reference);
+      return true;
+    case "verb":
+      return obey(talk, command);
+  }
+}
+
+const wordingOf = (talk: Talk): Wording => ({
+  texts: talk.texts,
+  locale: talk.locale,
+  now: talk.unit.now,
+});
+
+async function sayWork(talk: Talk): Promise<void> {
+  const card = workListCard(wordingOf(talk), await talk.services.myWork(talk.unit, talk.person));
+  talk.say({ card, speak: cardText(card) });
+}
+
+async function openCase(talk: Talk, reference: string): Promise<void> {
+  const view = await viewOf(talk, reference);
+  if (view === null) return sayNotFound(talk, reference);
+  sayCase(talk, view);
+}
+
+async function viewOf(talk: Talk, referenceOrId: string): Promise<CaseView | null> {
+  return talk.services.viewCase(talk.unit, talk.person, referenceOrId);
+}
+
+const sayNotFound = (talk: Talk, reference: string) =>
+  talk.say(talk.texts.staff.notFound({ reference: formatReference(reference) }));
+
+/** A case with the buttons of this person. */
+function sayCase(talk: Talk, view: CaseView, headline?: string): void {
+  const actionId = talk.services.offerButtons(talk.unit, talk.person, view);
+  const part = headline === undefined ? { actionId } : { actionId, headline };
+  talk.say(caseReply(wordingOf(talk), view, part));
+}
+
+/** Verbs that say everything by themselves: typed alone, they mean the case that was just told. */
+const ALONE: readonly StaffVerb[] = ["acknowledge", "claim", "accept"];
+
+async function obey(talk: Talk, typed: Extract<StaffCommand, { type: "verb" }>): Promise<boolean> {
+  const { staff } = talk.texts;
+  const example = staff.example[typed.verb];
+  const named = typed.reference ?? (await toldCase(talk, typed.verb));
+  if (named === null) {
+    // "Received" or "reply" alone may be said to anybody; only with a case it is a command.
+    if (ALONE.includes(typed.verb)) return false;
+    talk.say(staff.needReference({ example }));
+    return true;
+  }
+  const view = await viewOf(talk, named);
+  if (view === null) {
+    sayNotFound(talk, typed.reference ?? "");
+    return true;
+  }
+  const command = await commandOf(talk, view, typed);
+  if (typeof command === "string") {
+    talk.say(command);
+    return true;
+  }
+  const { caseId } = view;
+  sayResult(talk, await talk.services.commandCase(talk.unit, { caseId, command, by: talk.person }));
+  return true;
+}
+
+const toldCase = (talk: Talk, verb: StaffVerb): Promise<string | null> | null =>
+  ALONE.includes(verb) ? talk.services.lastToldCase(talk.conversationKey) : null;
+
+/** @returns a sentence when something is missing or can't be read. */
+async function commandOf(
+  talk: Talk,
+  view: CaseView,
+  { verb, rest }: { readonly verb: StaffVerb; readonly rest: string },
+): Promise<CaseCommand | string> {
+  const { staff } = talk.texts;
+  if (!ALONE.includes(verb) && rest === "") {
+    return staff.needText({ example: staff.example[verb] });
+  }
+  switch (verb) {
+    case "acknowledge":
+    case "claim":
+    case "accept":
+      return { type: verb };
+    case "investigate":
+      return { type: verb, finding: rest };
+    case "ask":
+      return { type: verb, question: rest };
+    case "answer":
+      return { type: verb, text: rest };
+    case "told":
+      return { type: verb, how: rest };
+    case "decide":
+      return { type: verb, decision: rest };
+    case "message":
+      return { type: verb, text: rest, attachmentIds: [] };
+    case "decline":
+    case "escalate":
+      return { type: verb, reason: rest };
+    case "substantiated":
+    case "unsubstantiated":
+      return { type: "judge", substantiated: verb === "substantiated", reason: rest };
+    case "promise":
+      return promiseOf(talk, view, rest);
+    case "offer":
+      return offerOf(talk, rest);
+  }
+}
+
+function promiseOf(talk: Talk, { zone }: CaseView, rest: string): CaseCommand | string {
+  const read = readDate(rest, talk.unit.now.toZonedDateTimeISO(zone));
+  if (read?.time === undefined) return talk.texts.staff.needTime;
+  const dueAt = read.date.toZonedDateTime({ timeZone: zone, plainTime: read.time }).toInstant();
+  return { type: "promise", dueAt };
+}
+
+/** The longest words that name a colleague are the name, the rest is the reason. */
+async function offerOf(talk: Talk, rest: string): Promise<CaseCommand | string> {
+  const { staff } = talk.texts;
+  const { names } = readOffer(rest);
+  const directory = await talk.services.staff();
+  for (const { name, reason } of names) {
+    const found = directory.byName(talk.person.organisationId ?? "", name);
+    const [only, another] = found;
+    if (only === undefined) continue;
+    if (another !== undefined) {
+      const all = found.map((person) => escapeMarkdown(person.name)).join(" / ");
+      return staff.whichName({ names: all });
+    }
+    return { type: "offer", toId: only.id, reason };
+  }
+  const last = names.at(-1)?.name;
+  return last === undefined ? staff.needPerson : staff.unknownName({ name: escapeMarkdown(last) });
+}
+
+/** What came of it; the card too, unless the one they have shows it already. */
+function sayResult(talk: Talk, result: CommandResult): void {
+  const words = resultInWords(talk, result);
+  if (result.ok && result.redrawn) talk.say(words);
+  else if (result.view === null) talk.say(words);
+  else sayCase(talk, result.view, words);
+}
+
+/** A button of a case card, pressed by whoever the card was drawn for. */
+export async function pressedCaseButton(
+  talk: Talk,
+  input: Extract<Input, { type: "caseButton" }>,
+): Promise<void> {
+  const result = await talk.services.pressCaseButton(talk.unit, talk.person, input);
+  const words = pressInWords(talk, result);
+  const { cards } = talk.texts;
+  switch (result.type) {
+    case "done":
+      return sayResult(talk, { ok: true, ...result });
+    case "unknown":
+      return talk.say(cards.buttonUnknown);
+    case "refused":
+      return result.view === null ? talk.say(words) : sayCase(talk, result.view, words);
+    case "repeated":
+    case "expired":
+      return sayCase(talk, result.view, words);
+  }
+}
+
+function pressInWords(talk: Talk, result: ButtonResult): string {
+  const { cards } = talk.texts;
+  const wording = wordingOf(talk);
+  switch (result.type) {
+    case "done":
+    case "unknown":
+      return "";
+    case "expired":
+      return cards.buttonExpired;
+    case "repeated": {
+      const { what, view } = result;
+      return cards.alreadyRecorded({
+        what: cards.event[what.type],
+        by: actorName(wording, what.by),
+        when: whenIn(wording, view.zone, what.at),
+        reference: formatReference(view.reference),
+      });
+    }
+    case "refused": {
+      const { since, view, refusal, clause } = result;
+      const refused = resultInWords(talk, { ok: false, refusal, clause, view });
+      if (since === null || view === null) return refused;
+      const moved = cards.movedOn({
+        what: cards.event[since.type],
+        by: actorName(wording, since.by),
+        when: whenIn(wording, view.zone, since.at),
+      });
+      return `${refused}\n\n${moved}`;
+    }
+  }
+}
