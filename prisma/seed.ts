@@ -145,8 +145,14 @@ export const demonstration: OrganisationFile = {
     member(112, "沈曉嵐", ["oversight"], "company", "021-5555-0802", { superior: COMPANY }),
     member(123, "王小明", ["officer"], OFFICERS_DESK, "分機 123", { areas: ["areaA"] }),
     member(124, "陳雅婷", ["officer"], OFFICERS_DESK, "分機 124", { areas: ["areaB"] }),
-    member(125, "李建國", ["officer"], OFFICERS_DESK, "分機 125", { areas: ["areaC"] }),
-    member(126, "周美玲", ["officer"], OFFICERS_DESK, "分機 126", { areas: ["areaD"] }),
+    member(125, "刘洋", ["officer"], OFFICERS_DESK, "分機 125", {
+      areas: ["areaC"],
+      locale: "zh-Hans",
+    }),
+    member(126, "Amy Chan", ["officer"], OFFICERS_DESK, "分機 126", {
+      areas: ["areaD"],
+      locale: "en",
+    }),
   ],
   residents: [
     resident(201, "張家豪", "3-1201", "138-5555-0201"),
@@ -157,3 +163,6 @@ export const demonstration: OrganisationFile = {
     resident(206, "Helen Carter", "2-601", "138-5555-0206", "en"),
   ],
 };
+
+// Run by itself it prints the document: the pattern of one's own ORGANISATION_FILE.
+if (import.meta.main) console.log(JSON.stringify(demonstration, null, 2));
