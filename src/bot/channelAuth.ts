@@ -208,9 +208,11 @@ const SETTINGS: readonly (keyof ChannelSettings)[] = [
 ];
 
 /** The SDK takes any setting that is present, even empty, as meant. */
-const given = (channel: ChannelSettings) =>
+const given = (channel: ChannelSettings): Record<string, string> =>
   Object.fromEntries(
-    SETTINGS.map((name) => [name, channel[name] ?? ""]).filter(([, value]) => value !== ""),
+    SETTINGS.map((name): [string, string] => [name, channel[name] ?? ""]).filter(
+      ([, value]) => value !== "",
+    ),
   );
 
 const bare = (result: Authenticated): Authenticated => ({

@@ -72,14 +72,14 @@ function collect(req: IncomingMessage, limits: BodyLimits): Promise<Read<Buffer>
     req.off("data", onData);
     settle(no(408, "RequestTimeout", "The body took too long.", true));
   }, limits.timeoutMs);
-  const brokeOff = () => settle(no(400, "BadRequest", "The body broke off.", true));
   req.on("data", onData);
   req.once("end", () => {
     const value = chunks.length === 1 ? chunks[0] : undefined;
     settle({ ok: true, value: value ?? Buffer.concat(chunks) });
   });
-  req.once("error", brokeOff);
-  req.once("close", brokeOff);
+  req.once("close", () => {
+    if (!req.complete) settle(no(400, "BadRequest", "The body broke off.", true));
+  });
   return promise;
 }
 
@@ -114,13 +114,14 @@ export function parseJson(bytes: Buffer): Read<unknown> {
 
 // A name can be spelled with escapes (\u005f is an underscore); only then the slow way is taken.
 const reviverFor = (text: string) =>
-  text.includes("__proto__") || /\\u005f/i.test(text) ? withoutProto : undefined;
+  text.includes("__proto__") || text.includes("\\u005") ? withoutProto : undefined;
 
 const withoutProto = (key: string, value: unknown): unknown =>
   key === "__proto__" ? undefined : value;
 
 /** Counts brackets outside strings; linear, and done before anything is built. */
 function isTooDeep(text: string): boolean {
+  if (!hasManyBrackets(text)) return false;
   let depth = 0;
   let inString = false;
   for (let at = 0; at < text.length; at += 1) {
@@ -133,6 +134,18 @@ function isTooDeep(text: string): boolean {
       depth += 1;
       if (depth > MAX_DEPTH) return true;
     } else if (code === 0x7d || code === 0x5d) depth -= 1;
+  }
+  return false;
+}
+
+/** Whether there are enough opening brackets to be too deep at all; most activities have a dozen. */
+function hasManyBrackets(text: string): boolean {
+  let count = 0;
+  for (const bracket of ["{", "["]) {
+    for (let at = text.indexOf(bracket); at !== -1; at = text.indexOf(bracket, at + 1)) {
+      count += 1;
+      if (count > MAX_DEPTH) return true;
+    }
   }
   return false;
 }

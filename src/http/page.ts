@@ -1,0 +1,161 @@
+import { randomBytes } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { type IncomingMessage, type ServerResponse } from "node:http";
+import { gzipSync } from "node:zlib";
+import type * as restify from "restify";
+import { type Asset, type Assets, loadAssets } from "../web/assets.ts";
+import { contentSecurityPolicy } from "../web/contentSecurityPolicy.ts";
+import { demoHtml } from "../web/demoHtml.ts";
+import { type DeskFacts } from "../web/deskFacts.ts";
+import { type FontFamily, loadFonts } from "../web/fonts.ts";
+import { type PageInput } from "../web/frame.ts";
+import { LANGUAGE_COOKIE, negotiateLocale } from "../web/negotiateLocale.ts";
+import { pageHtml } from "../web/pageHtml.ts";
+import { refuse, type Refusal, SAFE_HEADERS, sendJson } from "./answer.ts";
+
+export interface PageDeps {
+  /** Asked at every request: whether the desk is open changes. */
+  readonly organisation: () => DeskFacts;
+  /** Only then there is a trial page. */
+  readonly localMode: boolean;
+  readonly version: string;
+}
+
+type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+
+const NOT_FOUND: Refusal = { status: 404, code: "NotFound", message: "Not found." };
+const KEEP = "public, max-age=31536000, immutable";
+const YEAR_S = 365 * 24 * 60 * 60;
+
+/** The page, the trial page, their files and fonts: all that a browser needs, from this server. */
+export function registerPage(server: restify.Server, deps: PageDeps): void {
+  const assets = loadAssets();
+  const fonts = loadFonts();
+  const on = (path: string, handler: Handler) => {
+    const route = async (req: restify.Request, res: restify.Response): Promise<void> =>
+      handler(req, res);
+    server.get(path, route);
+    server.head(path, route);
+  };
+  const page = makePage(deps, assets, fonts);
+  on("/", page(pageHtml));
+  on("/demo", deps.localMode ? page(demoHtml) : async (_req, res) => refuse(res, NOT_FOUND));
+  on("/assets/:build/:name", makeAssetHandler(assets));
+  on("/fonts/:family/:version/index.css", makeFontSheet(fonts));
+  on("/fonts/:family/:version/files/:name", makeFontFile(fonts));
+  on("/favicon.ico", async (_req, res) => {
+    res.writeHead(302, { ...SAFE_HEADERS, location: assets.address("mark.svg") });
+    res.end();
+  });
+  on("/api/webchat/desk", async (_req, res) => {
+    sendJson(res, 200, { openNow: deps.organisation().openNow ?? null });
+  });
+}
+
+function makePage(deps: PageDeps, assets: Assets, fonts: readonly FontFamily[]) {
+  const fontSheets = fonts.map((family) => family.sheet);
+  return (render: (input: PageInput) => string): Handler =>
+    async (req, res) => {
+      const query = new URL(req.url ?? "/", "http://localhost").searchParams.get("lang");
+      const locale = negotiateLocale({
+        query,
+        cookie: req.headers.cookie,
+        acceptLanguage: req.headers["accept-language"],
+      });
+      const nonce = randomBytes(16).toString("base64");
+      const asset = assets.address;
+      const text = render({
+        organisation: deps.organisation(),
+        locale,
+        nonce,
+        asset,
+        fontSheets,
+        version: deps.version,
+      });
+      send(req, res, Buffer.from(text), {
+        "content-type": "text/html; charset=utf-8",
+        "content-language": locale,
+        "content-security-policy": contentSecurityPolicy(nonce, req.headers.host),
+        "cross-origin-opener-policy": "same-origin",
+        "permissions-policy": "camera=(), microphone=(), geolocation=()",
+        vary: "Accept-Language, Cookie",
+        ...(query === null
+          ? {}
+          : {
+              "set-cookie": `${LANGUAGE_COOKIE}=${locale}; Path=/; Max-Age=${YEAR_S}; SameSite=Lax`,
+            }),
+      });
+    };
+}
+
+function makeAssetHandler(assets: Assets): Handler {
+  return async (req, res) => {
+    const [build, name] = partsOf(req, /^\/assets\/([\w.-]+)\/([\w.-]+)$/);
+    const found = assets.find(build ?? "", name ?? "");
+    if (found === null) return refuse(res, NOT_FOUND);
+    sendPacked(req, res, found.asset, found.current ? KEEP : "no-store");
+  };
+}
+
+function makeFontSheet(fonts: readonly FontFamily[]): Handler {
+  const sheets = new Map<string, Asset>();
+  return async (req, res) => {
+    const family = familyOf(fonts, req);
+    if (family === undefined) return refuse(res, NOT_FOUND);
+    const sheet = sheets.get(family.name) ?? {
+      contentType: "text/css; charset=utf-8",
+      gzipped: gzipSync(family.css),
+      plain: () => family.css,
+    };
+    sheets.set(family.name, sheet);
+    sendPacked(req, res, sheet, KEEP);
+  };
+}
+
+function makeFontFile(fonts: readonly FontFamily[]): Handler {
+  return async (req, res) => {
+    const name = /([^/?]+)(?:\?|$)/.exec(req.url ?? "")?.[1] ?? "";
+    const path = familyOf(fonts, req)?.file(name) ?? null;
+    const bytes = path === null ? null : await readFile(path).catch(() => null);
+    if (bytes === null) return refuse(res, NOT_FOUND);
+    send(req, res, bytes, { "content-type": "font/woff2", "cache-control": KEEP });
+  };
+}
+
+function familyOf(fonts: readonly FontFamily[], req: IncomingMessage): FontFamily | undefined {
+  const [name, version] = partsOf(req, /^\/fonts\/([\w-]+)\/([\w.-]+)\//);
+  return fonts.find((family) => family.name === name && family.version === version);
+}
+
+const partsOf = (req: IncomingMessage, form: RegExp): readonly (string | undefined)[] =>
+  form.exec((req.url ?? "").split("?", 1)[0] ?? "")?.slice(1) ?? [];
+
+function sendPacked(
+  req: IncomingMessage,
+  res: ServerResponse,
+  asset: Asset,
+  cacheControl: string,
+): void {
+  const packed = takesGzip(req);
+  send(req, res, packed ? asset.gzipped : asset.plain(), {
+    "content-type": asset.contentType,
+    "cache-control": cacheControl,
+    vary: "Accept-Encoding",
+    ...(packed ? { "content-encoding": "gzip" } : {}),
+  });
+}
+
+const takesGzip = (req: IncomingMessage): boolean =>
+  /(?:^|,)\s*(?:gzip|\*)\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))[\d.]+\s*)?(?:,|$)/i.test(
+    String(req.headers["accept-encoding"] ?? ""),
+  );
+
+function send(
+  req: IncomingMessage,
+  res: ServerResponse,
+  bytes: Buffer,
+  headers: Readonly<Record<string, string>>,
+): void {
+  res.writeHead(200, { ...SAFE_HEADERS, "content-length": bytes.length, ...headers });
+  res.end(req.method === "HEAD" ? undefined : bytes);
+}
