@@ -72,7 +72,10 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
   const streams = makeStreams();
   const quickPool = openQuickPool(url, (error) => log.warn("database.idle", { error }));
   const serviceUrlAllowed = makeServiceUrlRule(config.SERVICE_HOSTS, config.LOCAL_MODE);
-  const token = makeOutboundToken(config);
+  // Without an id there is nothing to check, and the SDK wants no type that needs one.
+  const channel =
+    config.MicrosoftAppId === "" ? { ...config, MicrosoftAppType: "MultiTenant" } : config;
+  const token = makeOutboundToken(channel);
   const connector = makeConnector({ token, allowed: serviceUrlAllowed });
   const sender = makeSender({ db, connector, quickPool, log, metrics, checkpoint });
   // On the embedded server there is no other process to tell.
@@ -124,7 +127,7 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
     runTurn,
     auth: new ChannelAuthentication({
       localMode: config.LOCAL_MODE,
-      channel: config,
+      channel,
       tenants: config.ALLOWED_TENANTS,
     }),
     serviceUrlAllowed,
