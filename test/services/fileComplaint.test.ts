@@ -1,0 +1,221 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { draftOf, later, type Office, openOffice } from "./office.ts";
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.close());
+
+describe("filing a complaint (P-1.1, P-1.3, C-7, C-8)", () => {
+  it("lands with the officer of the area, with a second person, clocks and a trail", async () => {
+    const filer = await office.person("張家豪");
+    const filed = await office.file(filer);
+    expect(filed.owner).toMatchObject({ name: "王小明", reach: "分機 123" });
+    const c = await office.caseNow(filed.caseId);
+    expect(c.secondPersonId).not.toBe(c.replyOwnerId);
+    expect(c.customerId).toBe(filer.id);
+    expect(filed.investigateBy?.toString()).toBe("2026-11-24T09:00:00Z");
+    expect(filed.clauses.map((clause) => clause.id)).toContain("P-1.3");
+    expect(filed.opensAt).toBeNull();
+    expect(filed.claimCode).toBeNull();
+    expect(await office.problems(filed.caseId)).toEqual([]);
+  });
+
+  it("tells owner and second person, each in their language", async () => {
+    const filed = await office.file(await office.person("刘大伟"), { place: "8-1503" });
+    const owner = await office.person("刘洋");
+    expect(filed.owner.id).toBe(owner.id);
+    const [assigned] = await office.told(owner, filed.caseId);
+    expect(assigned?.activity).toContain("由您负责回复");
+    const c = await office.caseNow(filed.caseId);
+    const second = await office.db.prisma.person.findUniqueOrThrow({
+      where: { id: c.secondPersonId },
+    });
+    const told = await office.db.prisma.message.count({
+      where: { recipientId: second.id, caseId: filed.caseId },
+    });
+    expect(told).toBe(1);
+  });
+
+  it("says when the office opens, outside its hours", async () => {
+    const filer = await office.person("張家豪");
+    const draftId = randomUUID();
+    const filing = { filer, draftId, draft: draftOf(), source: "chat" } as const;
+    const night = later(14);
+    const filed = await office.turn((unit) => office.services.fileComplaint(unit, filing), night);
+    expect(filed).toMatchObject({ ok: true });
+    expect(filed.ok && filed.opensAt?.toString()).toBe("2026-11-25T00:30:00Z");
+    expect(filed.ok && filed.hotline[0]?.phone).toBe("021-5555-0199");
+  });
+
+  it("makes one case of one form, however often it is sent (R4)", async () => {
+    const filer = await office.person("黃淑貞");
+    const filing = {
+      filer,
+      draftId: randomUUID(),
+      draft: draftOf({ place: "5-802" }),
+      source: "chat",
+    } as const;
+    const send = () => office.turn((unit) => office.services.fileComplaint(unit, filing));
+    const answers = await Promise.all([send(), send(), send()]);
+    const again = await send();
+    const references = [...answers, again].map((filed) => filed.ok && filed.reference);
+    expect(new Set(references).size).toBe(1);
+    expect(again).toMatchObject({ ok: true, fresh: false, claimCode: null });
+    const { draftId } = filing;
+    expect(await office.db.prisma.case.count({ where: { draftId } })).toBe(1);
+  });
+
+  it("gives whoever files without a name a claim code, and keeps no trace of them", async () => {
+    const filer = await office.guest();
+    const filed = await office.file(filer, { for: "anonymous" });
+    expect(filed.claimCode).toMatch(/^\d{6}$/);
+    const row = await office.db.prisma.case.findUniqueOrThrow({
+      where: { id: filed.caseId },
+      include: { events: true, parties: true, assignments: true },
+    });
+    expect(row.claimHash).not.toContain(filed.claimCode);
+    expect(JSON.stringify(row)).not.toContain(filer.id);
+  });
+
+  it("makes the member of staff who takes a call its owner (P-1.2)", async () => {
+    const clerk = await office.person("許文華");
+    const draft = { for: "caller", callerName: "李先生", callerPhone: "138-5555-0999" } as const;
+    const filed = await office.file(clerk, draft, "phone");
+    expect(filed.owner.id).toBe(clerk.id);
+    expect(filed.onBehalf).toBe(true);
+    expect(filed.claimCode).toMatch(/^\d{6}$/);
+  });
+
+  it("lets nobody but staff file on behalf", async () => {
+    const filer = await office.person("張家豪");
+    const draft = draftOf({ for: "caller", callerName: "李先生" });
+    const filing = { filer, draftId: randomUUID(), draft, source: "chat" } as const;
+    expect(await office.turn((unit) => office.services.fileComplaint(unit, filing))).toEqual({
+      ok: false,
+      reason: "notStaff",
+    });
+  });
+
+  it("refuses a topic that the policy doesn't have", async () => {
+    const filer = await office.person("張家豪");
+    const draft = draftOf({ topic: "nothing" });
+    const filing = { filer, draftId: randomUUID(), draft, source: "chat" } as const;
+    expect(await office.turn((unit) => office.services.fileComplaint(unit, filing))).toEqual({
+      ok: false,
+      reason: "unknownTopic",
+    });
+  });
+
+  it("never makes a member of staff the owner of their own complaint", async () => {
+    const officer = await office.person("王小明");
+    const filed = await office.file(officer, { place: "3-1201" });
+    expect(filed.owner.id).not.toBe(officer.id);
+    const c = await office.caseNow(filed.caseId);
+    expect(c.secondPersonId).not.toBe(officer.id);
+  });
+
+  it("takes files of the filer alone", async () => {
+    const [filer, other] = [await office.person("張家豪"), await office.person("黃淑貞")];
+    const file = (personId: string) => ({
+      id: randomUUID(),
+      personId,
+      name: "a.jpg",
+      contentType: "image/jpeg",
+      bytes: 1,
+      sha256: "0",
+      storageKey: randomUUID(),
+    });
+    const [mine, theirs] = [file(filer.id), file(other.id)];
+    await office.db.prisma.attachment.createMany({ data: [mine, theirs] });
+    const filed = await office.file(filer, { attachmentIds: [mine.id, theirs.id] });
+    const linked = await office.db.prisma.attachment.findMany({ where: { caseId: filed.caseId } });
+    expect(linked.map(({ id }) => id)).toEqual([mine.id]);
+  });
+});
+
+describe("a complaint about staff (P-1.5)", () => {
+  it("goes above, past the person and their desk, and is confidential", async () => {
+    const accused = await office.person("王小明");
+    const filed = await office.file(await office.person("張家豪"), {
+      topic: "staff",
+      subjectName: "王小明",
+    });
+    const c = await office.caseNow(filed.caseId);
+    expect(c.subjectId).toBe(accused.id);
+    expect(c.restricted).toBe(true);
+    const involved = await office.db.prisma.person.findMany({
+      where: { id: { in: [c.replyOwnerId, c.secondPersonId] } },
+    });
+    for (const person of involved) expect(person.desk).not.toBe(accused.desk);
+    expect(await office.told(accused, filed.caseId)).toEqual([]);
+  });
+
+  it("doesn't exist for the accused: not to see, not to find, not to act on", async () => {
+    const accused = await office.person("王小明");
+    const filed = await office.file(await office.person("張家豪"), {
+      topic: "staff",
+      subjectName: "王小明",
+    });
+    const { services } = office;
+    expect(await services.findCase(accused, filed.reference)).toBeNull();
+    const view = await office.turn((unit) => services.viewCase(unit, accused, filed.caseId));
+    expect(view).toBeNull();
+    const done = await office.command(accused, filed.caseId, { type: "acknowledge" });
+    expect(done).toMatchObject({ ok: false, refusal: "unknown", view: null });
+    const work = await office.turn((unit) => services.myWork(unit, accused));
+    expect(work.map((item) => item.caseId)).not.toContain(filed.caseId);
+  });
+
+  it("isn't shown to colleagues who have no part in it", async () => {
+    const filed = await office.file(await office.person("張家豪"), {
+      topic: "staff",
+      subjectName: "王小明",
+    });
+    const colleague = await office.person("馮國棟");
+    expect(await office.services.findCase(colleague, filed.reference)).toBeNull();
+    const director = await office.person("林佩君");
+    expect(await office.services.findCase(director, filed.reference)).toBe(filed.caseId);
+  });
+
+  it("can't be stored with the person it is about as its owner, whatever the code does", async () => {
+    const filed = await office.file(await office.person("張家豪"), {
+      topic: "staff",
+      subjectName: "王小明",
+    });
+    const { subjectId } = await office.caseNow(filed.caseId);
+    const wrong = office.db.prisma.case.update({
+      where: { id: filed.caseId },
+      data: { replyOwnerId: subjectId ?? "" },
+    });
+    await expect(wrong).rejects.toThrow();
+  });
+});
+
+describe("the organisation's document", () => {
+  it("changes nothing when it is imported again", async () => {
+    const { demonstration } = await import("../../prisma/seed.ts");
+    const before = await office.db.prisma.person.findMany({ orderBy: { id: "asc" } });
+    await office.services.importOrganisation(demonstration);
+    expect(await office.db.prisma.person.findMany({ orderBy: { id: "asc" } })).toEqual(before);
+  });
+
+  it("names all of its problems at once", async () => {
+    const { demonstration } = await import("../../prisma/seed.ts");
+    const broken = { ...demonstration, zone: "Mars/Olympus", phone: "" };
+    await expect(office.services.importOrganisation(broken)).rejects.toThrow(/zone[\s\S]*phone/);
+  });
+
+  it("finds colleagues by a part of their name, and all of them when it fits several", async () => {
+    const staff = await office.services.staff();
+    const named = (typed: string) => staff.byName("qinghe", typed).map((person) => person.name);
+    expect(named("王小明")).toEqual(["王小明"]);
+    expect(named("amy")).toEqual(["Amy Chan"]);
+    expect(named("小明")).toEqual(["王小明"]);
+    expect(named("華").length + named("明").length).toBeGreaterThan(0);
+    expect(named("")).toEqual([]);
+    expect(named("沒有這個人")).toEqual([]);
+  });
+});
