@@ -1,17 +1,17 @@
 import { filedReply } from "../src/cards/caseFiledCard.ts";
 import { escapeMarkdown } from "../src/cards/escapeMarkdown.ts";
-import { complaintFields, type ComplaintDraft } from "../src/core/case/complaintDraft.ts";
+import { type ComplaintDraft } from "../src/core/case/complaintDraft.ts";
 import { formatReference } from "../src/core/case/reference.ts";
 import { type Reply } from "../src/core/reply.ts";
 import { formatWhen } from "../src/locales/formatWhen.ts";
 import { type CaseView, type Filed } from "../src/services/index.ts";
-import { z } from "zod";
 import {
   JOIN_NONE,
   callerName,
   callerPhone,
   details,
   files,
+  formDraft,
   forWhom,
   join,
   organisation,
@@ -21,24 +21,12 @@ import {
   subject,
   topic,
   wish,
+  type FormDraft,
 } from "./complaintQuestions.ts";
 import { organisationOf } from "./organisation.ts";
 import { guided } from "./guided/guided.ts";
 import { type Submitted } from "./guided/question.ts";
 import { type Talk } from "./talk.ts";
-
-/** A complaint's draft, and what only the conversation needs: which organisation, join which case. */
-export const formDraft = z
-  .object({
-    ...complaintFields,
-    organisation: z.string().max(60),
-    source: z.enum(["phone", "walkIn"]),
-    join: z.string().max(60),
-  })
-  .partial()
-  .required({ place: true, topic: true });
-
-export type FormDraft = z.infer<typeof formDraft>;
 
 type Result =
   | { readonly type: "filed"; readonly filed: Filed }

@@ -1,9 +1,23 @@
+import { z } from "zod";
+import { complaintFields } from "../src/core/case/complaintDraft.ts";
 import { escapeMarkdown } from "../src/cards/escapeMarkdown.ts";
 import { type Topic } from "../src/core/policy/pack.ts";
 import { formatWhen } from "../src/locales/formatWhen.ts";
-import { type FormDraft } from "./complaint.ts";
 import { type Asking, type Choice, type QuestionOf } from "./guided/question.ts";
 import { organisationOf, organisationsOf } from "./organisation.ts";
+
+/** A complaint's draft, and what only the conversation needs: which organisation, join which case. */
+export const formDraft = z
+  .object({
+    ...complaintFields,
+    organisation: z.string().max(60),
+    source: z.enum(["phone", "walkIn"]),
+    join: z.string().max(60),
+  })
+  .partial()
+  .required({ place: true, topic: true });
+
+export type FormDraft = z.infer<typeof formDraft>;
 
 type Complaint = Asking<FormDraft>;
 type Asked<F extends keyof FormDraft> = Extract<QuestionOf<FormDraft>, { field: F }>;

@@ -28,13 +28,17 @@ export function makeConverse(entries: readonly Entry[], desk: CaseDesk) {
   };
 }
 
+/** The border cuts there too; what waits in the state must never be longer than its schema. */
+const LONGEST = 8_000;
+
 async function hear(session: Session, desk: CaseDesk, input: Input, first: boolean): Promise<void> {
   const { talk } = session;
   switch (input.type) {
     case "text": {
-      const reading = await readMessage(talk, input.text);
+      const text = input.text.slice(0, LONGEST);
+      const reading = await readMessage(talk, text);
       if (reading.emergency !== null) await sayEmergency(talk);
-      return hearText(session, desk, { text: input.text, reading }, input.files);
+      return hearText(session, desk, { text, reading }, input.files);
     }
     case "formButton":
       return press(session, input.draftId, input.verb);

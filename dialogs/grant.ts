@@ -1,13 +1,12 @@
-import { isStaff } from "../src/core/person.ts";
 import { formatReference } from "../src/core/case/reference.ts";
 import { sayAside, sayPerson } from "./asides.ts";
 import { openCase } from "./caseActions.ts";
-import { complaint, complaintOnBehalf, message } from "./complaint.ts";
+import { message } from "./complaint.ts";
 import { begin, menuLabels, sayWhatElse } from "./forms.ts";
 import { type Said } from "./guided/question.ts";
 import { organisationsOf } from "./organisation.ts";
 import { SILENCE } from "./reading.ts";
-import { type Session } from "./session.ts";
+import { dialogFor, type Session } from "./session.ts";
 import { type ReceivedFile } from "./talk.ts";
 import { likelyWishes, type Wish } from "./wishes.ts";
 
@@ -24,9 +23,9 @@ export async function grant(
   switch (wish) {
     case "complaint":
     case "onBehalf":
-      return begin(session, isStaff(talk.person) ? complaintOnBehalf : complaint, said, {}, files);
+      return beginComplaint(session, said, files);
     case "misconduct":
-      return begin(session, complaint, said, await staffTopic(session), files);
+      return beginComplaint(session, said, files, await staffTopic(session));
     case "message":
       return beginMessage(session, said, files);
     case "suggestion":
@@ -53,6 +52,18 @@ export async function grant(
     case "cancel":
       talk.say({ text: t.nothingToCancel, choices: menuLabels(session) });
   }
+}
+
+/** A complaint; staff file it for a caller or walk-in. */
+export async function beginComplaint(
+  session: Session,
+  said: Said,
+  files: readonly ReceivedFile[],
+  seed: Record<string, string> = {},
+): Promise<void> {
+  const dialog = dialogFor(session, "complaint");
+  if (dialog === null) return sayPerson(session.talk);
+  return begin(session, dialog, said, seed, files);
 }
 
 /** Complaints about staff have a topic of their own, which passes by the person and their desk. */
@@ -129,8 +140,7 @@ export async function askWhereTo(session: Session, files: readonly ReceivedFile[
   const cases = await talk.services.myCases(talk.unit, talk.person);
   const open = cases.filter(({ stage }) => stage !== "closed").slice(0, 4);
   if (open.length === 0) {
-    const dialog = isStaff(talk.person) ? complaintOnBehalf : complaint;
-    return begin(session, dialog, SILENCE, {}, files);
+    return beginComplaint(session, SILENCE, files);
   }
   const fileIds = files.map(({ id }) => id);
   session.state = { ...session.state, pending: { type: "files", fileIds } };

@@ -11,6 +11,7 @@ import { SILENCE, readMessage } from "./reading.ts";
 import { offerReply } from "./replies.ts";
 import { dialogOf, type CaseDesk, type Session } from "./session.ts";
 import { settlePending } from "./settle.ts";
+import { readStaffCommand } from "./staffCommand.ts";
 import { type ReceivedFile } from "./talk.ts";
 import { asideOf, certainWish, namedWish } from "./wishes.ts";
 
@@ -63,7 +64,7 @@ export async function hearAnew(
     talk.say({ text: talk.texts.root.nothingSaid, choices: menuLabels(session) });
     return;
   }
-  const named = namedWish(said.text);
+  const named = onBehalf(session, said.text) ? "onBehalf" : namedWish(said.text);
   if (named !== null) return grant(session, named, SILENCE, files);
   if (await obeyBareCommand(session, said)) return;
   if (!isStaff(talk.person) && (await obeyCaseWords(session, said.text, files))) return;
@@ -75,6 +76,9 @@ export async function hearAnew(
   if (wish !== null && wish !== "greeting") return grant(session, wish, said, files);
   return miss(session, said);
 }
+
+const onBehalf = ({ talk }: Session, text: string): boolean =>
+  isStaff(talk.person) && readStaffCommand(text)?.type === "onBehalf";
 
 /** "I want to complain" alone begins something new; it is no reply to what was told before. */
 const tellsSomething = ({ text, reading }: Said): boolean =>

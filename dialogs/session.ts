@@ -1,5 +1,6 @@
 import { type Dialog } from "./guided/question.ts";
 import { type Frame } from "./guided/turn.ts";
+import { isStaff } from "../src/core/person.ts";
 import { type Intent } from "../src/understanding/intent.ts";
 import { type State } from "./state.ts";
 import { type Input, type Talk } from "./talk.ts";
@@ -28,6 +29,14 @@ export interface Session {
   readonly entries: readonly Entry[];
   readonly frame: Frame;
   state: State;
+}
+
+/** The dialog for what this person wants; null when this release has none for them. */
+export function dialogFor({ talk, entries }: Session, intent: Intent): Dialog | null {
+  const theirs = isStaff(talk.person) ? "staff" : "customers";
+  const fits = entries.filter((entry) => entry.intent === intent);
+  const own = fits.find(({ audience }) => audience === theirs || audience === "everyone");
+  return own?.dialog ?? null;
 }
 
 export const dialogOf = (session: Session, id: string): Dialog | null =>

@@ -1,10 +1,8 @@
 import { formatReference } from "../src/core/case/reference.ts";
 import { readYesNo } from "../src/understanding/readYesNo.ts";
 import { command } from "./caseActions.ts";
-import { complaint } from "./complaint.ts";
 import { settleDraft } from "./drafts.ts";
-import { begin } from "./forms.ts";
-import { beginMessage, grant, miss, wishName } from "./grant.ts";
+import { beginComplaint, beginMessage, grant, miss, wishName } from "./grant.ts";
 import { pickWithin } from "./guided/pick.ts";
 import { type Said } from "./guided/question.ts";
 import { contactShown } from "./organisation.ts";
@@ -108,7 +106,7 @@ async function settleFiles(
   if (picked === null) return false;
   session.state = { ...session.state, pending: null };
   if (picked.value === "none") talk.say(t.filesDropped);
-  else if (picked.value === "new") await begin(session, complaint, SILENCE, {}, files);
+  else if (picked.value === "new") await beginComplaint(session, SILENCE, files);
   else {
     const view = await talk.services.viewCase(talk.unit, talk.person, picked.value);
     if (view === null) talk.say(talk.texts.cases.unknown);

@@ -94,7 +94,8 @@ export function readState(text: string): ReadState {
     ...saved.data.form,
     passed: [],
     trail: [],
-    at: null,
+    // No question of any release: the form goes on at the first one that is open.
+    at: "",
     misses: 0,
     pending: null,
     wanted: null,

@@ -59,7 +59,7 @@ const NONE = new Set(split(NOTHING));
 /** Longer than any command: such a text is an answer. */
 const LONGEST = 40;
 const EDIT =
-  /^(?:我要|要|想)?(?:修改|更改|编辑|改|edit|change|modify|correct) ?(?:第|no\.? ?|number |the )?(.{1,20})$/u;
+  /^(?:我要|要|想)?(?:修改|更改|编辑|改|edit|change|modify|correct) ?(?:第|no\.? ?(?=\d)|number |the )?(.{1,20})$/u;
 
 /** @returns null when the text isn't a command, as a whole and nothing else. */
 export function readCommand(text: string): Command | null {

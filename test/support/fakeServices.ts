@@ -1,0 +1,209 @@
+import { randomUUID } from "node:crypto";
+import { type CaseView } from "../../src/cards/caseView.ts";
+import { organisationProfile, type OrganisationProfile } from "../../src/core/organisation.ts";
+import { type Person } from "../../src/core/person.ts";
+import { makeCalendar } from "../../src/core/time/businessCalendar.ts";
+import { property } from "../../src/policies/property.ts";
+import { makeStaffDirectory } from "../../src/services/directory.ts";
+import {
+  type CommandOf,
+  type Filing,
+  type LoadedOrganisation,
+  type Services,
+  type SimilarCase,
+} from "../../src/services/index.ts";
+
+const words = (text: string) => ({ "zh-Hant": text, "zh-Hans": text, en: text });
+const OPEN: [string, string][] = [["09:00", "18:00"]];
+
+export const profile: OrganisationProfile = organisationProfile.parse({
+  id: "lakeside",
+  pack: "property",
+  zone: "Asia/Taipei",
+  name: words("湖畔物業"),
+  desk: words("服務中心"),
+  address: words("湖畔路 1 號"),
+  howToFind: words("大廳左側"),
+  phone: "02-2345-6789",
+  hotline: [{ label: words("24 小時值班"), phone: "02-2345-0119" }],
+  weeklyHours: {
+    monday: OPEN,
+    tuesday: OPEN,
+    wednesday: OPEN,
+    thursday: OPEN,
+    friday: OPEN,
+    saturday: [],
+    sunday: [],
+  },
+  areas: [{ id: "east", label: words("東區"), placePrefixes: ["3棟"] }],
+  desks: [],
+});
+
+export const lakeside: LoadedOrganisation = {
+  id: "lakeside",
+  profile,
+  pack: property,
+  calendar: makeCalendar(profile),
+};
+
+export const personOf = (some: Partial<Person> = {}): Person => ({
+  id: randomUUID(),
+  kind: "customer",
+  organisationId: "lakeside",
+  name: "林住戶",
+  phone: null,
+  reach: null,
+  locale: "zh-Hant",
+  household: null,
+  roles: [],
+  areas: [],
+  desk: null,
+  superiorId: null,
+  active: true,
+  ...some,
+});
+
+export const officer = personOf({
+  kind: "staff",
+  name: "王小明",
+  reach: "分機 123",
+  roles: ["officer"],
+  areas: ["east"],
+});
+export const dutyOfficer = personOf({
+  kind: "staff",
+  name: "陳值班",
+  reach: "分機 100",
+  roles: ["duty"],
+});
+
+/** A case as its customer sees it. */
+export const viewOf = (some: Partial<CaseView> = {}): CaseView => ({
+  caseId: randomUUID(),
+  version: 1,
+  reference: "C7K3M9QX2",
+  topic: words("電梯"),
+  place: "3棟",
+  details: "門打不開",
+  wish: null,
+  status: "OPEN",
+  stage: "received",
+  turn: "ours",
+  waitingDays: 0,
+  owner: { id: officer.id, name: officer.name, reach: officer.reach },
+  due: [],
+  answer: null,
+  closedAs: null,
+  trail: [],
+  fileCount: 0,
+  filedAt: Temporal.Instant.from("2026-05-06T02:00:00Z"),
+  zone: "Asia/Taipei",
+  verbs: ["message", "withdraw"],
+  inside: null,
+  ...some,
+});
+
+export interface FakeServices extends Services {
+  readonly filings: Filing[];
+  readonly commands: CommandOf[];
+  readonly joined: string[];
+  /** Cases that everybody of these tests may see. */
+  cases: CaseView[];
+  similar: SimilarCase[];
+  told: string | null;
+  elsewhere: Awaited<ReturnType<Services["openDraftElsewhere"]>>;
+  claimCode: string | null;
+}
+
+/** Use cases in memory: what the dialogs ask of them is recorded, what they answer is set by a test. */
+export function fakeServices(
+  organisations: readonly LoadedOrganisation[] = [lakeside],
+): FakeServices {
+  const byDraft = new Map<string, string>();
+  const fake: FakeServices = {
+    filings: [],
+    commands: [],
+    joined: [],
+    cases: [],
+    similar: [],
+    told: null,
+    elsewhere: null,
+    claimCode: null,
+    importOrganisation: async () => {},
+    organisations: async () => organisations,
+    staff: async () => makeStaffDirectory([officer, dutyOfficer]),
+    fileComplaint: async (_unit, filing) => {
+      const before = byDraft.get(filing.draftId);
+      const reference =
+        before ??
+        `C${randomUUID()
+          .slice(0, 8)
+          .toUpperCase()
+          .replace(/[ILOU]/g, "0")}`;
+      byDraft.set(filing.draftId, reference);
+      if (before === undefined) fake.filings.push(filing);
+      return {
+        ok: true,
+        fresh: before === undefined,
+        caseId: randomUUID(),
+        reference,
+        topic: words("電梯"),
+        owner: { id: officer.id, name: officer.name, reach: officer.reach },
+        onBehalf: filing.draft.for === "caller",
+        investigateBy: Temporal.Instant.from("2026-05-06T09:00:00Z"),
+        answerBy: Temporal.Instant.from("2026-05-11T10:00:00Z"),
+        clauses: [],
+        opensAt: null,
+        hotline: profile.hotline,
+        zone: profile.zone,
+        claimCode: null,
+      };
+    },
+    findDuplicates: async () => fake.similar,
+    joinCase: async (_unit, _person, caseId) => {
+      fake.joined.push(caseId);
+      return { ok: true, verb: "join", view: viewOf({ caseId }) };
+    },
+    myCases: async () =>
+      fake.cases.map((view) => ({
+        caseId: view.caseId,
+        reference: view.reference,
+        topic: view.topic,
+        place: view.place,
+        stage: view.stage,
+        owner: view.owner,
+        dueAt: null,
+        filedAt: view.filedAt,
+        zone: view.zone,
+      })),
+    caseStatus: async (_unit, { reference, claimCode }) => {
+      const view = fake.cases.find((one) => one.reference === reference);
+      const right = claimCode !== null && claimCode === fake.claimCode;
+      return right ? { type: "found", view: view ?? viewOf({ reference }) } : { type: "unknown" };
+    },
+    findCase: async (_person, reference) => {
+      const wanted = reference.replaceAll("-", "");
+      return (
+        fake.cases.find((view) => view.reference === wanted || view.caseId === reference)?.caseId ??
+        null
+      );
+    },
+    viewCase: async (_unit, _person, caseId) =>
+      fake.cases.find((view) => view.caseId === caseId) ?? null,
+    commandCase: async (_unit, command) => {
+      fake.commands.push(command);
+      const view = fake.cases.find(({ caseId }) => caseId === command.caseId);
+      return view === undefined
+        ? { ok: false, refusal: "unknown", clause: null, view: null }
+        : { ok: true, verb: command.command.type, view };
+    },
+    pressCaseButton: async () => ({ type: "unknown" }),
+    offerButtons: () => randomUUID(),
+    myWork: async () => [],
+    silentCases: async () => [],
+    closeSilent: async () => false,
+    lastToldCase: async () => fake.told,
+    openDraftElsewhere: async () => fake.elsewhere,
+  } as FakeServices;
+  return fake;
+}
