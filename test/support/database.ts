@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { inject } from "vitest";
-import { TEMPLATE } from "./globalSetup.ts";
-import { databaseUrl, runSql } from "./sql.ts";
+import { databaseUrl, runSql, TEMPLATE } from "./sql.ts";
 
 /** A database of one test file's own. */
 export interface TestDatabase {

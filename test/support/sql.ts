@@ -1,5 +1,8 @@
 import pg from "pg";
 
+/** A database with all migrations and no rows, made once and copied for each test file. */
+export const TEMPLATE = "huiyin_template";
+
 /** @returns the address of another database on the same server. */
 export function databaseUrl(serverUrl: string, name: string): string {
   const url = new URL(serverUrl);

@@ -4,7 +4,7 @@ import type { Log } from "../../log.ts";
 import { findBinaries } from "./binaries.ts";
 import { ensureCluster } from "./cluster.ts";
 import { EmbeddedError } from "./embeddedError.ts";
-import { chooseEndpoint, urlOf } from "./endpoint.ts";
+import { chooseEndpoint, forgetEndpoint, urlOf } from "./endpoint.ts";
 import { hold, holderName } from "./hold.ts";
 import { choosePlace } from "./place.ts";
 import { connectToServer, stopServer, type Server } from "./server.ts";
@@ -51,8 +51,9 @@ export async function startEmbedded({
     ...(notice === "" ? {} : { notice }),
     held: holding.held,
     async stop() {
-      holding.letGo();
+      await holding.letGo();
       await stopServer(server);
+      forgetEndpoint(server.place, server.endpoint);
     },
   };
 }
@@ -72,11 +73,12 @@ async function takeFolder(server: Server): Promise<pg.Client> {
 async function keepHolding(server: Server, log: Log) {
   let held = false;
   let stopping = false;
+  let retaking = Promise.resolve();
   const watch = (client: pg.Client): void => {
     held = true;
     client.once("end", () => {
       held = false;
-      if (!stopping) void retake();
+      if (!stopping) retaking = retake();
     });
   };
   const retake = async (): Promise<void> => {
@@ -93,5 +95,12 @@ async function keepHolding(server: Server, log: Log) {
     }
   };
   watch(await takeFolder(server));
-  return { held: () => held, letGo: () => void (stopping = true) };
+  return {
+    held: () => held,
+    /** A server that is just being brought back must be there to be stopped. */
+    letGo(): Promise<void> {
+      stopping = true;
+      return retaking;
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { chownSync, lstatSync, mkdirSync, mkdtempSync } from "node:fs";
+import { chownSync, lstatSync, mkdirSync, mkdtempSync, rmdirSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -41,6 +41,16 @@ export function urlOf({ host, port, password }: Endpoint, database = "postgres")
   const query = host.startsWith("/") ? `host=${encodeURIComponent(host)}&` : "";
   const name = host.startsWith("/") ? "localhost" : host;
   return `postgresql://${user}@${name}:${port}/${database}?${query}sslmode=disable`;
+}
+
+/** Removes the socket's folder, where it needed one of its own. */
+export function forgetEndpoint({ cluster }: Place, { host }: Endpoint): void {
+  if (!host.startsWith("/") || host === cluster) return;
+  try {
+    rmdirSync(host);
+  } catch {
+    // Not empty or not there: it does no harm.
+  }
 }
 
 /** The database's own folder, which is private anyway, unless its path is too long for a socket. */
