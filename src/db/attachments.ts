@@ -22,8 +22,8 @@ used as (
   select count(*) as files, coalesce(sum(bytes), 0) as bytes from attachment
   where person_id = (select person_id from owner) and created_at > now() - interval '24 hours')
 insert into attachment (id, person_id, name, content_type, bytes, sha256, storage_key)
-select $1, (select person_id from owner), $4, $5, $6, $7, $8 from used
-where used.files < ${DAILY_QUOTA.files} and used.bytes + $6 <= ${DAILY_QUOTA.bytes}`;
+select $1::uuid, (select person_id from owner), $4, $5, $6::int, $7, $8 from used
+where used.files < ${DAILY_QUOTA.files} and used.bytes + $6::int <= ${DAILY_QUOTA.bytes}`;
 
 /** Notes a stored file. @returns false when its person's quota is used up; nothing was noted then. */
 export async function insertAttachment(db: Db, file: NewAttachment): Promise<boolean> {

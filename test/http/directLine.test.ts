@@ -45,7 +45,11 @@ function connect(options: object) {
   const client = connectDirectLine({ domain: domain(), ...options });
   clients.push(client);
   const seen: SeenActivity[] = [];
-  client.activity$.subscribe((activity) => seen.push(activity));
+  client.activity$.subscribe(
+    (activity) => seen.push(activity),
+    // Ending a conversation is an error to this client.
+    () => undefined,
+  );
   const texts = () => seen.map((activity) => activity.text);
   return { client, seen, texts };
 }

@@ -36,6 +36,8 @@ const MAX_SOCKETS = 10_000;
 const MAX_BUFFERED = 1024 * 1024;
 /** A page of the transcript that may have a successor. */
 const FULL_PAGE = 500;
+/** Characters after which a frame is sent although there is more. */
+const MAX_FRAME = 512 * 1024;
 
 export function makeStreamServer(deps: StreamDeps): StreamServer {
   // Clients say nothing here but empty frames.
@@ -137,12 +139,12 @@ function follow(
     try {
       while (news && socket.readyState === socket.OPEN) {
         news = false;
-        const page = await transcript(conversationId, sent);
+        const page = await manyPages((from) => transcript(conversationId, from), sent);
         if (page.activities.length === 0) continue;
         if (socket.bufferedAmount > MAX_BUFFERED) return socket.close(1013, "too slow");
         await send(socket, frameOf(page));
         sent = Number(page.watermark);
-        if (page.activities.length >= FULL_PAGE) news = true;
+        if (page.more) news = true;
         await markSeen(conversationId, sent);
       }
     } finally {
@@ -162,6 +164,27 @@ function follow(
   const stop = streams.subscribe(keyOf(conversationId), pump);
   pump();
   return stop;
+}
+
+/**
+ * A long history as one frame, as far as it is reasonable: the client takes a frame's activities
+ * in one by one and, when the next frame is there already, mixes the two.
+ */
+async function manyPages(
+  read: (from: number) => Promise<TranscriptPage>,
+  from: number,
+): Promise<TranscriptPage & { readonly more: boolean }> {
+  const activities: string[] = [];
+  let watermark = String(from);
+  let size = 0;
+  for (;;) {
+    const page = await read(Number(watermark));
+    activities.push(...page.activities);
+    watermark = page.watermark;
+    if (page.activities.length < FULL_PAGE) return { activities, watermark, more: false };
+    for (const activity of page.activities) size += activity.length;
+    if (size > MAX_FRAME) return { activities, watermark, more: true };
+  }
 }
 
 const send = (socket: WebSocket, text: string): Promise<void> => {

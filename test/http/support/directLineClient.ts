@@ -15,7 +15,9 @@ export interface SeenActivity {
 
 /** What the tests use of botframework-directlinejs. */
 export interface DirectLineClient {
-  readonly activity$: { subscribe(next: (activity: SeenActivity) => void): unknown };
+  readonly activity$: {
+    subscribe(next: (activity: SeenActivity) => void, error: (e: unknown) => void): unknown;
+  };
   readonly connectionStatus$: { subscribe(next: (status: number) => void): unknown };
   conversationId: string;
   token: string;
