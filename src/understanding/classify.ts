@@ -9,8 +9,8 @@ export interface Guess {
 }
 
 /**
- * What a model learnt. A feature is kept as the hash of its name; two of the some twenty thousand names
- * with one hash are so unlikely that training refuses them.
+ * What a model learnt. A feature is kept as the hash of its name; of two names with one hash, which in
+ * some twenty thousand is rare, training keeps the first.
  */
 export interface Weights {
   readonly bias: Float32Array;
