@@ -1,0 +1,197 @@
+import { openChat } from "./chat.js";
+import { byId, fill } from "./data.js";
+import { bringFonts } from "./fonts.js";
+import { onLanguage, takeAskedLanguage, watchLanguageLinks, words } from "./language.js";
+
+/** The trial page: a resident and a member of staff, each in a conversation of their own. */
+
+/** @typedef {{ id: string, kind: string, name: string, roles: string[], areas: string[], desk: string | null, reach: string | null, household: string | null }} DemoPerson */
+/** @typedef {"resident" | "staff"} Side */
+/** @typedef {{ person: DemoPerson | null, chat: import("./chat.js").Chat | null, opened: { close(): void } | null, unread: number }} Pane */
+
+/** @type {readonly Side[]} */
+const SIDES = ["resident", "staff"];
+const VISITOR = "visitor";
+
+/** @type {readonly DemoPerson[]} */
+let people = [];
+/** @type {Record<Side, Pane>} */
+const panes = {
+  resident: { person: null, chat: null, opened: null, unread: 0 },
+  staff: { person: null, chat: null, opened: null, unread: 0 },
+};
+const sample = /** @type {HTMLButtonElement} */ (byId("sample"));
+const narrow = matchMedia("(max-width: 56rem)");
+
+bringFonts();
+const asked = takeAskedLanguage();
+watchLanguageLinks();
+watchTabs();
+sample.addEventListener("click", () => {
+  bringForward("resident");
+  panes.resident.chat?.say(words().page.demo.sample);
+});
+onLanguage(drawTexts);
+drawTexts();
+void begin();
+
+async function begin() {
+  people = await loadPeople();
+  if (people.length === 0) {
+    byId("resident-facts").textContent = words().page.demo.noPeople;
+    return;
+  }
+  const wanted = new URL(location.href).searchParams;
+  for (const side of SIDES) {
+    const select = /** @type {HTMLSelectElement} */ (byId(`${side}-person`));
+    fillSelect(side, select);
+    const id = wanted.get(side) ?? firstChoice(side);
+    if ([...select.options].some((option) => option.value === id)) select.value = id;
+    select.disabled = false;
+    select.addEventListener("change", () => become(side, select.value));
+    become(side, select.value);
+  }
+}
+
+/** @returns {Promise<readonly DemoPerson[]>} */
+async function loadPeople() {
+  for (const ms of [0, 1_000, 3_000]) {
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    const response = await fetch("/api/demo/people").catch(() => null);
+    if (response?.ok) return response.json();
+  }
+  return [];
+}
+
+/** @param {Side} side */
+const candidates = (side) =>
+  people.filter((person) => (person.kind === "staff") === (side === "staff"));
+
+/** Whoever answers residents. @param {Side} side */
+const firstChoice = (side) =>
+  candidates(side).find((person) => side === "resident" || person.roles.includes("officer"))?.id ??
+  "";
+
+/** @param {Side} side @param {HTMLSelectElement} select */
+function fillSelect(side, select) {
+  for (const person of candidates(side)) {
+    select.append(new Option(person.name, person.id));
+  }
+  if (side === "resident") select.append(new Option("", VISITOR));
+  drawTexts();
+}
+
+/** Opens somebody's conversation in place of the one before. @param {Side} side @param {string} id */
+function become(side, id) {
+  const pane = panes[side];
+  pane.opened?.close();
+  pane.chat = null;
+  pane.person = people.find((person) => person.id === id) ?? null;
+  pane.unread = 0;
+  if (side === "resident") sample.disabled = true;
+  const url = new URL(location.href);
+  url.searchParams.set(side, id);
+  history.replaceState(null, "", url);
+  drawTexts();
+  if (side === "staff") hideOwner();
+  const who = pane.person === null ? {} : { [side]: pane.person.id };
+  pane.opened = openChat({
+    place: `${side}-chat`,
+    who,
+    placeholder: side === "staff" ? "page.demo.staffPlaceholder" : "page.placeholder",
+    onReady(chat) {
+      pane.chat = chat;
+      if (side === "resident") sample.disabled = false;
+      if (asked) chat.setLocale();
+    },
+    onActivity: (activity, live) => hear(side, activity, live),
+    onReplaced: () => become(side, id),
+  });
+}
+
+/** @param {Side} side @param {DirectLineActivity} activity @param {boolean} live */
+function hear(side, activity, live) {
+  if (!live || activity.type !== "message" || activity.from?.role !== "bot") return;
+  if (narrow.matches && byId("panes").dataset["front"] !== side) {
+    panes[side].unread += 1;
+    drawUnread();
+  }
+  if (side === "resident") offerOwner(activity);
+}
+
+/** When the resident is told of a person, the one named first; one tap becomes that person. @param {DirectLineActivity} activity */
+function offerOwner(activity) {
+  const said = JSON.stringify([activity.text, activity.attachments]);
+  const [owner] = candidates("staff")
+    .map((person) => ({ person, at: said.indexOf(person.name) }))
+    .filter(({ at }) => at >= 0)
+    .sort((one, other) => one.at - other.at)
+    .map(({ person }) => person);
+  if (owner === undefined || owner.id === panes.staff.person?.id) return;
+  const { demo } = words().page;
+  const hint = byId("staff-owner");
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = fill(demo.ownerSwitch, { name: owner.name });
+  button.addEventListener("click", () => {
+    const select = /** @type {HTMLSelectElement} */ (byId("staff-person"));
+    select.value = owner.id;
+    become("staff", owner.id);
+  });
+  hint.replaceChildren(fill(demo.ownerHint, { name: owner.name }), " ", button);
+  hint.hidden = false;
+}
+
+function hideOwner() {
+  byId("staff-owner").hidden = true;
+}
+
+function watchTabs() {
+  for (const tab of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".tab"))) {
+    tab.addEventListener("click", () => bringForward(/** @type {Side} */ (tab.dataset["side"])));
+  }
+}
+
+/** Shows a side where there is room for one only. @param {Side} side */
+function bringForward(side) {
+  byId("panes").dataset["front"] = side;
+  panes[side].unread = 0;
+  for (const tab of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".tab"))) {
+    tab.setAttribute("aria-pressed", String(tab.dataset["side"] === side));
+  }
+  drawUnread();
+}
+
+function drawTexts() {
+  const { demo } = words().page;
+  document.title = `${demo.title} · ${words().desk["name"]}`;
+  sample.textContent = fill(demo.sendSample, { text: demo.sample });
+  for (const option of byId("resident-person").querySelectorAll("option")) {
+    if (option.value === VISITOR) option.textContent = demo.visitor;
+  }
+  for (const side of SIDES) byId(`${side}-facts`).textContent = factsOf(panes[side].person);
+  hideOwner();
+  drawUnread();
+}
+
+/** @param {DemoPerson | null} person */
+function factsOf(person) {
+  if (person === null) return "";
+  const { roles } = words().page.demo;
+  const titles = person.roles.map(
+    (role) => roles[/** @type {keyof typeof roles} */ (role)] ?? role,
+  );
+  const facts = [...titles, person.desk, ...person.areas, person.household, person.reach];
+  return facts.filter(Boolean).join(" · ");
+}
+
+function drawUnread() {
+  for (const badge of /** @type {NodeListOf<HTMLElement>} */ (
+    document.querySelectorAll(".tab .unread")
+  )) {
+    const side = /** @type {Side} */ (badge.closest("[data-side]")?.getAttribute("data-side"));
+    const count = panes[side].unread;
+    badge.hidden = count === 0;
+    badge.textContent = count === 0 ? "" : fill(words().page.demo.newMessages, { count });
+  }
+}

@@ -1,0 +1,14 @@
+import { type LocalText } from "../core/locale.ts";
+
+/** What the page says of the organisation; hours are written out for people. */
+export interface DeskFacts {
+  readonly name: LocalText;
+  readonly desk: LocalText;
+  readonly address: LocalText;
+  readonly hours: LocalText;
+  readonly phone: string;
+  /** For danger to life; the first one first. */
+  readonly hotline: readonly { readonly label: LocalText; readonly phone: string }[];
+  /** Whether the desk is manned at this moment; left out when nobody can say. */
+  readonly openNow?: boolean;
+}

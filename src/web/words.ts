@@ -1,0 +1,53 @@
+import { type Locale } from "../core/locale.ts";
+import { type DeskFacts } from "./deskFacts.ts";
+import { escapeHtml, type Html, html } from "./html.ts";
+import { PAGE_TEXTS, type PageTexts } from "./texts/index.ts";
+
+/** All words of a page in one language: ours and the organisation's. */
+export interface Words {
+  readonly page: PageTexts;
+  readonly desk: Readonly<Record<"name" | "desk" | "address" | "hours", string>>;
+  /** Names of the emergency numbers, in their order. */
+  readonly hotline: readonly string[];
+}
+
+/** The words in every language: the page goes out in one, and its script can change to another. */
+export const wordsOf = (facts: DeskFacts): Readonly<Record<Locale, Words>> => ({
+  "zh-Hant": wordsIn("zh-Hant", facts),
+  "zh-Hans": wordsIn("zh-Hans", facts),
+  en: wordsIn("en", facts),
+});
+
+const wordsIn = (locale: Locale, { name, desk, address, hours, hotline }: DeskFacts): Words => ({
+  page: PAGE_TEXTS[locale],
+  desk: {
+    name: name[locale],
+    desk: desk[locale],
+    address: address[locale],
+    hours: hours[locale],
+  },
+  hotline: hotline.map(({ label }) => label[locale]),
+});
+
+/** `page.link.retry` → the words there. @throws RangeError when there are none: a slip in a template. */
+export function wordAt(words: Words, path: string): string {
+  let found: unknown = words;
+  for (const key of path.split(".")) found = (found as Record<string, unknown> | undefined)?.[key];
+  if (typeof found !== "string") throw new RangeError(`no words at ${path}`);
+  return found;
+}
+
+/** Writes words where the script finds them again when the language changes. */
+export interface Writer {
+  /** As an element of its own. */
+  readonly text: (path: string) => Html;
+  /** As the accessible name of the element whose attributes these are. */
+  readonly label: (path: string) => Html;
+}
+
+export const makeWriter = (words: Words): Writer => ({
+  text: (path) => html`<span data-text="${path}">${wordAt(words, path)}</span>`,
+  label: (path) => ({
+    html: `aria-label="${escapeHtml(wordAt(words, path))}" data-label="${escapeHtml(path)}"`,
+  }),
+});
