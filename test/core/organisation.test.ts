@@ -19,17 +19,66 @@ describe("the document of an organisation", () => {
   });
 
   it.each([
-    ["a place in two areas", { areas: [...demonstration.areas, { ...demonstration.areas[0]!, id: "more" }] }, 'place "1" is there twice'],
-    ["an area that isn't there", { areas: demonstration.areas.slice(1) }, '王小明: no area "areaA"'],
+    [
+      "a place in two areas",
+      { areas: [...demonstration.areas, { ...demonstration.areas[0]!, id: "more" }] },
+      'place "1" is there twice',
+    ],
+    [
+      "an area that isn't there",
+      { areas: demonstration.areas.slice(1) },
+      '王小明: no area "areaA"',
+    ],
     ["a desk that isn't there", { desks: demonstration.desks.slice(1) }, 'no desk "serviceCentre"'],
-    ["a superior who isn't there", { staff: [{ ...first!, superior: "00000000-0000-4000-8000-00000000ffff" }, second!, ...others] }, "no superior"],
-    ["a circle of superiors", { staff: [{ ...first!, superior: second!.id }, second!, ...others] }, "reports to themselves"],
-    ["an id given twice", { staff: [first!, { ...second!, id: first!.id }, ...others] }, "is there twice"],
-    ["half an Entra identity", { staff: [{ ...first!, entraObjectId: first!.id }, second!, ...others] }, "go together"],
-    ["a day both off and worked", { daysOff: ["2027-01-01"], workingDays: ["2027-01-01"] }, "2027-01-01: both off and worked"],
+    [
+      "a superior who isn't there",
+      {
+        staff: [
+          { ...first!, superior: "00000000-0000-4000-8000-00000000ffff" },
+          second!,
+          ...others,
+        ],
+      },
+      "no superior",
+    ],
+    [
+      "a circle of superiors",
+      { staff: [{ ...first!, superior: second!.id }, second!, ...others] },
+      "reports to themselves",
+    ],
+    [
+      "an id given twice",
+      { staff: [first!, { ...second!, id: first!.id }, ...others] },
+      "is there twice",
+    ],
+    [
+      "half an Entra identity",
+      { staff: [{ ...first!, entraObjectId: first!.id }, second!, ...others] },
+      "go together",
+    ],
+    [
+      "a day both off and worked",
+      { daysOff: ["2027-01-01"], workingDays: ["2027-01-01"] },
+      "2027-01-01: both off and worked",
+    ],
     ["a week without a working day", { weeklyHours: {} }, "no working day in the week"],
-    ["hours that end before they begin", { weeklyHours: { monday: [["17:00", "09:00"]] } }, "a span ends after it begins"],
-    ["hours that overlap", { weeklyHours: { monday: [["09:00", "12:00"], ["11:00", "13:00"]] } }, "spans follow one another"],
+    [
+      "hours that end before they begin",
+      { weeklyHours: { monday: [["17:00", "09:00"]] } },
+      "a span ends after it begins",
+    ],
+    [
+      "hours that overlap",
+      {
+        weeklyHours: {
+          monday: [
+            ["09:00", "12:00"],
+            ["11:00", "13:00"],
+          ],
+        },
+      },
+      "spans follow one another",
+    ],
     ["a zone that doesn't exist", { zone: "Asia/Nowhere" }, "not an IANA time zone"],
   ])("refuses %s", (_what, change, message) => {
     expect(problems(change)).toContain(message);
@@ -43,8 +92,14 @@ describe("the document of an organisation", () => {
 
   it("makes persons of staff and residents, and keeps them out of the profile", () => {
     const people = peopleOf(demonstration);
-    expect(people.filter((person) => person.kind === "staff")).toHaveLength(demonstration.staff.length);
-    expect(people.find((person) => person.name === "張家豪")).toMatchObject({ kind: "customer", household: "3-1201", roles: [] });
+    expect(people.filter((person) => person.kind === "staff")).toHaveLength(
+      demonstration.staff.length,
+    );
+    expect(people.find((person) => person.name === "張家豪")).toMatchObject({
+      kind: "customer",
+      household: "3-1201",
+      roles: [],
+    });
     expect(profileOf(demonstration)).not.toHaveProperty("staff");
     expect(profileOf(demonstration)).not.toHaveProperty("residents");
   });

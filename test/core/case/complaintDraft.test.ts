@@ -24,7 +24,11 @@ describe("answers of a complaint", () => {
     ["callerPhone", "分機 123", []],
     ["callerPhone", "明天再說", ["invalid_format"]],
     ["for", "somebody", ["invalid_value"]],
-    ["attachmentIds", Array.from({ length: ATTACHMENTS_MAX + 1 }, () => crypto.randomUUID()), ["too_big"]],
+    [
+      "attachmentIds",
+      Array.from({ length: ATTACHMENTS_MAX + 1 }, () => crypto.randomUUID()),
+      ["too_big"],
+    ],
     ["attachmentIds", ["x"], ["invalid_format"]],
   ] as const)("%s %#: %j", (field, value, expected) => {
     expect(codes(field, value)).toEqual(expected);

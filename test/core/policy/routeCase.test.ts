@@ -1,0 +1,136 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { demonstration } from "../../../prisma/seed.ts";
+import { peopleOf } from "../../../src/core/organisation.ts";
+import {
+  routeCase,
+  type RouteFacts,
+  type RouteOptions,
+} from "../../../src/core/policy/routeCase.ts";
+import { PACKS } from "../../../src/policies/index.ts";
+import { property } from "../../../src/policies/property.ts";
+
+const staff = peopleOf(demonstration).filter((person) => person.kind === "staff");
+const idOf = (name: string) => staff.find((person) => person.name === name)!.id;
+const nameOf = (id: string) => staff.find((person) => person.id === id)?.name ?? "?";
+
+function route(change: Partial<RouteFacts>, options: RouteOptions = {}, people = staff) {
+  const facts = { topic: "lift", area: "areaA", subjectId: null, filedBy: null, ...change };
+  const found = routeCase(property, facts, people, options);
+  return found.ok
+    ? { ...found, owner: nameOf(found.ownerId), second: nameOf(found.secondId) }
+    : found;
+}
+
+describe("who answers", () => {
+  it.each([
+    ["areaA", "王小明"],
+    ["areaB", "陳雅婷"],
+    ["areaC", "刘洋"],
+    ["areaD", "Amy Chan"],
+  ])("in %s: its officer, under P-1.1", (area, owner) => {
+    expect(route({ area })).toMatchObject({ owner, clause: "P-1.1", fallback: null });
+  });
+
+  it("where no area is known: the duty officer, then the director (B1)", () => {
+    expect(route({ area: null })).toMatchObject({ owner: "趙志強", fallback: "duty" });
+    expect(route({ area: null }, { exclude: [idOf("趙志強")] })).toMatchObject({
+      owner: "林佩君",
+      fallback: "director",
+    });
+  });
+
+  it("with an officer who is away: the duty officer", () => {
+    const away = staff.map((person) =>
+      person.name === "王小明" ? { ...person, active: false } : person,
+    );
+    expect(route({}, {}, away)).toMatchObject({ owner: "趙志強", fallback: "duty" });
+  });
+
+  it("of two officers: the one with fewer open cases", () => {
+    const two = staff.map((person) =>
+      person.name === "陳雅婷" ? { ...person, areas: ["areaA", "areaB"] } : person,
+    );
+    const load = new Map([
+      [idOf("王小明"), 3],
+      [idOf("陳雅婷"), 2],
+    ]);
+    expect(route({}, { load }, two)).toMatchObject({ owner: "陳雅婷", second: "王小明" });
+    load.set(idOf("陳雅婷"), 4);
+    expect(route({}, { load }, two)).toMatchObject({ owner: "王小明", second: "陳雅婷" });
+  });
+
+  it("when staff file for a caller: whoever took the call (P-1.2, C-7)", () => {
+    expect(route({ filedBy: idOf("孫立群") })).toMatchObject({ owner: "孫立群", fallback: null });
+  });
+
+  it("refuses a topic that the policy doesn't have, and a staff of one", () => {
+    expect(route({ topic: "weather" })).toEqual({ ok: false, problem: "unknownTopic" });
+    const alone = staff.filter((person) => person.name === "王小明");
+    expect(route({}, {}, alone)).toEqual({ ok: false, problem: "nobody" });
+    expect(route({}, {}, [])).toEqual({ ok: false, problem: "nobody" });
+  });
+});
+
+describe("about staff (P-1.5)", () => {
+  it("goes to the director, past the person and their desk", () => {
+    const found = route({ topic: "staff", subjectId: idOf("王小明") });
+    expect(found).toMatchObject({ owner: "林佩君", second: "許文華", clause: "P-1.5" });
+  });
+
+  it("whatever its topic is called", () => {
+    expect(route({ topic: "lift", subjectId: idOf("何永昌") })).toMatchObject({ owner: "林佩君" });
+  });
+
+  it("about the director goes to the company, not to those below", () => {
+    expect(route({ topic: "staff", subjectId: idOf("林佩君") })).toMatchObject({
+      owner: "高正宇",
+      second: "沈曉嵐",
+    });
+  });
+
+  it("isn't kept by whoever took the call", () => {
+    const facts = { topic: "staff", subjectId: idOf("王小明"), filedBy: idOf("孫立群") };
+    expect(route(facts)).toMatchObject({ owner: "林佩君" });
+  });
+
+  it("never falls to the duty officer", () => {
+    const above = ["林佩君", "高正宇", "沈曉嵐"].map(idOf);
+    expect(route({ topic: "staff" }, { exclude: above })).toEqual({ ok: false, problem: "nobody" });
+  });
+});
+
+it("always finds two different people, never the subject nor their desk", () => {
+  const areas = [...demonstration.areas.map((area) => area.id), null, "elsewhere"];
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...PACKS).chain((pack) =>
+        fc.record({
+          pack: fc.constant(pack),
+          topic: fc.constantFrom(...pack.topics.map((topic) => topic.id)),
+        }),
+      ),
+      fc.constantFrom(...areas),
+      fc.option(fc.constantFrom(...staff)),
+      fc.option(fc.constantFrom(...staff)),
+      fc.array(fc.nat(9), { minLength: staff.length, maxLength: staff.length }),
+      ({ pack, topic }, area, subject, filer, loads) => {
+        const load = new Map(staff.map((person, index) => [person.id, loads[index] ?? 0]));
+        const facts = {
+          ...{ topic, area, subjectId: subject?.id ?? null, filedBy: filer?.id ?? null },
+        };
+        const found = routeCase(pack, facts, staff, { load });
+        if (!found.ok) throw new Error(`${pack.id} ${topic}: ${found.problem}`);
+        expect(found.ownerId).not.toBe(found.secondId);
+        for (const id of [found.ownerId, found.secondId]) {
+          const person = staff.find((one) => one.id === id);
+          expect(person).toBeDefined();
+          if (subject === null) continue;
+          expect(id).not.toBe(subject.id);
+          expect(person?.desk).not.toBe(subject.desk);
+        }
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
