@@ -29,8 +29,12 @@ const WORDS: ReadonlyMap<string, keyof StaffTexts["words"]> = new Map(
 
 const CANDIDATE = /(?<![0-9a-z])[a-z]-?[0-9a-z]{4}-?[0-9a-z]{4}(?![0-9a-z])/gi;
 
+/** Wide letters, digits and signs in their narrow form, each still one character: what was written stays as it was. */
+const narrowed = (text: string) =>
+  text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+
 const bare = (words: string) =>
-  words
+  narrowed(words)
     .toLowerCase()
     .replace(/^[\s/「“"']+|[\s:：,，。.!！」”"']+$/g, "")
     .replace(/\s+/g, " ");
@@ -40,13 +44,13 @@ const bare = (words: string) =>
  * not a command, and null.
  */
 export function readStaffCommand(typed: string): StaffCommand | null {
-  const text = typed.normalize("NFKC").trim();
-  const found = referenceIn(text);
+  const text = typed.trim();
+  const found = referenceIn(narrowed(text));
   if (found === null) return withoutReference(text);
   const head = bare(text.slice(0, found.start));
   const rest = text
     .slice(found.end)
-    .replace(/^[\s:,，。、]+/, "")
+    .replace(/^[\s:：,，。、]+/, "")
     .trim();
   const { reference } = found;
   if (head === "") return rest === "" ? { type: "open", reference } : null;
@@ -63,12 +67,13 @@ function withoutReference(text: string): StaffCommand | null {
 const isMenu = (word: keyof StaffTexts["words"]): word is "work" | "onBehalf" | "help" =>
   word === "work" || word === "onBehalf" || word === "help";
 
-/** A word of nine letters has a reference's length: without dashes it takes a digit. */
+/** A word of nine letters has a reference's length: without dashes it takes a digit, or capitals as shown. */
 function referenceIn(text: string) {
   for (const candidate of text.matchAll(CANDIDATE)) {
     const written = candidate[0];
     const dashed = /^[a-z]-[^-]{4}-[^-]{4}$/i.test(written);
-    const reference = dashed || /\d/.test(written) ? readReference(written) : null;
+    const meant = dashed || /\d/.test(written) || written === written.toUpperCase();
+    const reference = meant ? readReference(written) : null;
     if (reference === null) continue;
     return { reference, start: candidate.index, end: candidate.index + written.length };
   }

@@ -1,5 +1,6 @@
 import { type CaseCommand, type Refusal } from "../../core/case/case.ts";
 import { decide } from "../../core/case/decide.ts";
+import { cleanText } from "../../core/cleanText.ts";
 import { type Person } from "../../core/person.ts";
 import { type CommandOf, type CommandResult } from "../contract.ts";
 import { clauseIn } from "../packRows.ts";
@@ -47,8 +48,9 @@ export interface LoadedCommand {
 export async function commandLoaded(
   context: ServiceContext,
   unit: Unit,
-  { loaded, standing, command, by }: LoadedCommand,
+  { loaded, standing, command: typed, by }: LoadedCommand,
 ): Promise<CommandResult> {
+  const command = cleanCommand(typed);
   const setting = await settingOf(context, loaded.case);
   const decision = decide(
     loaded.case,
@@ -100,6 +102,20 @@ function refusedHere(
   if (command.type !== "offer") return null;
   const target = staff.byId(command.toId);
   return target?.organisationId === c.organisationId ? null : "unknownPerson";
+}
+
+/** Longest text that a command carries; the dialogs' and cards' own limit. */
+const MOST_CHARACTERS = 4_000;
+
+/** What people wrote, safe to keep and to show (R23); nothing else in a command is a text. */
+function cleanCommand<C extends CaseCommand>(command: C): C {
+  const entries = Object.entries(command).map(([field, value]): [string, unknown] => [
+    field,
+    typeof value === "string" && field !== "type" && field !== "toId"
+      ? cleanText(value).slice(0, MOST_CHARACTERS).toWellFormed()
+      : value,
+  ]);
+  return Object.fromEntries(entries) as C;
 }
 
 /** Rows that belong to single verbs. */
