@@ -1,5 +1,6 @@
 import { LOCALES, type LocalText } from "../locale.ts";
 import { type OrganisationFile, peopleOf } from "../organisation.ts";
+import { type StaffRole } from "../person.ts";
 import { type DueRule, type PolicyPack, type Topic } from "./pack.ts";
 import { routeCase, winningRules } from "./routeCase.ts";
 
@@ -154,19 +155,44 @@ function checkOrganisation(pack: PolicyPack, file: OrganisationFile): string[] {
   ];
 }
 
-/** Every topic in every area, about anybody, finds two people (C-8). */
+/**
+ * Every route finds two people (C-8): in each area; and about staff, whoever of them it is about.
+ * One person of each desk stands for its others; those whom routes lead to are all tried.
+ */
 function checkCover(pack: PolicyPack, file: OrganisationFile): string[] {
   const staff = peopleOf(file).filter((person) => person.kind === "staff");
-  const areas = [...file.areas.map((area) => area.id), null];
-  const problems = pack.topics.flatMap((topic) =>
-    areas.flatMap((area) =>
-      [null, ...staff].flatMap((subject) => {
-        const facts = { topic: topic.id, area, subjectId: subject?.id ?? null, filedBy: null };
-        if (routeCase(pack, facts, staff).ok) return [];
-        const about = subject === null ? "" : ` about ${subject.name}`;
-        return [`"${file.id}" has no two people for topic "${topic.id}"${about}`];
-      }),
-    ),
+  const firsts = staff.filter(
+    (person, index) => staff.findIndex((other) => other.desk === person.desk) === index,
   );
-  return [...new Set(problems)];
+  const above = staff.filter((person) => person.roles.some((role) => ABOVE.includes(role)));
+  const subjects = [null, ...new Set([...above, ...firsts])];
+  const areas = [null, ...file.areas.map((area) => area.id)];
+  return representatives(pack).flatMap(({ topic, aboutStaff, rule }) => {
+    const tried = aboutStaff
+      ? subjects.map((subject) => ({ subject, area: null }))
+      : areas.map((area) => ({ subject: null, area }));
+    return tried.flatMap(({ subject, area }) => {
+      const facts = { topic: topic.id, area, subjectId: subject?.id ?? null, filedBy: null };
+      if (routeCase(pack, facts, staff).ok) return [];
+      const where = subject === null ? (area ?? "no area") : `about ${subject.name}`;
+      return [`"${file.id}" has no two people for route "${rule}" (${where})`];
+    });
+  });
+}
+
+const ABOVE: readonly StaffRole[] = ["director", "officeDirector", "oversight"];
+
+/** One topic for each route that wins for any. */
+function representatives(pack: PolicyPack) {
+  const found = pack.topics.flatMap((topic) =>
+    cases(topic).flatMap((aboutStaff) => {
+      const rule = winningRules(pack, topic.id, aboutStaff)[0];
+      return rule === undefined ? [] : [{ topic, aboutStaff, rule: rule.id }];
+    }),
+  );
+  // With no subject named, only a topic that is about staff anyway leads to its route.
+  const best = found.toSorted(
+    (a, b) => Number(b.topic.aboutStaff ?? false) - Number(a.topic.aboutStaff ?? false),
+  );
+  return best.filter(({ rule }, index) => best.findIndex((one) => one.rule === rule) === index);
 }

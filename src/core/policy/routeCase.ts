@@ -113,17 +113,22 @@ function suitable(
   const others = present.filter(
     (person) => person.id !== subject.id && (subject.desk === null || person.desk !== subject.desk),
   );
-  const independent = others.filter((person) => !reportsTo(person, subject.id, staff));
+  const superiors = new Map(staff.map((person) => [person.id, person.superiorId]));
+  const independent = others.filter((person) => !reportsTo(person, subject.id, superiors));
   return independent.length >= 2 ? independent : others;
 }
 
-function reportsTo(person: Person, superiorId: string, staff: readonly Person[]): boolean {
+function reportsTo(
+  person: Person,
+  superiorId: string,
+  superiors: ReadonlyMap<string, string | null>,
+): boolean {
   const seen = new Set<string>();
   let above = person.superiorId;
   while (above !== null && !seen.has(above)) {
     if (above === superiorId) return true;
     seen.add(above);
-    above = staff.find((other) => other.id === above)?.superiorId ?? null;
+    above = superiors.get(above) ?? null;
   }
   return false;
 }

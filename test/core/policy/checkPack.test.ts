@@ -126,13 +126,14 @@ describe("checking a pack against an organisation", () => {
   it("finds that nobody decides, and matters for which there are no two people (C-8)", () => {
     const said = checkPack(property, without("director", "oversight")).join("\n");
     expect(said).toContain('"qinghe" has no director');
-    expect(said).toContain('no two people for topic "staff"');
+    expect(said).toContain('no two people for route "about-staff"');
   });
 
   it("finds that nobody is above the director", () => {
     const said = checkPack(property, without("oversight")).join("\n");
-    expect(said).toContain('no two people for topic "staff" about 林佩君');
-    expect(said).not.toContain('no two people for topic "lift"\n');
+    expect(said).toBe(
+      'property: "qinghe" has no two people for route "about-staff" (about 林佩君)',
+    );
   });
 });
 
