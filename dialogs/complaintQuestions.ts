@@ -3,7 +3,7 @@ import { complaintFields } from "../src/core/case/complaintDraft.ts";
 import { escapeMarkdown } from "../src/cards/escapeMarkdown.ts";
 import { type Topic } from "../src/core/policy/pack.ts";
 import { formatWhen } from "../src/locales/formatWhen.ts";
-import { type Asking, type Choice, type QuestionOf } from "./guided/question.ts";
+import { type Asking, type Choice, type QuestionOf, type Said } from "./guided/question.ts";
 import { organisationOf, organisationsOf } from "./organisation.ts";
 
 /** A complaint's draft, and what only the conversation needs: which organisation, join which case. */
@@ -70,7 +70,7 @@ export const source: Asked<"source"> = {
 };
 
 /** Words that hold a telephone number or an extension; shorter ones are a slip. */
-const numberIn = (text: string): string | undefined => {
+const numberIn = ({ text }: Said): string | undefined => {
   const digits = text.normalize("NFKC").replace(/\D/g, "").length;
   const extension = /^\s*(?:#|＃|分機|分机|轉|转|ext)/i.test(text);
   return digits >= 7 || (extension && digits >= 2) ? text : undefined;
@@ -96,6 +96,13 @@ export const callerPhone: Asked<"callerPhone"> = {
   clauses: ["P-1.5", "C-7"],
 };
 
+/** Whether the words go beyond naming a place; `much` times what a mere addition has. */
+const saysMoreThanPlace = ({ text, reading }: Said, much: number): boolean => {
+  const named = reading.slots.place ?? "";
+  const words = text.replace(/\s/g, "").length - named.replace(/\s/g, "").length;
+  return words >= much * (/\p{Script=Han}/u.test(text) ? 4 : 10);
+};
+
 export const place: Asked<"place"> = {
   field: "place",
   type: "openChoice",
@@ -108,6 +115,9 @@ export const place: Asked<"place"> = {
     const { household } = talk.person;
     return household === null ? [] : [{ value: household, label: household }];
   },
+  // A whole story in answer to "where?" has the place in it, and the story is kept as such.
+  read: (said) =>
+    saysMoreThanPlace(said, 3) ? (said.reading.slots.place ?? said.text) : said.text,
   recognise: ({ reading }) => reading.slots.place,
 };
 
@@ -126,8 +136,10 @@ export const topic: Asked<"topic"> = {
       label: label[asking.talk.locale],
       also: Object.values(label),
     })),
-  recognise: async ({ reading }, asking) => {
-    const { kind } = reading.slots;
+  recognise: async (said, asking) => {
+    // "B2 停車場" is where it happened, not what: in passing, it takes words beyond the place.
+    if (asking.at !== "topic" && !saysMoreThanPlace(said, 1)) return undefined;
+    const { kind } = said.reading.slots;
     return (await topicsOf(asking)).find(({ id }) => id === kind)?.id;
   },
 };
@@ -205,6 +217,8 @@ export const details: Asked<"details"> = {
   clauses: ["P-1.3", "C-5"],
   skip: isJoined,
   opening: ({ text }) => (tellsWhatHappened(text) ? text : undefined),
+  recognise: (said, { at }) =>
+    (at === "place" || at === "topic") && saysMoreThanPlace(said, 3) ? said.text : undefined,
 };
 
 export const files: Asked<"attachmentIds"> = {

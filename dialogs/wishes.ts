@@ -59,20 +59,24 @@ export type Aside = (typeof ASIDES)[number];
 const isAside = (wish: string | null): wish is Aside =>
   wish !== null && (ASIDES as readonly string[]).includes(wish);
 
-/** A remark within a form that is short and certain enough to be no answer to its question. */
-const SHORT = 18;
+/** A remark within a form that is short, certain and asked as a question: no answer to another. */
+const SHORT = 24;
 const QUITE_SURE = 0.9;
+const ASKS =
+  /[?？]|嗎|吗|呢|幾|几|多少|哪|怎|什麼|什么|誰|谁|何時|\b(?:where|what|when|how|who|which|can i|do you|is there)\b/iu;
 
 /**
  * The side question that a text asks.
  *
- * @param sure the text could be an answer as well: it must be a label, or short and nearly certain.
+ * @param sure the text could be an answer as well: it must be a label, or a short, clear question.
  */
 export function asideOf({ text, reading }: Said, sure: boolean): Aside | null {
   const named = namedWish(text);
   if (isAside(named)) return named;
   const certain = certainWish(reading);
-  if (!isAside(certain) || (sure && certain === "greeting")) return null;
-  if (sure && (text.length > SHORT || reading.confidence < QUITE_SURE)) return null;
-  return certain;
+  if (!isAside(certain)) return null;
+  if (!sure) return certain;
+  const most = /[a-z]/i.test(text) ? 2 * SHORT : SHORT;
+  const asked = text.length <= most && ASKS.test(text) && reading.confidence >= QUITE_SURE;
+  return asked && certain !== "greeting" ? certain : null;
 }

@@ -23,7 +23,7 @@ export async function readAnswer(turn: Turn, form: Form, question: AnyQuestion):
     if (chosen !== null) return checked(turn.dialog, question, chosen.value);
   }
   if (open) {
-    const value = question.read === undefined ? text.trim() : question.read(text, asking);
+    const value = question.read === undefined ? text.trim() : question.read(turn.said, asking);
     return checked(turn.dialog, question, value);
   }
   const recognised = await question.recognise?.(turn.said, asking);

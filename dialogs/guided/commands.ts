@@ -71,7 +71,10 @@ export function readCommand(text: string): Command | null {
   const edit = EDIT.exec(said);
   return edit?.[1] === undefined
     ? null
-    : { type: "edit", target: edit[1].replace(/(项|题|点|号)$/u, "").trim() };
+    : {
+        type: "edit",
+        target: edit[1].replace(/([\d一二三四五六七八九十])(?:项|题|点|号)$/u, "$1").trim(),
+      };
 }
 
 /** "None", to a question that may stay empty. */

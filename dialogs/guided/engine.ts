@@ -12,7 +12,7 @@ import {
 } from "./form.ts";
 import { askWhich, confirmFirst, obey, passOver } from "./obey.ts";
 import { settle } from "./pending.ts";
-import { proceed, stay, submit } from "./proceed.ts";
+import { goTo, proceed, stay, submit } from "./proceed.ts";
 import { type AnyQuestion, type Dialog, type Said } from "./question.ts";
 import { summaryRows } from "./say.ts";
 import { sayAll, textsOf, type Frame, type Outcome, type Turn } from "./turn.ts";
@@ -86,11 +86,13 @@ export async function continueForm(
   return hear(turn, { ...form, pending: null, wanted: null });
 }
 
-/** Uploads may have answered the question, or made it needless. */
+/** Uploads may have made the question needless; then more of them may follow. */
 async function filesOnly(turn: Turn, form: Form): Promise<Outcome> {
   const question = questionOf(turn.dialog, form.at);
   const needless = question !== null && !isAsked(question, askingOf(turn.talk, form));
-  return needless ? proceed(turn, form) : stay(turn, form);
+  const files = turn.dialog.questions.find(({ type }) => type === "files");
+  if (!needless || files === undefined) return stay(turn, form);
+  return goTo(turn, form, files.field);
 }
 
 /** A button of a form's card; the caller has seen to it that it belongs to this form. */

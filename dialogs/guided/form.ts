@@ -43,7 +43,11 @@ export const isAnswered = (form: Form, field: string): boolean =>
 export const questionOf = (dialog: Dialog, field: string | null): AnyQuestion | null =>
   dialog.questions.find((question) => question.field === field) ?? null;
 
-export const askingOf = (talk: Talk, form: Form): AnyAsking => ({ talk, draft: form.draft });
+export const askingOf = (talk: Talk, form: Form): AnyAsking => ({
+  talk,
+  draft: form.draft,
+  at: form.at,
+});
 
 export const isAsked = (question: AnyQuestion, asking: AnyAsking): boolean =>
   question.skip?.(asking) !== true;
@@ -90,9 +94,11 @@ const dependants = (dialog: Dialog, field: string): readonly string[] =>
 
 /** The form without the answer: the question was asked and passed over. */
 export function withoutAnswer(dialog: Dialog, form: Form, field: string): Form {
-  const changed = withAnswer(dialog, form, field, null);
+  const had = form.draft[field] !== undefined;
+  const changed = had ? withAnswer(dialog, form, field, null) : form;
   const { [field]: _gone, ...draft } = changed.draft;
-  return { ...changed, draft, passed: [...changed.passed, field] };
+  const passed = changed.passed.filter((name) => name !== field);
+  return { ...changed, draft, passed: [...passed, field] };
 }
 
 /** Notes that a person was asked this and answered it, so that "back" finds it. */

@@ -11,6 +11,8 @@ export type Answers<D> = Readonly<Partial<D>>;
 export interface Asking<D> {
   readonly talk: Talk;
   readonly draft: Answers<D>;
+  /** The field being asked; null at the summary and at the beginning. */
+  readonly at: string | null;
 }
 
 /** What a person said, and what was understood of it. */
@@ -54,7 +56,7 @@ export interface Question<D, V> {
   /** Looked up when the question is reached: true passes it over, as if it were optional. */
   readonly passWhen?: (asking: Asking<D>) => Promise<boolean>;
   /** Words → value, before the field's schema has its say. */
-  readonly read?: (text: string, asking: Asking<D>) => unknown;
+  readonly read?: (said: Said, asking: Asking<D>) => unknown;
   /** The value, when something said elsewhere in the form contains it. */
   readonly recognise?: (said: Said, asking: Asking<D>) => V | undefined | Promise<V | undefined>;
   /** As `recognise`, but only of the words that the form was begun with. */

@@ -64,7 +64,7 @@ export const phone: Toy = {
   label: said("Phone"),
   example: said("For example 0912345678."),
   why: said("To call you."),
-  read: (text) => text.replace(/\D/g, ""),
+  read: ({ text }) => text.replace(/\D/g, ""),
   recognise: ({ text }) => /\b\d{7,15}\b/.exec(text)?.[0],
   clauses: ["P-1.5"],
 };

@@ -204,6 +204,6 @@ export function fakeServices(
     closeSilent: async () => false,
     lastToldCase: async () => fake.told,
     openDraftElsewhere: async () => fake.elsewhere,
-  } as FakeServices;
+  };
   return fake;
 }
