@@ -4,6 +4,7 @@ import {
   ConfigurationServiceClientCredentialFactory,
 } from "botbuilder";
 import { decodeJwt } from "jose";
+import { quietly } from "./quietly.ts";
 
 /** The channel's settings, under the names that the SDK knows; empty means its default. */
 export interface ChannelSettings {
@@ -162,7 +163,8 @@ export class ChannelAuthentication extends ConfigurationBotFrameworkAuthenticati
       CHECK_TIMEOUT_MS,
     );
     try {
-      return await Promise.race([super.authenticateRequest(activity, header), promise]);
+      const checked = quietly(() => super.authenticateRequest(activity, header));
+      return await Promise.race([checked, promise]);
     } catch (error) {
       throw error instanceof ChannelRefusal ? error : refusalOf(error);
     } finally {

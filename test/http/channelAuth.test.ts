@@ -1,5 +1,14 @@
 import { generateKeyPair, SignJWT, UnsecuredJWT } from "jose";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import {
+  afterAll,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  it,
+  type MockInstance,
+  vi,
+} from "vitest";
 import { ChannelAuthentication, makeOutboundToken } from "../../src/bot/channelAuth.ts";
 import {
   APP_ID,
@@ -14,10 +23,10 @@ import { NO_APP, postJson, startTestServer, type TestServer } from "./support/te
 
 let issuer: Issuer;
 let server: TestServer;
+let printed: MockInstance<typeof console.error>;
 
 beforeAll(async () => {
-  // The SDK prints every refused token's fault to the console.
-  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  printed = vi.spyOn(console, "error").mockImplementation(() => undefined);
   issuer = await startIssuer();
   server = await startTestServer({ localMode: false, channel: issuer.channel });
 });
@@ -192,6 +201,17 @@ describe("tokens and activities that aren't the channel's are refused before any
     const authorization = await bearer({ signWith: await foreignKey() });
     const answer = await postJson(`${server.base}/api/messages`, teamsMessage(), { authorization });
     expect(await answer.text()).toBe("");
+  });
+});
+
+describe("a refused token", () => {
+  it("fills nobody's console, however often it comes", async () => {
+    printed.mockClear();
+    await post(await bearer({ signWith: await foreignKey() }));
+    await post(await bearer({ claims: { exp: now() - 600 } }));
+    expect(printed).not.toHaveBeenCalled();
+    console.error("others still speak");
+    expect(printed).toHaveBeenCalledOnce();
   });
 });
 

@@ -355,6 +355,71 @@ describe("pages of other origins", () => {
     });
 });
 
+describe("streams", () => {
+  const started = async () => {
+    const { token } = await getToken();
+    const headers = { authorization: `Bearer ${token}` };
+    const answer = await fetch(`${domain()}/conversations`, { method: "POST", headers });
+    return ((await answer.json()) as { streamUrl: string }).streamUrl;
+  };
+  const open = (url: string) => {
+    const socket = new Socket(url);
+    const closed = new Promise<number>((resolve) => socket.on("close", resolve));
+    const frame = new Promise<string>((resolve) =>
+      socket.on("message", (data: Buffer) => resolve(data.toString("utf8"))),
+    );
+    socket.on("error", () => undefined);
+    return { socket, closed, frame };
+  };
+
+  it("several of one address all hear everything: the client opens more than one", async () => {
+    const url = await started();
+    const frames = await Promise.all([1, 2, 3].map(() => open(url).frame));
+    expect(new Set(frames).size).toBe(1);
+    expect(JSON.parse(frames[0] ?? "")).toMatchObject({ watermark: "1" });
+  });
+
+  it("beyond 20 of one conversation the oldest gives way", async () => {
+    const url = await started();
+    const first = open(url);
+    await first.frame;
+    await Promise.all(Array.from({ length: 20 }, () => open(url).frame));
+    expect(await first.closed).toBe(1013);
+  });
+
+  it("a client that talks instead of listening is cut off", async () => {
+    const { socket, closed, frame } = open(await started());
+    await frame;
+    socket.send("");
+    socket.send("x".repeat(2_000));
+    expect(await closed).toBe(1009);
+  });
+
+  it("are sent away when the process ends, to come back elsewhere", async () => {
+    const { closed, frame } = open(await started());
+    await frame;
+    await server.stop();
+    expect(await closed).toBe(1001);
+    server = await startTestServer();
+  });
+
+  it("end when reading fails, so that the client asks again by its watermark", async () => {
+    await server.stop();
+    let fail = false;
+    server = await startTestServer({
+      deps: {
+        transcript: async () => {
+          if (fail) throw new Error("database away");
+          return { activities: ['{"type":"message"}'], watermark: "1" };
+        },
+      },
+    });
+    const url = await started();
+    fail = true;
+    expect(await open(url).closed).toBe(1011);
+  });
+});
+
 describe("the session of a browser", () => {
   it("is its cookie: the same person again, and never somebody else's", async () => {
     const answer = await postJson(`${server.base}/api/webchat/token`, {});
