@@ -32,6 +32,7 @@ import {
   loadStaff,
   requireSoundPacks,
 } from "./organisations/loadOrganisations.ts";
+import { countOpenCases } from "./cases/countOpenCases.ts";
 import { remembered } from "./organisations/remembered.ts";
 import { type Unit } from "./unit.ts";
 
@@ -127,7 +128,13 @@ export function makeServices(deps: ServiceDeps): Services {
   const { db, packs } = deps;
   const organisations = remembered(() => loadOrganisations(db, packs), MAX_AGE_MS);
   const staff = remembered(() => loadStaff(db), MAX_AGE_MS);
-  const context = { ...deps, organisations: organisations.get, staff: staff.get };
+  const openCases = remembered(() => countOpenCases(db), MAX_AGE_MS);
+  const context = {
+    ...deps,
+    organisations: organisations.get,
+    staff: staff.get,
+    openCases: openCases.get,
+  };
   return {
     async importOrganisation(document) {
       await importOrganisation(db, packs, document);

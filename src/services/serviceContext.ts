@@ -13,6 +13,8 @@ export interface ServiceContext {
   readonly log: Pick<Log, "warn">;
   readonly organisations: () => Promise<readonly LoadedOrganisation[]>;
   readonly staff: () => Promise<StaffDirectory>;
+  /** Open cases per reply owner, a little old: of several who may answer, the least burdened does. */
+  readonly openCases: () => Promise<ReadonlyMap<string, number>>;
 }
 
 /** The organisation of a case, under the version of the policy that it was filed under (C-11). */

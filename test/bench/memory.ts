@@ -8,11 +8,11 @@ const LANES = 32;
 const TURNS = 20_000;
 
 async function load(subject: Subject, sink: Sink): Promise<number> {
-  const each = Math.ceil(TURNS / LANES / COMPLAINT_TURNS.length);
+  const each = Math.ceil(TURNS / LANES / COMPLAINT_TURNS);
   await Promise.all(
     Array.from({ length: LANES }, async (_, n) => {
       const lane = openLane(subject.url, sink, `memory-${subject.name}-${n}`);
-      for (let round = 0; round < each; round += 1) await converse(lane);
+      for (let round = 0; round < each; round += 1) await converse(lane, `memory-${n}`);
     }),
   );
   return residentMb(subject.pid);

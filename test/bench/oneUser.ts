@@ -14,12 +14,12 @@ export async function oneUser(): Promise<readonly Finding[]> {
   const times = { echo: [] as number[], huiyin: [] as number[] };
   try {
     for (const subject of [echo, huiyin]) {
-      await converse(openLane(subject.url, sink, `${subject.name}-warm`));
+      await converse(openLane(subject.url, sink, `${subject.name}-warm`), "warm");
     }
     for (let n = 0; n < CONVERSATIONS; n += 1) {
       const who = `alone-${n % 4}`;
-      times.echo.push(...(await converse(openLane(echo.url, sink, `echo-${who}`))));
-      times.huiyin.push(...(await converse(openLane(huiyin.url, sink, `huiyin-${who}`))));
+      times.echo.push(...(await converse(openLane(echo.url, sink, `echo-${who}`), who)));
+      times.huiyin.push(...(await converse(openLane(huiyin.url, sink, `huiyin-${who}`), who)));
     }
   } finally {
     await Promise.all([echo.stop(), huiyin.stop()]);

@@ -16,11 +16,11 @@ async function round(subject: Subject, sink: Sink, label: string) {
     openLane(subject.url, sink, `${subject.name}-${label}-${n}`),
   );
   await Promise.all(
-    lanes.map(async (lane) => {
-      for (let n = 0; n < CONVERSATIONS; n += 1) await converse(lane);
+    lanes.map(async (lane, flat) => {
+      for (let n = 0; n < CONVERSATIONS; n += 1) await converse(lane, `${label}-${flat}`);
     }),
   );
-  const turns = LANES * CONVERSATIONS * COMPLAINT_TURNS.length;
+  const turns = LANES * CONVERSATIONS * COMPLAINT_TURNS;
   const seconds = (performance.now() - before) / 1000;
   return {
     perSecond: turns / seconds,

@@ -12,7 +12,7 @@ export type CustomerStage =
  * What a customer sees of the status. An answer that they have written about since, and a closing
  * that waits for the director, are in progress: the next step is ours.
  */
-export function customerStage(about: Case): CustomerStage {
+export function customerStage(about: Pick<Case, "status" | "waitingSince">): CustomerStage {
   const waits = about.waitingSince !== null;
   switch (about.status) {
     case "CLOSED":

@@ -9,6 +9,7 @@ import {
 } from "../../core/case/reference.ts";
 import { areaOf } from "../../core/organisation.ts";
 import { isStaff, type Person } from "../../core/person.ts";
+import { placeKey } from "../../core/place.ts";
 import { type Clause } from "../../core/policy/pack.ts";
 import { type Route, routeCase } from "../../core/policy/routeCase.ts";
 import { type Filing, type NotFiled } from "../contract.ts";
@@ -71,7 +72,7 @@ interface Around {
 
 async function routed(context: ServiceContext, { filer, draft }: Filing, around: Around) {
   const { organisation, staff, accused, onBehalf } = around;
-  const load = await openCases(context, organisation.id);
+  const load = await context.openCases();
   const colleagues = staff.all.filter((person) => person.organisationId === organisation.id);
   // Nobody answers their own complaint; of several with the accused's name, none does.
   const exclude = [
@@ -93,16 +94,6 @@ async function routed(context: ServiceContext, { filer, draft }: Filing, around:
 
 const onlyOne = (accused: readonly Person[]): string | null =>
   accused.length === 1 ? (accused[0]?.id ?? null) : null;
-
-/** Open cases per owner: the one with fewest gets the next. */
-async function openCases({ db }: ServiceContext, organisationId: string) {
-  const rows = await db.prisma.case.groupBy({
-    by: ["replyOwnerId"],
-    where: { organisationId, status: { notIn: ["CLOSED", "ANSWERED"] } },
-    _count: true,
-  });
-  return new Map(rows.map((row) => [row.replyOwnerId, row._count]));
-}
 
 interface Opening {
   readonly filing: Filing;
@@ -151,7 +142,7 @@ async function open(context: ServiceContext, unit: Unit, opening: Opening): Prom
 function addRows(unit: Unit, opened: Opened, claimHash: string, actorId: string | null): void {
   const { case: c } = opened;
   unit.add(
-    { insert: "case", rows: [{ ...c, claimHash, updatedAt: unit.now }] },
+    { insert: "case", rows: [{ ...c, ...spotOf(c.place), claimHash, updatedAt: unit.now }] },
     {
       insert: "caseEvent",
       rows: opened.events.map(({ type, data }, index) => ({
@@ -179,6 +170,16 @@ function addRows(unit: Unit, opened: Opened, claimHash: string, actorId: string 
       rows: opened.clocks.map((clock) => ({ ...clock, id: unit.newId(), caseId: c.id })),
     },
   );
+}
+
+/** What likely duplicates are found by. */
+function spotOf(place: string | null): {
+  readonly spot: string | null;
+  readonly unit: string | null;
+} {
+  if (place === null) return { spot: null, unit: null };
+  const { building, unit, text } = placeKey(place);
+  return { spot: building ?? text, unit };
 }
 
 /** The case as it will be read back. */

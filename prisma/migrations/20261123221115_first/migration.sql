@@ -111,6 +111,8 @@ CREATE TABLE "case" (
     "pack_version" TEXT NOT NULL,
     "area" TEXT,
     "place" TEXT,
+    "spot" TEXT,
+    "unit" TEXT,
     "details" TEXT NOT NULL,
     "wish" TEXT,
     "status" TEXT NOT NULL,
@@ -296,7 +298,7 @@ CREATE UNIQUE INDEX "case_reference_key" ON "case"("reference");
 CREATE UNIQUE INDEX "case_draft_id_key" ON "case"("draft_id");
 
 -- CreateIndex
-CREATE INDEX "case_organisation_id_place_topic_filed_at_idx" ON "case"("organisation_id", "place", "topic", "filed_at");
+CREATE INDEX "case_organisation_id_topic_spot_filed_at_idx" ON "case"("organisation_id", "topic", "spot", "filed_at");
 
 -- CreateIndex
 CREATE INDEX "case_reply_owner_id_status_idx" ON "case"("reply_owner_id", "status");
