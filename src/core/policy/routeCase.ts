@@ -185,10 +185,17 @@ function firstOf(
         !not.includes(person.id) &&
         (!byArea || (area !== null && person.areas.includes(area))),
     );
-    const least = fitting.toSorted(
-      (a, b) => (load.get(a.id) ?? 0) - (load.get(b.id) ?? 0) || (a.id < b.id ? -1 : 1),
-    )[0];
+    const least = fitting.reduce<Person | undefined>(
+      (best, person) => (best === undefined || comesFirst(person, best, load) ? person : best),
+      undefined,
+    );
     if (least !== undefined) return least;
   }
   return undefined;
+}
+
+/** Fewer open cases; among equals always the same person. */
+function comesFirst(a: Person, b: Person, load: ReadonlyMap<string, number>): boolean {
+  const more = (load.get(a.id) ?? 0) - (load.get(b.id) ?? 0);
+  return more < 0 || (more === 0 && a.id < b.id);
 }
