@@ -105,8 +105,12 @@ export interface Caller {
   readonly heardCount: number;
 }
 
-export function makeCaller(connector: FakeConnector, user: string = randomUUID()): Caller {
-  const conversation = `conversation-${user}`;
+/** @param user one person may have several conversations. */
+export function makeCaller(
+  connector: FakeConnector,
+  user: string = randomUUID(),
+  conversation = `conversation-${user}`,
+): Caller {
   const post = (bot: Bot, activity: object, id: string) =>
     postActivity(bot, {
       id,
