@@ -62,7 +62,7 @@ function fillings(intent: Intent, phrase: string, random: () => number): Example
   for (let round = 0; round < wanted * 3 && texts.size < wanted; round += 1) {
     texts.add(dressed(intent, fillPhrase(phrase, random), random));
   }
-  const weight = Math.sqrt(wanted / FILLINGS) * 10 / texts.size ** 0.6;
+  const weight = (Math.sqrt(wanted / FILLINGS) * 10) / texts.size ** 0.6;
   return [...texts].map((text) => ({ intent, text, weight }));
 }
 
@@ -96,7 +96,7 @@ interface Settings {
   readonly seed: number;
 }
 
-const SETTINGS: Settings = { rounds: 12, pace: 0.25, hidden: 0.45, decay: 2e-6, seed: 7 };
+const SETTINGS: Settings = { rounds: 10, pace: 0.25, hidden: 0.45, decay: 2e-6, seed: 7 };
 
 /** Trains multinomial logistic regression by AdaGrad; the same examples give the same weights. */
 export function trainWeights(examples: readonly Example[], settings: Partial<Settings> = {}, keep: (feature: string) => boolean = () => true): Weights {
