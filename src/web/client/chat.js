@@ -103,6 +103,8 @@ export function openChat({
       draw();
       chat.setLocale();
     });
-    onReady?.(chat);
+    // What is said before would be lost.
+    await connection.opened;
+    if (!closed) onReady?.(chat);
   }
 }

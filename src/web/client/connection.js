@@ -60,12 +60,14 @@ class Refused extends Error {
 export function makeConnection({ who, locale, onLink, onActivity, onReplaced }) {
   const status = subject(CONNECTING);
   const activities = subject();
+  const opened = Promise.withResolvers();
   const sleepers = new Set();
   /** @type {{ token: string, conversationId: string } | null} */
   let identity = null;
   let conversationId = "";
   let watermark = "";
   let framesSeen = 0;
+  let running = false;
   let ended = false;
   let drop = () => {};
   /** @type {Promise<void> | null} */
@@ -119,12 +121,12 @@ export function makeConnection({ who, locale, onLink, onActivity, onReplaced }) 
   async function openStream() {
     if (identity === null) await renew();
     const first = framesSeen === 0;
-    const opened = first
+    const answer = first
       ? await call("/conversations", json({ locale: locale() }))
       : await call(`${here()}?watermark=${watermark}`, { method: "GET" });
-    if (identity !== null) identity.token = opened.token;
+    if (identity !== null) identity.token = answer.token;
     // The stream is on the server that gave us the page, whatever name it knows itself by.
-    const { pathname, search } = new URL(opened.streamUrl);
+    const { pathname, search } = new URL(answer.streamUrl);
     return `${location.origin.replace(/^http/, "ws")}${pathname}${search}`;
   }
 
@@ -149,6 +151,7 @@ export function makeConnection({ who, locale, onLink, onActivity, onReplaced }) 
         clearTimeout(opening);
         onLink("online");
         if (status.value !== ONLINE) status.next(ONLINE);
+        opened.resolve(undefined);
         wake();
       };
       socket.onmessage = ({ data }) => {
@@ -220,7 +223,14 @@ export function makeConnection({ who, locale, onLink, onActivity, onReplaced }) 
   const directLine = {
     /** Web Chat reads in it who we are. */
     token: "",
-    activity$: activities,
+    activity$: {
+      /** Only now: what came before anybody listens would be lost. @param {Observer} observer */
+      subscribe(observer) {
+        if (!running) void run();
+        running = true;
+        return activities.subscribe(observer);
+      },
+    },
     connectionStatus$: status,
     /** @param {DirectLineActivity} activity */
     postActivity: (activity) => ({
@@ -254,7 +264,12 @@ export function makeConnection({ who, locale, onLink, onActivity, onReplaced }) 
 
   return {
     directLine,
-    /** Begins; resolves once the server has told us who we are, however long that takes. */
+    /** Resolves when the conversation is open for the first time. */
+    opened: opened.promise,
+    /**
+     * Resolves once the server has told us who we are, however long that takes; the conversation
+     * itself begins when Web Chat listens.
+     */
     async begin() {
       onLink("connecting");
       for (let failures = 0; identity === null && !ended; failures += 1) {
@@ -266,7 +281,6 @@ export function makeConnection({ who, locale, onLink, onActivity, onReplaced }) 
           await pause(refused?.waitMs ?? pauseAfter(failures));
         }
       }
-      void run();
     },
     /** Tries at once what waits for its time. */
     retry: restart,

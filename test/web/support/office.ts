@@ -6,7 +6,7 @@ import { type Reply } from "../../../src/core/reply.ts";
 import { registerPage } from "../../../src/http/page.ts";
 import { type DemoPerson } from "../../../src/http/webChatToken.ts";
 import { type DeskFacts } from "../../../src/web/deskFacts.ts";
-import { startTestServer, type TestServer } from "../../http/support/testServer.ts";
+import { NO_APP, startTestServer, type TestServer } from "../../http/support/testServer.ts";
 import { type Line, startLine } from "./line.ts";
 
 /** What a bot of a test says to what it was sent; nothing is an answer, too. */
@@ -59,6 +59,15 @@ export interface OfficeOptions {
   readonly localMode?: boolean;
 }
 
+/** An app of some tenant; nobody asks its channel anything here. */
+const APP = {
+  ...NO_APP,
+  MicrosoftAppId: "11111111-2222-3333-4444-555555555555",
+  MicrosoftAppPassword: "not-used-here",
+  MicrosoftAppType: "SingleTenant",
+  MicrosoftAppTenantId: "99999999-8888-7777-6666-555555555555",
+};
+
 const echoing: Answer = ({ body }) =>
   body.type === "message" ? [{ text: `收到：${body.text}` }] : [];
 
@@ -96,6 +105,7 @@ export async function startOffice(options: OfficeOptions = {}): Promise<Office> 
   };
   const server = await startTestServer({
     localMode,
+    channel: localMode ? NO_APP : APP,
     deps: {
       streams,
       transcript: async (id, watermark) => {
