@@ -1,6 +1,5 @@
 import { isStaff } from "../src/core/person.ts";
 import { obeyCaseWords } from "./caseActions.ts";
-import { tellsWhatHappened } from "./complaintQuestions.ts";
 import { resumeLatest } from "./drafts.ts";
 import { hearForm, menuLabels, sayWhatElse } from "./forms.ts";
 import { askWhereTo, grant, miss } from "./grant.ts";
@@ -68,10 +67,10 @@ export async function hearAnew(
   if (named !== null) return grant(session, named, SILENCE, files);
   if (await obeyBareCommand(session, said)) return;
   if (!isStaff(talk.person) && (await obeyCaseWords(session, said.text, files))) return;
+  if (offer && (await offerReply(session, said, files))) return;
   const aside = asideOf(said, false);
-  if (aside !== null && aside !== "greeting") return grant(session, aside, said, files);
-  if (offer && tellsSomething(said) && (await offerReply(session, said, files))) return;
   if (aside === "greeting") return hello(session);
+  if (aside !== null) return grant(session, aside, said, files);
   const wish = certainWish(said.reading);
   if (wish !== null && wish !== "greeting") return grant(session, wish, said, files);
   return miss(session, said);
@@ -79,10 +78,6 @@ export async function hearAnew(
 
 const onBehalf = ({ talk }: Session, text: string): boolean =>
   isStaff(talk.person) && readStaffCommand(text)?.type === "onBehalf";
-
-/** "I want to complain" alone begins something new; it is no reply to what was told before. */
-const tellsSomething = ({ text, reading }: Said): boolean =>
-  certainWish(reading) !== "complaint" || tellsWhatHappened(text);
 
 async function obeyBareCommand(session: Session, said: Said): Promise<boolean> {
   const { talk } = session;

@@ -1,21 +1,27 @@
 import { escapeMarkdown } from "../src/cards/escapeMarkdown.ts";
 import { type CaseCommand } from "../src/core/case/case.ts";
+import { isStaff } from "../src/core/person.ts";
 import { formatReference } from "../src/core/case/reference.ts";
+import { foldText } from "../src/understanding/foldText.ts";
 import { type CaseView } from "../src/services/index.ts";
 import { command, toldCase } from "./caseActions.ts";
+import { readCaseWords } from "./caseWords.ts";
+import { tellsWhatHappened } from "./complaintQuestions.ts";
+import { readCommand } from "./guided/commands.ts";
 import { pickWithin } from "./guided/pick.ts";
 import { type Choice, type Said } from "./guided/question.ts";
+import { organisationsOf } from "./organisation.ts";
 import { type Session } from "./session.ts";
 import { type Pending } from "./state.ts";
-import { type ReceivedFile } from "./talk.ts";
-import { certainWish } from "./wishes.ts";
+import { type ReceivedFile, type Talk } from "./talk.ts";
+import { asideOf, certainWish, namedWish } from "./wishes.ts";
 
 /** Ways in which a member of staff may mean words after a card. */
 const STAFF_WAYS = ["message", "investigate", "answer"] as const;
 
 /**
  * Words after a card that told about a case are offered to that case first (B2); when staff asked
- * a question there, they are its answer.
+ * a question there, they are its answer. What is clearly another matter is left alone.
  *
  * @returns false when no case is waiting for words.
  */
@@ -26,24 +32,62 @@ export async function offerReply(
 ): Promise<boolean> {
   const { talk } = session;
   const view = await toldCase(session);
-  if (view === null || view.stage === "closed" || !view.verbs.includes("message")) return false;
+  if (view === null || isOver(view) || !view.verbs.includes("message")) return false;
+  const waiting = view.stage === "waiting" && talk.person.kind === "customer";
+  if (asideOf(said, waiting) !== null || (await isAnotherMatter(talk, said, view))) return false;
   const fileIds = files.map(({ id }) => id);
-  const asked = view.stage === "waiting" && talk.person.kind === "customer";
-  if (asked && certainWish(said.reading) === null) {
+  if (waiting && mayAnswer(said)) {
     await takeReply(session, view, said.text, fileIds);
     return true;
   }
+  askWhetherFor(session, view, said.text, fileIds);
+  return true;
+}
+
+/** Closed, or settled by its customer and closing. */
+const isOver = ({ stage, closedAs }: CaseView): boolean => stage === "closed" || closedAs !== null;
+
+function askWhetherFor(
+  session: Session,
+  view: CaseView,
+  text: string,
+  fileIds: readonly string[],
+): void {
+  const { talk } = session;
   const reference = formatReference(view.reference);
   session.state = {
     ...session.state,
-    pending: { type: "reply", caseId: view.caseId, reference, text: said.text, fileIds },
+    pending: { type: "reply", caseId: view.caseId, reference, text, fileIds: [...fileIds] },
   };
   talk.say({
     text: talk.texts.root.replyOffer({ reference, topic: view.topic[talk.locale] }),
     choices: waysFor(session, view).map(({ label }) => label),
   });
-  return true;
 }
+
+/** Wishes for which the words may still be the answer to what staff asked. */
+const mayAnswer = ({ reading }: Said): boolean => {
+  const wish = certainWish(reading);
+  return wish === null || !["suggestion", "supply", "tour", "misconduct"].includes(wish);
+};
+
+/** A complaint about another place or of another kind than the case that was told. */
+async function isAnotherMatter(talk: Talk, said: Said, view: CaseView): Promise<boolean> {
+  // Staff write about their cases in the same words as those who complain.
+  if (isStaff(talk.person) || certainWish(said.reading) !== "complaint") return false;
+  if (!tellsWhatHappened(said.text)) return true;
+  const { place, kind } = said.reading.slots;
+  if (place !== undefined && view.place !== null && !samePlaceName(place, view.place)) return true;
+  if (kind === undefined) return false;
+  const topics = (await organisationsOf(talk)).flatMap(({ pack }) => pack.topics);
+  const label = topics.find(({ id }) => id === kind)?.label[talk.locale];
+  return label !== undefined && label !== view.topic[talk.locale];
+}
+
+const samePlaceName = (said: string, known: string): boolean => {
+  const [a, b] = [foldText(said), foldText(known)].map((text) => text.replace(/\s/g, ""));
+  return a !== undefined && b !== undefined && (a.includes(b) || b.includes(a));
+};
 
 /** Yes or no for a customer; for staff, also as what. */
 function waysFor({ talk }: Session, view: CaseView | null): readonly Choice[] {
@@ -75,11 +119,15 @@ async function takeReply(
   talk.say(talk.texts.root.replyTaken({ reference, name }));
 }
 
+/** Longest text that waits for "is this for that case?"; more of it is cut off. */
+const LONGEST = 4_000;
+
 /**
- * Settles "is this for that case?".
+ * Settles "is this for that case?". Whoever goes on writing instead of answering is asked about
+ * all of it; nothing they wrote is lost without a word.
  *
  * @returns the words that are for something else after all; null when they are settled; undefined
- *   when the answer was no answer.
+ *   when something else was said, which is then heard.
  */
 export async function settleReply(
   session: Session,
@@ -89,8 +137,16 @@ export async function settleReply(
   const { talk } = session;
   const view = await talk.services.viewCase(talk.unit, talk.person, pending.caseId);
   const way = pickWithin(waysFor(session, view), said.text)?.value;
-  if (way === undefined || view === null) return undefined;
+  if (view !== null && way === undefined && isPlain(said)) {
+    const whole = `${pending.text}\n${said.text}`.slice(0, LONGEST);
+    askWhetherFor(session, view, whole, pending.fileIds);
+    return null;
+  }
   session.state = { ...session.state, pending: null };
+  if (way === undefined || view === null) {
+    talk.say(talk.texts.root.replyNothingKept);
+    return undefined;
+  }
   if (way === "no") return pending.text;
   if (way === "message" && talk.person.kind === "customer") {
     await takeReply(session, view, pending.text, pending.fileIds);
@@ -99,6 +155,13 @@ export async function settleReply(
   await command(session, view, commandOf(way, pending));
   return null;
 }
+
+/** Words that are no button, command or side question. */
+const isPlain = (said: Said): boolean =>
+  namedWish(said.text) === null &&
+  readCommand(said.text) === null &&
+  readCaseWords(said.text) === null &&
+  asideOf(said, false) === null;
 
 function commandOf(
   way: string,

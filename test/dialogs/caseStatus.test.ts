@@ -188,16 +188,34 @@ describe("words after a card (B2)", () => {
     expect(person.words).toContain("C-7K3M-9QX2");
   });
 
+  it("of a complaint about another place or kind begin that complaint", async () => {
+    const view = viewOf();
+    const { services, person } = customer(view);
+    services.told = view.caseId;
+    await person.says("五棟樓梯間一直漏水，地板都濕了");
+    expect(person.state.form?.draft).toMatchObject({ topic: "water" });
+  });
+
+  it("are all kept for the question when they come in two messages", async () => {
+    const view = viewOf();
+    const { services, person } = customer(view);
+    services.told = view.caseId;
+    await person.says("師傅說零件要等");
+    await person.says("大概要到下禮拜二");
+    await person.says("是，補充到這件");
+    expect(last(services)).toMatchObject({ text: "師傅說零件要等\n大概要到下禮拜二" });
+  });
+
   it("are offered to the open case first; no means another matter", async () => {
     const view = viewOf();
     const { services, person } = customer(view);
     services.told = view.caseId;
-    await person.says("五棟樓梯間的燈壞掉了都沒人修");
+    await person.says("電梯按鈕也壞了，按了都沒有反應");
     expect(person.words).toContain("C-7K3M-9QX2");
     expect(services.commands).toEqual([]);
     await person.says("不是，是別的事");
     expect(person.state.form?.dialog).toBe("complaint");
-    expect(person.state.form?.draft).toMatchObject({ topic: "repair" });
+    expect(person.state.form?.draft).toMatchObject({ topic: "lift" });
   });
 
   it("go to the case at a yes", async () => {

@@ -11,7 +11,7 @@ import { type Reply } from "../../src/core/reply.ts";
 import { type Write } from "../../src/db/writes.ts";
 import { textsFor, type Texts } from "../../src/locales/index.ts";
 import { type Services } from "../../src/services/index.ts";
-import { type PersonalNotice } from "../../src/services/unit.ts";
+import { type PersonalNotice, type Unit } from "../../src/services/unit.ts";
 
 /** One person in one conversation, as a test speaks for them. */
 export interface Actor {
@@ -41,6 +41,8 @@ export interface TalkOptions {
   readonly entries?: readonly Entry[];
   readonly now?: () => Temporal.Instant;
   readonly converse?: (talk: Talk, input: Input) => Promise<void>;
+  /** Runs one turn with a unit of work that is committed; without it a turn is held in memory. */
+  readonly turn?: (work: (unit: Unit) => Promise<void>) => Promise<unknown>;
 }
 
 const NOON = Temporal.Instant.from("2026-05-06T04:00:00Z");
@@ -123,7 +125,23 @@ class Conversation implements Actor {
     throw new Error(`no card has a button ${title}`);
   }
 
-  async sends(input: Input): Promise<void> {
+  sends(input: Input): Promise<void> {
+    const { turn } = this.#options;
+    if (turn === undefined) return this.#turn(input, this.#unit());
+    return turn((unit) => this.#turn(input, unit)).then(() => undefined);
+  }
+
+  #unit(): Unit {
+    return {
+      now: this.#options.now?.() ?? NOON,
+      newId: randomUUID,
+      randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+      add: (...more) => void this.writes.push(...more),
+      notify: (notice) => void this.notices.push(notice),
+    };
+  }
+
+  async #turn(input: Input, unit: Unit): Promise<void> {
     const said: Reply[] = [];
     const held: Talk = {
       person: this.person,
@@ -131,13 +149,7 @@ class Conversation implements Actor {
       channel: "webchat",
       locale: this.locale,
       texts: this.texts,
-      unit: {
-        now: this.#options.now?.() ?? NOON,
-        newId: randomUUID,
-        randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
-        add: (...more) => void this.writes.push(...more),
-        notify: (notice) => void this.notices.push(notice),
-      },
+      unit,
       services: this.#options.services,
       state: this.stored,
       draftOpen: false,
