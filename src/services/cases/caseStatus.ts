@@ -5,7 +5,7 @@ import { type ServiceContext, settingOf } from "../serviceContext.ts";
 import { type Unit } from "../unit.ts";
 import { hashClaimCode, readClaimCode, sameHash } from "./claimCode.ts";
 import { countTry, forgetTries, lockedUntil, MOST_TRIES } from "./claimTries.ts";
-import { loadCase, type LoadedCase } from "./loadCase.ts";
+import { type CaseRecord, loadCase, type LoadedCase, loadRecord } from "./loadCase.ts";
 import { claimantOf, type Standing, standingOf } from "./standing.ts";
 import { viewOf } from "./viewOf.ts";
 
@@ -26,10 +26,24 @@ export async function caseStatus(
   question: StatusQuestion,
 ): Promise<StatusAnswer> {
   const reference = readReference(question.reference);
-  const loaded = reference === null ? null : await loadCase(context.db, "reference", reference);
-  const standing = loaded === null ? null : standingOf(loaded, question.person);
-  if (loaded !== null && standing !== null) return found(context, unit, loaded, standing);
+  const record = reference === null ? null : await loadRecord(context.db, "reference", reference);
+  if (record === null) return claimed(context, unit, question, null);
+  const loaded = await withPeople(context, record, question.person);
+  const standing = standingOf(loaded, question.person);
+  if (standing !== null) return found(context, unit, loaded, standing);
   return claimed(context, unit, question, loaded);
+}
+
+/** Whoever filed it asks most often, and for them the record is enough. */
+async function withPeople(
+  { db }: ServiceContext,
+  record: CaseRecord,
+  person: Person,
+): Promise<LoadedCase> {
+  const { customerId, id } = record.case;
+  const own = { ...record, customer: person, joinedIds: [], assignments: [] };
+  if (customerId === person.id) return own;
+  return (await loadCase(db, "id", id)) ?? { ...own, customer: null };
 }
 
 async function found(

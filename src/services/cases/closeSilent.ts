@@ -2,7 +2,7 @@ import { decide } from "../../core/case/decide.ts";
 import { type ServiceContext, settingOf } from "../serviceContext.ts";
 import { type Unit } from "../unit.ts";
 import { applyDecision } from "./applyDecision.ts";
-import { customersWhoJoined } from "./commandCase.ts";
+import { customersWhoJoined, noteAsked } from "./commandCase.ts";
 import { loadCase } from "./loadCase.ts";
 import { tellAll } from "./tellAll.ts";
 import { decideContext } from "./viewOf.ts";
@@ -50,11 +50,7 @@ export async function closeSilent(
   );
   if (!decided.ok) return false;
   const after = applyDecision(unit, loaded, decided, null);
-  const asks = decided.notices.some((notice) => notice.name === "askRating");
-  if (asks && loaded.rating === "none") {
-    const { id, round } = after.case;
-    unit.add({ insert: "rating", rows: [{ caseId: id, round, askedAt: unit.now }] });
-  }
+  noteAsked(unit, after, decided.notices);
   const joined = await customersWhoJoined(context, after);
   const circle = { before: loaded, after, setting, joined };
   await tellAll(context.db, unit, circle, decided.notices, null);

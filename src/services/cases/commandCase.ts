@@ -1,4 +1,4 @@
-import { type CaseCommand, type Refusal } from "../../core/case/case.ts";
+import { type CaseCommand, type Notice, type Refusal } from "../../core/case/case.ts";
 import { decide } from "../../core/case/decide.ts";
 import { cleanText } from "../../core/cleanText.ts";
 import { type Person } from "../../core/person.ts";
@@ -8,6 +8,7 @@ import { type CaseSetting, type ServiceContext, settingOf } from "../serviceCont
 import { type Unit } from "../unit.ts";
 import { applyDecision } from "./applyDecision.ts";
 import { personOf } from "./caseRow.ts";
+import { linkFiles, ownFiles } from "./files.ts";
 import { loadCase, type LoadedCase } from "./loadCase.ts";
 import { type Standing, standingOf } from "./standing.ts";
 import { tellAll } from "./tellAll.ts";
@@ -50,7 +51,7 @@ export async function commandLoaded(
   unit: Unit,
   { loaded, standing, command: typed, by }: LoadedCommand,
 ): Promise<CommandResult> {
-  const command = cleanCommand(typed);
+  const command = await withOwnFiles(context, cleanCommand(typed), by);
   const setting = await settingOf(context, loaded.case);
   const decision = decide(
     loaded.case,
@@ -72,15 +73,11 @@ export async function commandLoaded(
   }
   const actorId = standing.actor.id;
   const applied = applyDecision(unit, loaded, decision, actorId);
-  const after = addExtras(
-    unit,
-    applied,
-    command,
-    by,
-    decision.notices.some((n) => n.name === "askRating"),
-  );
+  const after = command.type === "join" ? noteJoined(unit, applied, by) : applied;
+  noteAsked(unit, after, decision.notices);
+  if (command.type === "rate") await noteRating(context, unit, after, command);
+  if (command.type === "message") linkFiles(unit, after, command.attachmentIds, by);
   const joined = await customersWhoJoined(context, after);
-  if (command.type === "message") await linkFiles(context, unit, loaded, command, by);
   const circle = { before: loaded, after, setting, joined };
   const drawn = await tellAll(context.db, unit, circle, decision.notices, by.id);
   const view = viewOf(after, setting, standing, unit.now);
@@ -118,58 +115,43 @@ function cleanCommand<C extends CaseCommand>(command: C): C {
   return Object.fromEntries(entries) as C;
 }
 
-/** Rows that belong to single verbs. */
-function addExtras(
-  unit: Unit,
-  after: LoadedCase,
-  command: CaseCommand,
+/** Of the files named, only those that this person sent and that belong to no case yet. */
+async function withOwnFiles<C extends CaseCommand>(
+  { db }: ServiceContext,
+  command: C,
   by: Person,
-  asksRating: boolean,
-): LoadedCase {
-  const { id: caseId, round } = after.case;
-  if (command.type === "join") {
-    unit.add({
-      insert: "caseParty",
-      rows: [{ caseId, personId: by.id, role: "joined", since: unit.now }],
-    });
-    return { ...after, joinedIds: [...after.joinedIds, by.id] };
-  }
-  if (command.type === "rate") {
-    const given = { score: command.score, comment: command.comment, answeredAt: unit.now };
-    if (after.rating === "none") {
-      unit.add({ insert: "rating", rows: [{ caseId, round, askedAt: unit.now, ...given }] });
-    } else {
-      const where = { caseId, round, answeredAt: null };
-      unit.add({ update: "rating", where, set: given, expectOne: true });
-    }
-    return { ...after, rating: "given" };
-  }
-  if (asksRating && after.rating === "none") {
-    unit.add({ insert: "rating", rows: [{ caseId, round, askedAt: unit.now }] });
-    return { ...after, rating: "asked" };
-  }
-  return after;
+): Promise<C> {
+  if (command.type !== "message") return command;
+  return { ...command, attachmentIds: await ownFiles(db, by, command.attachmentIds) };
 }
 
-/** Only files that this person sent, and that belong to no case yet. */
-async function linkFiles(
+/** Satisfaction is asked once per closing (C-1). */
+export function noteAsked(unit: Unit, after: LoadedCase, notices: readonly Notice[]): void {
+  if (!notices.some((notice) => notice.name === "askRating")) return;
+  const { id: caseId, round } = after.case;
+  unit.add({ insert: "rating", rows: [{ caseId, round, askedAt: unit.now }] });
+}
+
+function noteJoined(unit: Unit, after: LoadedCase, by: Person): LoadedCase {
+  const row = { caseId: after.case.id, personId: by.id, role: "joined", since: unit.now };
+  unit.add({ insert: "caseParty", rows: [row] });
+  return { ...after, joinedIds: [...after.joinedIds, by.id] };
+}
+
+/** A rating may come unasked too: after a withdrawal, or at a case of before. */
+async function noteRating(
   { db }: ServiceContext,
   unit: Unit,
-  { case: c }: LoadedCase,
-  { attachmentIds }: Extract<CaseCommand, { type: "message" }>,
-  by: Person,
+  { case: { id: caseId, round } }: LoadedCase,
+  { score, comment }: Extract<CaseCommand, { type: "rate" }>,
 ): Promise<void> {
-  if (attachmentIds.length === 0) return;
-  const own = await db.prisma.attachment.findMany({
-    where: { id: { in: [...attachmentIds] }, personId: by.id, caseId: null },
-    select: { id: true },
-  });
-  for (const { id } of own) {
-    const set = {
-      caseId: c.id,
-      ...(c.anonymous && by.kind === "customer" ? { personId: null } : {}),
-    };
-    unit.add({ update: "attachment", where: { id, caseId: null }, set, expectOne: true });
+  const given = { score, comment, answeredAt: unit.now };
+  const asked = await db.prisma.rating.findUnique({ where: { caseId_round: { caseId, round } } });
+  if (asked === null) {
+    unit.add({ insert: "rating", rows: [{ caseId, round, askedAt: unit.now, ...given }] });
+  } else {
+    const where = { caseId, round, answeredAt: null };
+    unit.add({ update: "rating", where, set: given, expectOne: true });
   }
 }
 

@@ -19,6 +19,7 @@ import { type CaseSetting, type ServiceContext, settingOf } from "../serviceCont
 import { type Unit } from "../unit.ts";
 import { assignmentRow } from "./applyDecision.ts";
 import { hashClaimCode } from "./claimCode.ts";
+import { linkFiles, ownFiles } from "./files.ts";
 import { loadCase, type LoadedCase } from "./loadCase.ts";
 import { tellAll } from "./tellAll.ts";
 import { nameOf } from "./viewOf.ts";
@@ -105,8 +106,10 @@ interface Opening {
 
 async function open(context: ServiceContext, unit: Unit, opening: Opening): Promise<Filed> {
   const { filing, setting, route, onBehalf } = opening;
-  const { filer, draft } = filing;
+  const { filer } = filing;
   const { organisation, pack } = setting;
+  const attachmentIds = await ownFiles(context.db, filer, filing.draft.attachmentIds ?? []);
+  const draft = { ...filing.draft, attachmentIds: [...attachmentIds] };
   const opened = openCase({
     draft,
     filer,
@@ -130,8 +133,8 @@ async function open(context: ServiceContext, unit: Unit, opening: Opening): Prom
   const claimHash = hashClaimCode(context.claimKey, opened.case.id, code);
   const actorId = opened.case.anonymous && !isStaff(filer) ? null : filer.id;
   addRows(unit, opened, claimHash, actorId);
-  const fileCount = await linkFiles(context, unit, opened, filing);
-  const after = loadedFrom(opened, claimHash, filer, actorId, fileCount, unit.now);
+  linkFiles(unit, opened, attachmentIds, filer);
+  const after = loadedFrom(opened, claimHash, filer, actorId, unit.now);
   const circle = { before: after, after, setting, joined: [] };
   await tellAll(context.db, unit, circle, opened.notices, filer.id);
   const nameless = opened.case.customerId === null;
@@ -188,7 +191,6 @@ const loadedFrom = (
   claimHash: string,
   filer: Person,
   actorId: string | null,
-  fileCount: number,
   at: Temporal.Instant,
 ): LoadedCase => ({
   case: opened.case,
@@ -198,24 +200,7 @@ const loadedFrom = (
   assignments: [],
   customer: opened.case.customerId === filer.id ? filer : null,
   joinedIds: [],
-  fileCount,
-  rating: "none",
 });
-
-/** Only files that the filer sent, and that belong to no case yet; without their name when they gave none. */
-async function linkFiles({ db }: ServiceContext, unit: Unit, { case: c }: Opened, filing: Filing) {
-  const ids = filing.draft.attachmentIds ?? [];
-  if (ids.length === 0) return 0;
-  const own = await db.prisma.attachment.findMany({
-    where: { id: { in: [...ids] }, personId: filing.filer.id, caseId: null },
-    select: { id: true },
-  });
-  for (const { id } of own) {
-    const set = { caseId: c.id, ...(c.anonymous ? { personId: null } : {}) };
-    unit.add({ update: "attachment", where: { id, caseId: null }, set, expectOne: true });
-  }
-  return own.length;
-}
 
 /** The clauses behind owner and limits, each once (B9). */
 function clausesOf(opened: Opened, route: Route, { pack }: CaseSetting): readonly Clause[] {

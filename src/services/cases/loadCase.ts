@@ -4,9 +4,9 @@ import {
   type CaseEvent,
   type RoleChange,
 } from "../../core/case/case.ts";
+import { type Person } from "../../core/person.ts";
 import { type Db } from "../../db/db.ts";
 import { type Person as StoredPerson } from "../../db/prisma/client.ts";
-import { type Person } from "../../core/person.ts";
 import { caseOf, personOf } from "./caseRow.ts";
 
 export interface StoredEvent extends CaseEvent {
@@ -22,81 +22,107 @@ export interface OpenAssignment {
   readonly accepted: boolean;
 }
 
-/** A case with all that deciding and showing it takes; one read. */
-export interface LoadedCase {
+/** A case with its trail and running clocks: what showing it to its customer takes. */
+export interface CaseRecord {
   readonly case: Case;
   readonly claimHash: string;
   readonly events: readonly StoredEvent[];
   /** Those that run. */
   readonly clocks: readonly CaseClock[];
+}
+
+/** The same with everybody who has a part in it: what deciding takes. */
+export interface LoadedCase extends CaseRecord {
   readonly assignments: readonly OpenAssignment[];
   readonly customer: Person | null;
   /** Customers who see it, besides whoever filed it. */
   readonly joinedIds: readonly string[];
-  readonly fileCount: number;
-  /** Of the present round. */
-  readonly rating: "none" | "asked" | "given";
 }
 
-// One round trip for the whole: a status by number is asked more often than anything else.
-const LOAD = `
-select c.*, to_jsonb(p) as customer,
-  (select jsonb_agg(jsonb_build_object('seq', e.seq, 'type', e.type, 'data', e.data,
+// Asked more often than anything else (P10): one statement, and not much more than its rows cost.
+const RECORD = `
+select c.*,
+  (select json_agg(json_build_object('seq', e.seq, 'type', e.type, 'data', e.data,
       'actorId', e.actor_id, 'at', e.at) order by e.seq)
     from case_event e where e.case_id = c.id) as events,
-  (select jsonb_agg(jsonb_build_object('kind', k.kind, 'rule', k.rule,
-      'clause', k.clause, 'basis', k.basis, 'startAt', k.start_at, 'dueAt', k.due_at) order by k.due_at)
-    from clock k where k.case_id = c.id and k.stopped_at is null) as clocks,
-  (select jsonb_agg(jsonb_build_object('id', a.id, 'role', a.role, 'personId', a.person_id,
+  (select json_agg(json_build_object('kind', k.kind, 'rule', k.rule, 'clause', k.clause,
+      'basis', k.basis, 'startAt', k.start_at, 'dueAt', k.due_at) order by k.due_at)
+    from clock k where k.case_id = c.id and k.stopped_at is null) as clocks`;
+
+const AROUND = `,
+  (select to_json(p) from person p where p.id = c.customer_id) as customer,
+  (select json_agg(json_build_object('id', a.id, 'role', a.role, 'personId', a.person_id,
       'accepted', a.accepted_at is not null))
     from assignment a where a.case_id = c.id and a.ended_at is null) as assignments,
-  (select jsonb_agg(y.person_id) from case_party y where y.case_id = c.id) as party_ids,
-  (select count(*)::int from attachment f where f.case_id = c.id) as file_count,
-  coalesce((select case when r.answered_at is null then 'asked' else 'given' end
-    from rating r where r.case_id = c.id and r.round = c.round), 'none') as rating
-from "case" c left join person p on p.id = c.customer_id
-where `;
+  (select json_agg(y.person_id) from case_party y where y.case_id = c.id) as party_ids`;
 
-const STATEMENTS = {
-  id: { name: "loadCaseById", text: `${LOAD} c.id = $1` },
-  reference: { name: "loadCaseByReference", text: `${LOAD} c.reference = $1` },
-  draftId: { name: "loadCaseByDraft", text: `${LOAD} c.draft_id = $1` },
-} as const;
+const KEYS = { id: "id", reference: "reference", draftId: "draft_id" } as const;
+
+type Key = keyof typeof KEYS;
 
 /** A row as PostgreSQL's JSON has it: instants are text. */
 type Json<T> = {
   readonly [K in keyof T]: T[K] extends Temporal.Instant ? string : T[K];
 };
 
-interface Row extends Record<string, unknown> {
-  readonly customer: Record<string, unknown> | null;
+interface RecordRow extends Record<string, unknown> {
   readonly events: readonly Json<StoredEvent>[] | null;
   readonly clocks: readonly Json<Omit<CaseClock, "stoppedAt">>[] | null;
+}
+
+interface LoadedRow extends RecordRow {
+  readonly customer: Record<string, unknown> | null;
   readonly assignments: readonly OpenAssignment[] | null;
   readonly party_ids: readonly string[] | null;
-  readonly file_count: number;
-  readonly rating: LoadedCase["rating"];
 }
-
-const camel = (name: string) =>
-  name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-
-const camelled = (row: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(Object.entries(row).map(([key, value]) => [camel(key), value]));
 
 /** @returns null when there is no such case. */
-export async function loadCase(
-  db: Db,
-  by: keyof typeof STATEMENTS,
-  value: string,
-): Promise<LoadedCase | null> {
-  const { rows } = await db.pool.query<Row>({ ...STATEMENTS[by], values: [value] });
-  const row = rows[0];
-  return row === undefined ? null : loadedFrom(row);
+export async function loadRecord(db: Db, by: Key, value: string): Promise<CaseRecord | null> {
+  const { rows } = await db.pool.query<RecordRow>({
+    name: `caseRecord_${by}`,
+    text: `${RECORD} from "case" c where c.${KEYS[by]} = $1`,
+    values: [value],
+  });
+  return rows[0] === undefined ? null : recordFrom(rows[0]);
 }
 
-function loadedFrom(row: Row): LoadedCase {
-  const { customer, events, clocks, assignments, party_ids, file_count, rating, ...plain } = row;
+/** @returns null when there is no such case. */
+export async function loadCase(db: Db, by: Key, value: string): Promise<LoadedCase | null> {
+  const { rows } = await db.pool.query<LoadedRow>({
+    name: `loadCase_${by}`,
+    text: `${RECORD}${AROUND} from "case" c where c.${KEYS[by]} = $1`,
+    values: [value],
+  });
+  const [row] = rows;
+  if (row === undefined) return null;
+  const { customer, assignments, party_ids, ...plain } = row;
+  const record = recordFrom(plain);
+  return {
+    ...record,
+    assignments: assignments ?? [],
+    customer: customer === null ? null : personOf(camelled(customer) as unknown as StoredPerson),
+    joinedIds: (party_ids ?? []).filter((id) => id !== record.case.customerId),
+  };
+}
+
+/** Column names as fields; there are few, and every row has them. */
+const camelNames = new Map<string, string>();
+
+function camel(name: string): string {
+  const known = camelNames.get(name);
+  if (known !== undefined) return known;
+  const made = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  camelNames.set(name, made);
+  return made;
+}
+
+function camelled(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const made: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(row)) made[camel(key)] = value;
+  return made;
+}
+
+function recordFrom({ events, clocks, ...plain }: RecordRow): CaseRecord {
   const stored = camelled(plain) as unknown as Parameters<typeof caseOf>[0];
   return {
     case: caseOf(stored),
@@ -108,10 +134,15 @@ function loadedFrom(row: Row): LoadedCase {
       dueAt: Temporal.Instant.from(clock.dueAt),
       stoppedAt: null,
     })),
-    assignments: assignments ?? [],
-    customer: customer === null ? null : personOf(camelled(customer) as unknown as StoredPerson),
-    joinedIds: (party_ids ?? []).filter((id) => id !== stored.customerId),
-    fileCount: file_count,
-    rating,
   };
 }
+
+/** Whether its present closing was rated, by the trail. */
+export const isRated = ({ case: { round }, events }: CaseRecord): boolean =>
+  events.some(({ type, data }) => type === "rated" && data["round"] === round);
+
+/** Files that came with it, by the trail. */
+export const fileCountOf = ({ events }: CaseRecord): number =>
+  events
+    .map(({ data }) => data["attachmentIds"])
+    .reduce((sum: number, ids) => sum + (Array.isArray(ids) ? ids.length : 0), 0);
