@@ -1,4 +1,4 @@
-import { type Agent } from "undici";
+import type { Agent } from "undici";
 
 /** Address of a conversation, as stored with it. */
 export interface Reference {

@@ -24,8 +24,16 @@ import { teamsActivity } from "./teamsActivity.ts";
 export interface Sender {
   /** Messages that this process leased in the commit of their own turn. */
   send(messages: readonly Outgoing[]): void;
-  /** Takes what is due from the queue. @returns how many were taken. */
-  deliverDue(): Promise<number>;
+  /** Messages of a conversation that this process has in hand: under way, or not yet noted as sent. */
+  inHand(conversationKey: string): number;
+  /**
+   * Takes what is due from the queue.
+   *
+   * @param behind conversations with new rows in the queue: what waits there behind a message that
+   *   is being sent here is taken as soon as that one is settled, not at the next tick.
+   * @returns how many were taken.
+   */
+  deliverDue(behind?: readonly string[]): Promise<number>;
   /** Stops taking; waits for what is under way, then gives leases back. */
   drain(): Promise<void>;
 }
@@ -58,7 +66,9 @@ export function makeSender({
   checkpoint,
 }: SenderDeps): Sender {
   const lanes = new Map<string, Outgoing[]>();
+  const inHand = new Map<string, number>();
   const running = new Set<Promise<void>>();
+  const followed = new Set<string>();
   let draining = false;
 
   const write = gather<Settled, void>(
@@ -87,18 +97,34 @@ export function makeSender({
       if (settled.status !== "sent")
         log.warn("send.failed", { code: settled.error ?? "", conversation: key });
       lane.shift();
-      const saved = write(settled).catch((error: unknown) =>
-        log.error("send.unsettled", { error }),
-      );
+      const saved = write(settled)
+        .catch((error: unknown) => log.error("send.unsettled", { error }))
+        .finally(() => count(key, -1));
       if (result.class === "permanent" && result.gone) await markUnreachable(db, key);
-      if (settled.status !== "pending" && !draining) continue;
-      await saved;
-      if (lane.length > 0) await release(db, lane.splice(0));
+      const failed = settled.status === "pending";
+      // The last one's note is waited for: until then nothing behind it can be claimed.
+      if (failed || draining || lane.length === 0) await saved;
+      if ((failed || draining) && lane.length > 0) {
+        const rest = lane.splice(0);
+        await release(db, rest);
+        count(key, -rest.length);
+      }
     }
     lanes.delete(key);
+    if (followed.delete(key) && !draining) deliverSoon();
+  };
+
+  const deliverSoon = () =>
+    void deliverDue().catch((error: unknown) => log.error("send.due", { error }));
+
+  const count = (key: string, change: number) => {
+    const now = (inHand.get(key) ?? 0) + change;
+    if (now > 0) inHand.set(key, now);
+    else inHand.delete(key);
   };
 
   const enqueue = (message: Outgoing) => {
+    count(message.conversationKey, 1);
     const lane = lanes.get(message.conversationKey);
     if (lane !== undefined) {
       lane.push(message);
@@ -109,13 +135,16 @@ export function makeSender({
     const run = runLane(message.conversationKey, fresh)
       .catch((error: unknown) => {
         lanes.delete(message.conversationKey);
+        followed.delete(message.conversationKey);
+        inHand.delete(message.conversationKey);
         log.error("send.lane", { error });
       })
       .finally(() => running.delete(run));
     running.add(run);
   };
 
-  const deliverDue = async (): Promise<number> => {
+  const deliverDue = async (behind: readonly string[] = []): Promise<number> => {
+    for (const key of behind) if (lanes.has(key)) followed.add(key);
     let taken = 0;
     for (let batch = BATCH; batch === BATCH && !draining;) {
       const messages = await claimDue(db, BATCH, randomUUID());
@@ -131,6 +160,7 @@ export function makeSender({
 
   return {
     send: (messages) => messages.forEach(enqueue),
+    inHand: (key) => inHand.get(key) ?? 0,
     deliverDue,
     async drain() {
       draining = true;

@@ -94,7 +94,7 @@ async function oneTurn(deps: TurnDeps, key: string, inbound: Inbound): Promise<T
   const talk = makeTalk(deps, key, inbound, loaded, opened.unit);
   if (inbound.body.type !== "left") await deps.converse(talk, inputOf(inbound, talk));
   const messages = await opened.messages();
-  const turn = turnWrite(key, inbound, loaded, talk);
+  const turn = turnWrite(deps, key, inbound, loaded, talk);
   return await commit(deps, { key, inbound, turn, writes: opened.writes, messages });
 }
 
@@ -177,14 +177,22 @@ function inputOf({ body }: Inbound, talk: Talk): Input {
   }
 }
 
-function turnWrite(key: string, inbound: Inbound, loaded: LoadedTurn, talk: HeldTalk): TurnWrite {
+function turnWrite(
+  { sender }: TurnDeps,
+  key: string,
+  inbound: Inbound,
+  loaded: LoadedTurn,
+  talk: HeldTalk,
+): TurnWrite {
   const mailbox = inbound.channel === "webchat";
   const invoke = inbound.body.type === "button" && inbound.body.invoke;
-  const leaseToken = mailbox || loaded.unsent ? null : randomUUID();
+  // What this process has in hand goes out first anyway; what waits elsewhere must not be overtaken.
+  const behind = loaded.unsent > sender.inHand(key);
+  const leaseToken = mailbox || behind ? null : randomUUID();
   const replies = talk.said.map((reply): TurnMessage => ({
     author: "bot",
     activity: replyActivity(reply, talk.locale),
-    status: mailbox ? "sent" : loaded.unsent ? "pending" : "leased",
+    status: mailbox ? "sent" : behind ? "pending" : "leased",
     leaseToken,
     caseId: null,
   }));
@@ -247,11 +255,12 @@ async function commit(deps: TurnDeps, what: Commitment): Promise<TurnOutcome> {
     chatKeys.push(key);
   }
   if (chatKeys.length > 0) deps.announce(chatKeys);
-  if (
-    committed.told.some((to) => to.channel !== "webchat") ||
-    turn.messages.some((m) => m.status === "pending")
-  ) {
-    void deps.sender.deliverDue().catch((error: unknown) => deps.log.error("send.due", { error }));
+  const queued = committed.told.filter((to) => to.channel !== "webchat").map((to) => to.key);
+  if (turn.messages.some((m) => m.status === "pending")) queued.push(key);
+  if (queued.length > 0) {
+    void deps.sender
+      .deliverDue(queued)
+      .catch((error: unknown) => deps.log.error("send.due", { error }));
   }
   const echoId = inbound.channel === "webchat" ? (committed.turn.activityIds[0] ?? null) : null;
   return { type: "done", activityId: echoId, response: turn.response };
@@ -314,7 +323,7 @@ async function failedTurn(
     const loaded = await load(deps, key, inbound);
     const talk = makeTalk(deps, key, inbound, loaded, openUnit(deps.db, loaded.now).unit);
     talk.say(talk.texts.common.notSaved({ id: errorId }));
-    const turn = { ...turnWrite(key, inbound, loaded, talk), outcome: "error" as const };
+    const turn = { ...turnWrite(deps, key, inbound, loaded, talk), outcome: "error" as const };
     await commit(deps, { key, inbound, turn, writes: [], messages: [] });
   } catch (second) {
     deps.log.error("turn.failedTwice", { errorId, error: second });

@@ -1,4 +1,4 @@
-import { type ClientBase } from "pg";
+import type { ClientBase } from "pg";
 import { AppError } from "../core/errors.ts";
 import { type Db } from "./db.ts";
 import { type TurnWrite, type TurnWritten, writeTurns } from "./turnStore.ts";

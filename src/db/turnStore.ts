@@ -1,4 +1,4 @@
-import { type ClientBase } from "pg";
+import type { ClientBase } from "pg";
 import { type Locale } from "../core/locale.ts";
 import { type Person, type StaffRole } from "../core/person.ts";
 import { type Db } from "./db.ts";
@@ -15,8 +15,8 @@ export interface LoadedTurn {
   readonly entraTenantId: string | null;
   /** Set when this activity was taken in before. */
   readonly seen: { readonly outcome: string; readonly response: string | null } | null;
-  /** Older messages of the conversation are still unsent: new ones wait behind them (I7). */
-  readonly unsent: boolean;
+  /** Older messages of the conversation that aren't sent yet, or not noted as sent (I7). */
+  readonly unsent: number;
   /** The database's clock. */
   readonly now: Temporal.Instant;
 }
@@ -69,7 +69,7 @@ export type TurnStore = ReturnType<typeof makeTurnStore>;
 
 const LOAD = `
 select c.version, c.state, c.locale, i.outcome, i.response, now() as now,
-  exists (select 1 from message m
+  (select count(*)::int from message m
     where m.conversation_key = k.key and m.status in ('pending', 'leased')) as unsent,
   p.id, p.kind, p.organisation_id, p.name, p.phone, p.reach, p.locale as person_locale, p.household,
   p.roles, p.areas, p.desk, p.superior_id, p.active, p.entra_object_id, p.entra_tenant_id
@@ -89,7 +89,7 @@ interface LoadRow {
   outcome: string | null;
   response: string | null;
   now: Date;
-  unsent: boolean;
+  unsent: number;
   id: string | null;
   kind: "staff" | "customer";
   organisation_id: string | null;
