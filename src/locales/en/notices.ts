@@ -72,6 +72,8 @@ export const notices: NoticesTexts = {
     newOwner: (p) => `**${p.reference}** now belongs to ${p.owner}.`,
     escalated: (p) =>
       `${p.by} escalates **${p.reference}**. Please decide${p.due === "" ? "" : ` by **${p.due}**`}.${because(p.reason)}`,
+    escalatedByOther: (p) =>
+      `${p.by} has escalated **${p.reference}** to the director.${because(p.reason)}\n\n${p.ownerName} still answers the customer once it is decided.`,
     decided: (p) => `The director's decision on **${p.reference}**: ${p.text}`,
     joined: (p) => `Another resident has joined **${p.reference}**.`,
     askRating: (p) => `The customer of **${p.reference}** has been asked for a rating.`,

@@ -61,6 +61,8 @@ export const notices: NoticesTexts = {
     newOwner: (p) => `**${p.reference}** 改由 ${p.owner} 负责。`,
     escalated: (p) =>
       `${p.by}上报 **${p.reference}**，请您裁定${p.due === "" ? "" : `（**${p.due}** 前）`}。${because(p.reason)}`,
+    escalatedByOther: (p) =>
+      `${p.by}已把 **${p.reference}** 上报主任裁定。${because(p.reason)}\n\n结果出来后仍由${p.ownerName}答复客户。`,
     decided: (p) => `主任对 **${p.reference}** 的裁定：${p.text}`,
     joined: (p) => `又有一位住户加入 **${p.reference}**。`,
     askRating: (p) => `已请客户为 **${p.reference}** 评分。`,

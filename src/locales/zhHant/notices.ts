@@ -84,6 +84,8 @@ export const notices = {
     newOwner: (p: NoticeFacts) => `**${p.reference}** 改由 ${p.owner} 負責。`,
     escalated: (p: NoticeFacts) =>
       `${p.by}呈報 **${p.reference}**，請您裁示${p.due === "" ? "" : `（**${p.due}** 前）`}。${because(p.reason)}`,
+    escalatedByOther: (p: NoticeFacts) =>
+      `${p.by}已把 **${p.reference}** 呈報主任裁示。${because(p.reason)}\n\n結果出來後仍由${p.ownerName}答覆客戶。`,
     decided: (p: NoticeFacts) => `主任對 **${p.reference}** 的裁示：${p.text}`,
     joined: (p: NoticeFacts) => `又有一位住戶加入 **${p.reference}**。`,
     askRating: (p: NoticeFacts) => `已請客戶為 **${p.reference}** 評分。`,

@@ -10,6 +10,13 @@ import { nameOf } from "./viewOf.ts";
 const text = (value: string | number | null | undefined): string =>
   value === null || value === undefined ? "" : escapeMarkdown(String(value));
 
+/** A message may be files alone. */
+function filesOf({ texts }: Wording, count: string | number | null | undefined): string {
+  const { label, filesCount } = texts.cards;
+  if (typeof count !== "number" || count === 0) return "";
+  return `［${label.files} ${filesCount({ count })}］`;
+}
+
 /** What the text of a notice may name, in the language of its reader. */
 export function noticeFacts(
   wording: Wording,
@@ -31,7 +38,9 @@ export function noticeFacts(
     ownerName: text(owner.name),
     by: text(actor?.name ?? owner.name),
     to: text(offered?.name),
-    text: text(params["text"]),
+    text: [text(params["text"]), filesOf(wording, params["files"])]
+      .filter((part) => part !== "")
+      .join(" "),
     reason: text(params["reason"]),
     due: typeof due === "string" ? whenIn(wording, zone, Temporal.Instant.from(due)) : "",
     score: text(params["score"]),

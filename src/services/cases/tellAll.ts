@@ -103,7 +103,7 @@ function proofFor({ after }: Circle, notice: Notice, person: Person): PersonalNo
 
 function headlineOf(
   texts: Texts,
-  { name }: Notice,
+  { name, to }: Notice,
   person: Person,
   facts: Parameters<Texts["notices"]["staff"]["solved"]>[0],
 ): string {
@@ -111,6 +111,8 @@ function headlineOf(
   if (person.kind === "customer" && name in customer) {
     return customer[name as keyof typeof customer](facts);
   }
+  // Only the director is asked to decide.
+  if (name === "escalated" && to !== "director") return staff.escalatedByOther(facts);
   return staff[name](facts);
 }
 

@@ -4,6 +4,7 @@ import {
   peopleOf,
   profileOf,
 } from "../../core/organisation.ts";
+import { checkPack } from "../../core/policy/checkPack.ts";
 import { type PolicyPack } from "../../core/policy/pack.ts";
 import { type Db } from "../../db/db.ts";
 
@@ -61,9 +62,13 @@ function checked(packs: readonly PolicyPack[], document: unknown): OrganisationF
     const problems = parsed.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`);
     throw new Error(`Bad organisation document:\n  ${problems.join("\n  ")}`);
   }
-  if (!packs.some((pack) => pack.id === parsed.data.pack)) {
-    const known = packs.map((pack) => pack.id).join(", ");
-    throw new Error(`Bad organisation document:\n  pack: there is none of this id (${known})`);
+  const running = packs.filter((pack) => pack.id === parsed.data.pack);
+  const problems =
+    running.length === 0
+      ? [`pack: there is none of this id (${packs.map((pack) => pack.id).join(", ")})`]
+      : running.flatMap((pack) => checkPack(pack, parsed.data));
+  if (problems.length > 0) {
+    throw new Error(`Bad organisation document:\n  ${problems.join("\n  ")}`);
   }
   return parsed.data;
 }

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { NOTICE_NAMES } from "../../src/core/case/case.ts";
+import { LOCALES } from "../../src/core/locale.ts";
+import { textsFor } from "../../src/locales/index.ts";
+import { type NoticeFacts } from "../../src/locales/zhHant/notices.ts";
+
+const full: NoticeFacts = {
+  reference: "C-7K3M-9QX2",
+  topic: "T",
+  place: "P",
+  owner: "O",
+  ownerName: "N",
+  by: "B",
+  to: "X",
+  text: "W",
+  reason: "R",
+  due: "D",
+  score: "4",
+  caller: "C",
+};
+
+const sparse: NoticeFacts = { ...full, place: "", reason: "", to: "", caller: "" };
+
+describe.each(LOCALES)("notices in %s", (locale) => {
+  const { customer, staff } = textsFor(locale).notices;
+  const all = [...Object.entries(customer), ...Object.entries(staff)];
+
+  it.each(all)("%s names its case, with and without details", (_name, text) => {
+    for (const facts of [full, sparse]) {
+      expect(text(facts)).toContain("C-7K3M-9QX2");
+      expect(text(facts)).not.toMatch(/undefined|null|\*\*\*\*|: $|：$/);
+    }
+  });
+
+  it("have a text for staff for every notice there is", () => {
+    for (const name of NOTICE_NAMES) expect(staff[name](full)).not.toBe("");
+  });
+});
