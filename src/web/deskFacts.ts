@@ -11,4 +11,6 @@ export interface DeskFacts {
   readonly hotline: readonly { readonly label: LocalText; readonly phone: string }[];
   /** Whether the desk is manned at this moment; left out when nobody can say. */
   readonly openNow?: boolean;
+  /** Names of departments and areas by their ids; the trial page says who works where. */
+  readonly places?: Readonly<Record<string, LocalText>>;
 }

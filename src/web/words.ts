@@ -9,6 +9,8 @@ export interface Words {
   readonly desk: Readonly<Record<"name" | "desk" | "address" | "hours", string>>;
   /** Names of the emergency numbers, in their order. */
   readonly hotline: readonly string[];
+  /** Of departments and areas, by id. */
+  readonly places: Readonly<Record<string, string>>;
 }
 
 /** The words in every language: the page goes out in one, and its script can change to another. */
@@ -18,7 +20,10 @@ export const wordsOf = (facts: DeskFacts): Readonly<Record<Locale, Words>> => ({
   en: wordsIn("en", facts),
 });
 
-const wordsIn = (locale: Locale, { name, desk, address, hours, hotline }: DeskFacts): Words => ({
+const wordsIn = (
+  locale: Locale,
+  { name, desk, address, hours, hotline, places = {} }: DeskFacts,
+): Words => ({
   page: PAGE_TEXTS[locale],
   desk: {
     name: name[locale],
@@ -27,6 +32,7 @@ const wordsIn = (locale: Locale, { name, desk, address, hours, hotline }: DeskFa
     hours: hours[locale],
   },
   hotline: hotline.map(({ label }) => label[locale]),
+  places: Object.fromEntries(Object.entries(places).map(([id, label]) => [id, label[locale]])),
 });
 
 /** `page.link.retry` → the words there. @throws RangeError when there are none: a slip in a template. */

@@ -19,7 +19,7 @@ const person = (last: string, over: Partial<DemoPerson>): DemoPerson => ({
 const PEOPLE = [
   person("01", { kind: "customer", name: "陳太太", household: "3-1201" }),
   person("11", { name: "李主任", roles: ["director"] }),
-  person("12", { name: "王小明", roles: ["officer"], reach: "分機 123" }),
+  person("12", { name: "王小明", roles: ["officer"], areas: ["areaA"], reach: "分機 123" }),
 ];
 
 // A browser starts, and a large script is read, on a machine that does other things too.
@@ -57,7 +57,8 @@ it("shows a resident and whoever answers residents, each in a conversation of th
     hears(pane("resident"), "陳太太，您好"),
     hears(pane("staff"), "王小明，您好"),
   ]);
-  expect(await pane("staff").locator(".person").innerText()).toBe("承辦人 · 分機 123");
+  expect(await pane("staff").locator("option:checked").innerText()).toBe("王小明（承辦人）");
+  expect(await pane("staff").locator(".person").innerText()).toBe("A 區 · 分機 123");
 
   await says(pane("staff"), "我的工作");
   await hears(pane("staff"), "王小明說：我的工作");

@@ -33,6 +33,7 @@ declare global {
     page: PageTexts;
     desk: Record<string, string>;
     hotline: string[];
+    places: Record<string, string>;
   }
 
   type PageLocale = "zh-Hant" | "zh-Hans" | "en";

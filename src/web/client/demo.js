@@ -74,9 +74,7 @@ const firstChoice = (side) =>
 
 /** @param {Side} side @param {HTMLSelectElement} select */
 function fillSelect(side, select) {
-  for (const person of candidates(side)) {
-    select.append(new Option(person.name, person.id));
-  }
+  for (const person of candidates(side)) select.append(new Option(person.name, person.id));
   if (side === "resident") select.append(new Option("", VISITOR));
   drawTexts();
 }
@@ -166,23 +164,39 @@ function drawTexts() {
   const { demo } = words().page;
   document.title = `${demo.title} · ${words().desk["name"]}`;
   sample.textContent = fill(demo.sendSample, { text: demo.sample });
-  for (const option of byId("resident-person").querySelectorAll("option")) {
-    if (option.value === VISITOR) option.textContent = demo.visitor;
+  for (const side of SIDES) {
+    drawNames(side);
+    byId(`${side}-facts`).textContent = factsOf(panes[side].person);
   }
-  for (const side of SIDES) byId(`${side}-facts`).textContent = factsOf(panes[side].person);
   hideOwner();
   drawUnread();
+}
+
+/** What somebody does. @param {DemoPerson} person */
+function titlesOf({ roles }) {
+  const names = words().page.demo.roles;
+  return roles.map((role) => names[/** @type {keyof typeof names} */ (role)] ?? role);
 }
 
 /** @param {DemoPerson | null} person */
 function factsOf(person) {
   if (person === null) return "";
-  const { roles } = words().page.demo;
-  const titles = person.roles.map(
-    (role) => roles[/** @type {keyof typeof roles} */ (role)] ?? role,
-  );
-  const facts = [...titles, person.desk, ...person.areas, person.household, person.reach];
-  return facts.filter(Boolean).join(" · ");
+  const { places } = words();
+  const where = [person.desk, ...person.areas].map((id) => (id === null ? "" : (places[id] ?? id)));
+  return [...where, person.reach].filter(Boolean).join(" · ");
+}
+
+/** Names in the lists, each with what it stands for. @param {Side} side */
+function drawNames(side) {
+  for (const option of byId(`${side}-person`).querySelectorAll("option")) {
+    const person = people.find(({ id }) => id === option.value);
+    const title =
+      person === undefined
+        ? ""
+        : [...titlesOf(person), person.household].filter(Boolean).join("、");
+    const name = person?.name ?? words().page.demo.visitor;
+    option.textContent = title === "" ? name : `${name}（${title}）`;
+  }
 }
 
 function drawUnread() {

@@ -55,7 +55,7 @@ export const zhHans: PageTexts = {
       answer: "右边：换成那位负责人。案件已经在等，按卡片的按钮受理、核查、答复。",
       close: "左边：点“还没解决”，案件会回到同一位负责人手上，主任也会知道。",
     },
-    sample: "三栋电梯又坏了",
+    sample: "3号楼电梯又坏了",
     sendSample: "替我说：“{text}”",
     resident: "住户",
     staff: "员工",

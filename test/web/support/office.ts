@@ -50,6 +50,7 @@ export const DESK: DeskFacts = {
     },
   ],
   openNow: true,
+  places: { areaA: { "zh-Hant": "A 區", "zh-Hans": "A 区", en: "Area A" } },
 };
 
 export interface OfficeOptions {
