@@ -130,6 +130,9 @@ async function commandOf(
     case "decline":
     case "escalate":
       return { type: verb, reason: rest };
+    case "notSolved":
+    case "reopen":
+      return { type: verb, reason: rest };
     case "substantiated":
     case "unsubstantiated":
       return { type: "judge", substantiated: verb === "substantiated", reason: rest };

@@ -36,12 +36,14 @@ async function turn(
       person,
       conversationKey: `webchat:c-${person.id}`,
       channel: "webchat",
+      told: true,
       locale,
       texts: textsFor(locale),
       unit,
       services: office.services,
       state: "",
       draftOpen: false,
+      told: true,
       say: (reply) => void said.push(typeof reply === "string" ? { text: reply } : reply),
       setLocale: () => undefined,
     };
@@ -125,6 +127,19 @@ describe("staff in the chat", () => {
     ["help", "commands"],
   ])("are understood in English: %s", async (_what, typed) => {
     expect((await types(await office.person("Amy Chan"), typed)).understood).toBe(true);
+  });
+
+  it("pass on that a caller isn't content, but never that one is", async () => {
+    const clerk = await office.person("許文華");
+    const caller = { for: "caller", callerName: "李先生", callerPhone: "138-5555-0999" } as const;
+    const { caseId, reference } = await office.file(clerk, caller, "phone");
+    await types(clerk, `查核 ${reference} 看過`);
+    await types(clerk, `回覆 ${reference} 修好了`);
+    await types(clerk, `已告知 ${reference} 電話`);
+    expect(await office.caseNow(caseId)).toMatchObject({ status: "ANSWERED" });
+    expect(await office.command(clerk, caseId, { type: "solved" })).toMatchObject({ ok: false });
+    await types(clerk, `還沒解決 ${reference} 他說又漏了`);
+    expect(await office.caseNow(caseId)).toMatchObject({ status: "HANDLING", round: 2 });
   });
 
   it("leave what isn't a command, and filing on behalf, to the root", async () => {

@@ -9,6 +9,7 @@ export const staff = {
     "・**回覆 C-… 內容**　**轉達 C-… 內容**　**已告知 C-… 方式**",
     "・**轉交 C-… 給 姓名 原因**　**接受 C-…**　**婉拒 C-… 原因**",
     "・**呈報 C-… 原因**　**裁示 C-… 內容**　**屬實 C-… 原因**　**不屬實 C-… 原因**",
+    "・**還沒解決 C-… 原因**　**重開 C-… 原因**：替沒有帳號的客戶轉告",
     "・**代客投訴**：替來電或到場的客戶登記",
   ].join("\n"),
   notFound: (p: { reference: string }) => `找不到您可以查看的案件 ${p.reference}。`,
@@ -37,6 +38,8 @@ export const staff = {
     decide: ["裁示", "決定"],
     substantiated: ["屬實"],
     unsubstantiated: ["不屬實"],
+    notSolved: ["還沒解決", "未解決", "沒解決"],
+    reopen: ["重開", "重新開啟"],
     message: ["轉達", "傳話"],
   },
   /** Between reference and name of a handover: 轉交 C-… 給 王小明 */
@@ -56,6 +59,8 @@ export const staff = {
     decide: "裁示 C-7K3M-9QX2 同意更換",
     substantiated: "屬實 C-7K3M-9QX2 現場確認",
     unsubstantiated: "不屬實 C-7K3M-9QX2 現場未見",
+    notSolved: "還沒解決 C-7K3M-9QX2 又漏了",
+    reopen: "重開 C-7K3M-9QX2 又漏了",
     message: "轉達 C-7K3M-9QX2 師傅已在路上",
   },
 };
