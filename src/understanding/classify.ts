@@ -26,14 +26,17 @@ export const TENTHS = 10;
 /** FNV-1a over the characters' codes. */
 export function hashOf(name: string): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < name.length; at += 1) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < name.length; at += 1)
+    hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
   return hash >>> 0;
 }
 
 /** @returns the bytes of a file of weights: how many, bias, hashes, values; little-endian as every machine we run on. */
 export function storeWeights({ bias, hashes, values }: Weights): Buffer {
   const parts = [Uint32Array.of(hashes.length), bias, hashes, values];
-  return Buffer.concat(parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength)));
+  return Buffer.concat(
+    parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength)),
+  );
 }
 
 /** @returns the weights in a file's bytes. */
@@ -42,7 +45,11 @@ export function restoreWeights(file: Buffer): Weights {
   const count = new Uint32Array(bytes, 0, 1)[0]!;
   const bias = new Float32Array(bytes, 4, INTENTS.length);
   const hashes = new Uint32Array(bytes, 4 + bias.byteLength, count);
-  const values = new Int8Array(bytes, 4 + bias.byteLength + hashes.byteLength, count * INTENTS.length);
+  const values = new Int8Array(
+    bytes,
+    4 + bias.byteLength + hashes.byteLength,
+    count * INTENTS.length,
+  );
   return { bias, hashes, values };
 }
 
@@ -60,10 +67,13 @@ export function classify(features: Features, weights: Weights = ourWeights()): G
   for (const [name, value] of features) {
     const row = rowOf(weights.hashes, hashOf(name)) * INTENTS.length;
     if (row < 0) continue;
-    for (let at = 0; at < scores.length; at += 1) scores[at]! += weights.values[row + at]! * value * norm;
+    for (let at = 0; at < scores.length; at += 1)
+      scores[at]! += weights.values[row + at]! * value * norm;
   }
   softmax(scores);
-  return INTENTS.map((intent, at) => ({ intent, confidence: scores[at]! })).sort((a, b) => b.confidence - a.confidence);
+  return INTENTS.map((intent, at) => ({ intent, confidence: scores[at]! })).sort(
+    (a, b) => b.confidence - a.confidence,
+  );
 }
 
 /** @returns the place of a hash, or -1. */

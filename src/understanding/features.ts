@@ -5,7 +5,17 @@ import { findReference } from "./slots/reference.ts";
 /** What a text is made of for the classifier: a name and how much it counts. */
 export type Features = Map<string, number>;
 
-const SCALE = { concept: 2, pair: 1, kind: 1, word: 1, gram: 1, single: 0.5, piece: 0.4, edge: 1, shape: 1 } as const;
+const SCALE = {
+  concept: 2,
+  pair: 1,
+  kind: 1,
+  word: 1,
+  gram: 1,
+  single: 0.5,
+  piece: 0.4,
+  edge: 1,
+  shape: 1,
+} as const;
 
 /** Characters and words looked at; a longer text says in its beginning what it is about. */
 const READ = 1_200;
@@ -34,7 +44,11 @@ function addMeanings(text: string, features: Features): void {
     features.set(`@${one}`, SCALE.concept);
     for (const other of concepts.slice(at + 1)) features.set(`@${one}+${other}`, SCALE.pair);
   }
-  const kinds = new Set(findKinds(text).filter(({ weight }) => weight > 1).map(({ id }) => id));
+  const kinds = new Set(
+    findKinds(text)
+      .filter(({ weight }) => weight > 1)
+      .map(({ id }) => id),
+  );
   for (const kind of kinds) features.set(`@kind.${kind}`, SCALE.kind);
   if (kinds.size > 0) features.set("@kind", SCALE.kind);
 }
@@ -43,7 +57,7 @@ function addMeanings(text: string, features: Features): void {
 function addSurface(text: string, features: Features): number {
   let tokens = 0;
   let before = "^";
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
     if (isLetter(code)) {
       let end = at + 1;
@@ -69,7 +83,8 @@ function addWord(word: string, before: string, features: Features): string {
   features.set(stem, SCALE.word);
   features.set(`${before} ${stem}`, SCALE.word);
   if (stem.length >= 5) {
-    for (let at = 0; at + 4 <= stem.length; at += 1) features.set(`~${stem.slice(at, at + 4)}`, SCALE.piece);
+    for (let at = 0; at + 4 <= stem.length; at += 1)
+      features.set(`~${stem.slice(at, at + 4)}`, SCALE.piece);
   }
   return stem;
 }
@@ -83,8 +98,10 @@ function addHan(text: string, at: number, features: Features): void {
 
 function addShape(text: string, tokens: number, features: Features): void {
   const bare = text.replace(/[\s!?.,;:~。、]+/gu, " ").trim();
-  if (bare.length > 0 && isHan(bare.charCodeAt(0))) features.set(`^${bare.slice(0, 2)}`, SCALE.edge);
-  if (bare.length > 1 && isHan(bare.charCodeAt(bare.length - 1))) features.set(`${bare.slice(-2)}$`, SCALE.edge);
+  if (bare.length > 0 && isHan(bare.charCodeAt(0)))
+    features.set(`^${bare.slice(0, 2)}`, SCALE.edge);
+  if (bare.length > 1 && isHan(bare.charCodeAt(bare.length - 1)))
+    features.set(`${bare.slice(-2)}$`, SCALE.edge);
   if (text.includes("?")) features.set("#?", SCALE.shape);
   if (/\d/u.test(text)) features.set("#digit", SCALE.shape);
   features.set(`#length${Math.min(5, Math.ceil(Math.log2(tokens + 1)))}`, SCALE.shape);

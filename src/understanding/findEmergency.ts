@@ -14,7 +14,10 @@ export function findEmergency(folded: string): Emergency | null {
   const sentences = text.split(SENTENCE_END);
   for (const { emergency, said, together } of EMERGENCIES) {
     if (said.test(text)) return emergency;
-    if (together !== undefined && sentences.some((sentence) => together.every((part) => part.test(sentence)))) {
+    if (
+      together !== undefined &&
+      sentences.some((sentence) => together.every((part) => part.test(sentence)))
+    ) {
       return emergency;
     }
   }

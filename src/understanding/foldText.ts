@@ -17,7 +17,8 @@ export const SCRIPT_MARKS = new Uint8Array(0x10000);
 const SIMPLIFIED = new Uint16Array(0x10000);
 
 readPairs(traditionalToSimplified);
-for (let at = 0; at < VARIANTS.length; at += 2) SIMPLIFIED[VARIANTS.charCodeAt(at)] = VARIANTS.charCodeAt(at + 1);
+for (let at = 0; at < VARIANTS.length; at += 2)
+  SIMPLIFIED[VARIANTS.charCodeAt(at)] = VARIANTS.charCodeAt(at + 1);
 for (const char of SHARED) SCRIPT_MARKS[char.charCodeAt(0)] = 0;
 
 /** The table reads `丟 丢|並 并|…`; pairs with characters beyond 16 bits are rare ones and skipped. */
@@ -42,6 +43,7 @@ export function tidyText(text: string): string {
     .slice(0, TEXT_LIMIT)
     .replace(INVISIBLE, "")
     .replace(/\s/gu, " ")
+    .replace(/[\u2010-\u2015\u2212]/gu, "-")
     .replace(/[‘’`´]/gu, "'");
 }
 
@@ -54,8 +56,13 @@ export function foldTidied(tidied: string): string {
   let folded = "";
   for (let at = 0; at < tidied.length; at += 1) {
     const code = tidied.charCodeAt(at);
-    if (code < 0x80) folded += code >= 65 && code <= 90 ? String.fromCharCode(code + 32) : tidied[at]!;
-    else folded += SIMPLIFIED[code] === 0 ? sameLengthLower(tidied[at]!) : String.fromCharCode(SIMPLIFIED[code]!);
+    if (code < 0x80)
+      folded += code >= 65 && code <= 90 ? String.fromCharCode(code + 32) : tidied[at]!;
+    else
+      folded +=
+        SIMPLIFIED[code] === 0
+          ? sameLengthLower(tidied[at]!)
+          : String.fromCharCode(SIMPLIFIED[code]!);
   }
   return folded;
 }

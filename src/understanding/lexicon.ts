@@ -43,11 +43,13 @@ function findAll(byBeginning: ReadonlyMap<string, readonly Word[]>, folded: stri
   const take = (start: number, beginning: string): void => {
     for (const { text, entry } of byBeginning.get(beginning) ?? []) {
       const end = start + text.length;
-      if (folded.startsWith(text, start) && endsWord(folded, end)) found.push({ ...entry, start, end });
+      if (folded.startsWith(text, start) && endsWord(folded, end))
+        found.push({ ...entry, start, end });
     }
   };
   for (let start = 0; start < folded.length; start += 1) {
-    const inWord = start > 0 && isLetter(folded.charCodeAt(start)) && isLetter(folded.charCodeAt(start - 1));
+    const inWord =
+      start > 0 && isLetter(folded.charCodeAt(start)) && isLetter(folded.charCodeAt(start - 1));
     if (inWord) continue;
     take(start, folded[start]!);
     if (start + 1 < folded.length) take(start, folded.slice(start, start + 2));

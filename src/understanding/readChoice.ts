@@ -10,8 +10,20 @@ export interface ChoiceOption {
   readonly aliases?: readonly string[];
 }
 
-const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
-const NUMBERED = /^(?:我?[选要]|第|no ?|number |option |choice |#|the )*([0-9]{1,3}|[一二两三四五六七八九十]{1,3}|[a-z]+)(?:st|nd|rd|th)?(?: ?(?:个|项|号|one|option|choice|\.|\)|、))*$/u;
+const ORDINALS = [
+  "first",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+];
+const NUMBERED =
+  /^(?:我?[选要]|第|no ?|number |option |choice |#|the )*([0-9]{1,3}|[一二两三四五六七八九十]{1,3}|[a-z]+)(?:st|nd|rd|th)?(?: ?(?:个|项|号|one|option|choice|\.|\)|、))*$/u;
 const LAST = /^(?:the )?(?:最后一?[个项]|last(?: one)?)$/u;
 const DENIED = /^(?:不是|不要|不|没|not |no |isn't )/u;
 
@@ -45,7 +57,10 @@ function numbered(said: string, options: readonly ChoiceOption[]): string | null
 function contained(said: string, options: readonly ChoiceOption[]): string | null {
   if (DENIED.test(said)) return null;
   const fits = options
-    .map((option) => ({ option, length: Math.max(0, ...namesOf(option).map((name) => overlap(said, name))) }))
+    .map((option) => ({
+      option,
+      length: Math.max(0, ...namesOf(option).map((name) => overlap(said, name))),
+    }))
     .filter(({ length }) => length > 0)
     .sort((a, b) => b.length - a.length);
   const [best, next] = fits;

@@ -30,19 +30,43 @@ export function readDate(text: string, now: Temporal.ZonedDateTime): ReadDate | 
  *
  * @param asked whether the text answers a question for a date, so that `15號`, `5/7` and `三點` can only be one.
  */
-export function findDate(folded: string, now: Temporal.ZonedDateTime, asked: boolean): ReadDate | null {
-  const day = findDay(folded, now, asked);
-  if (day?.date === null) return null;
-  const rest = day === null ? folded : `${folded.slice(0, day.start)} ${folded.slice(day.end)}`;
+export function findDate(
+  folded: string,
+  now: Temporal.ZonedDateTime,
+  asked: boolean,
+): ReadDate | null {
+  const found = findDay(folded, now, asked);
+  if (found?.date === null) return null;
+  const day = found === null ? null : { ...found, date: found.date };
+  const rest = day === null ? folded : withoutDay(folded, day);
   const time = findTime(rest, asked || day !== null);
   if (time === undefined) return day === null ? null : { date: day.date };
   if (time === null) return null;
-  if (day === null) return asked ? { date: nextDayAt(time.time, time.nextDay, now), time: time.time } : null;
+  if (day === null)
+    return asked ? { date: nextDayAt(time.time, time.nextDay, now), time: time.time } : null;
   const date = later(day, time.time, now);
   return { date: time.nextDay ? date.add({ days: 1 }) : date, time: time.time };
 }
 
-function nextDayAt(time: Temporal.PlainTime, nextDay: boolean, now: Temporal.ZonedDateTime): Temporal.PlainDate {
+/** Takes the day out so that its numbers aren't read as a time, but leaves the evening of 今晚 and `tonight`. */
+function withoutDay(
+  folded: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): string {
+  const said = folded.slice(start, end);
+  const part = /早$|morning/u.test(said)
+    ? "早"
+    : /[晚夜]$|night|evening|afternoon/u.test(said)
+      ? "晚"
+      : "";
+  return `${folded.slice(0, start)} ${part}${folded.slice(end)}`;
+}
+
+function nextDayAt(
+  time: Temporal.PlainTime,
+  nextDay: boolean,
+  now: Temporal.ZonedDateTime,
+): Temporal.PlainDate {
   const today = now.toPlainDate();
   if (nextDay) return today.add({ days: 1 });
   return Temporal.PlainTime.compare(time, now.toPlainTime()) > 0 ? today : today.add({ days: 1 });

@@ -38,7 +38,8 @@ export function parseLabelled(file: string): Labelled[] {
     if (line.trim() === "" || line.startsWith("#")) return [];
     const [intent, language, text] = line.split("\t");
     if (intent === "intent" && language === "language") return [];
-    if (text === undefined || !known.includes(intent!)) throw new Error(`line ${at + 1} is not intent, language, text`);
+    if (text === undefined || !known.includes(intent!))
+      throw new Error(`line ${at + 1} is not intent, language, text`);
     return [{ intent: intent as Intent, language: language!, text }];
   });
 }
@@ -50,7 +51,8 @@ export function actionOf({ intent, confidence }: Guess, actAbove: number): Inten
 
 /** Scores readings; a `none` sentence is right when it is not acted on. */
 export function scoreOf(scored: readonly Scored[], actAbove: number): Score {
-  const share = (fits: (one: Scored) => boolean): number => scored.filter(fits).length / Math.max(1, scored.length);
+  const share = (fits: (one: Scored) => boolean): number =>
+    scored.filter(fits).length / Math.max(1, scored.length);
   const action = (one: Scored): Intent | null => actionOf(one.read, actAbove);
   return {
     sentences: scored.length,

@@ -12,7 +12,17 @@ export interface Example {
   readonly weight: number;
 }
 
+const COUNT = INTENTS.length;
+const FIRST_SLOPE = 1e-2;
+
+/** The bias learns slower than the features, or it would learn how many sentences each intent has. */
+const BIAS_PACE = 0.3;
+
+/** Sentences made of one phrase. */
 const FILLINGS = 48;
+
+/** A feature seen in fewer sentences is dropped: it would only be learnt by heart. */
+const SEEN = 4;
 
 /** A feature none of whose weights reaches this is dropped. */
 const LEAST = 1.1;
@@ -52,7 +62,9 @@ function missing(name: string): never {
 export function trainingExamples(keep: (phrase: string) => boolean = () => true): Example[] {
   const random = makeRandom(20_260_507);
   return INTENTS.flatMap((intent) =>
-    phrasesOf(intent).filter(keep).flatMap((phrase) => fillings(intent, phrase, random)),
+    phrasesOf(intent)
+      .filter(keep)
+      .flatMap((phrase) => fillings(intent, phrase, random)),
   );
 }
 
@@ -76,15 +88,19 @@ function dressed(intent: Intent, text: string, random: () => number): string {
   if (intent === "greeting" || intent === "none") return text;
   const english = /^[\x20-\x7f]*$/u.test(text);
   const roll = random();
-  if (roll < 0.1) return `${pick(LISTS[english ? "hello_en" : "hello"]!, random)}${english ? ", " : "，"}${text}`;
-  if (roll < 0.16) return `${text}${english ? ", " : "，"}${pick(LISTS[english ? "thanks_en" : "thanks"]!, random)}`;
+  if (roll < 0.1)
+    return `${pick(LISTS[english ? "hello_en" : "hello"]!, random)}${english ? ", " : "，"}${text}`;
+  if (roll < 0.16)
+    return `${text}${english ? ", " : "，"}${pick(LISTS[english ? "thanks_en" : "thanks"]!, random)}`;
   if (roll < 0.24 && english) return mistyped(text, random);
   return text;
 }
 
 function mistyped(text: string, random: () => number): string {
   const at = 1 + Math.floor(random() * (text.length - 1));
-  return random() < 0.5 ? text.slice(0, at) + text.slice(at + 1) : text.slice(0, at) + (text[at] ?? "") + text.slice(at);
+  return random() < 0.5
+    ? text.slice(0, at) + text.slice(at + 1)
+    : text.slice(0, at) + (text[at] ?? "") + text.slice(at);
 }
 
 interface Settings {
@@ -98,49 +114,62 @@ interface Settings {
 
 const SETTINGS: Settings = { rounds: 10, pace: 0.25, hidden: 0.45, decay: 2e-6, seed: 7 };
 
+interface Learner {
+  readonly weights: Float64Array;
+  readonly bias: Float64Array;
+  /** Sums of squared slopes, by which AdaGrad slows down. */
+  readonly slopes: Float64Array;
+  readonly biasSlopes: Float64Array;
+}
+
 /** Trains multinomial logistic regression by AdaGrad; the same examples give the same weights. */
-export function trainWeights(examples: readonly Example[], settings: Partial<Settings> = {}, keep: (feature: string) => boolean = () => true): Weights {
+export function trainWeights(
+  examples: readonly Example[],
+  settings: Partial<Settings> = {},
+  keep: (feature: string) => boolean = () => true,
+): Weights {
   const set = { ...SETTINGS, ...settings };
   const { names, rows } = vectorise(examples, keep);
-  const count = INTENTS.length;
-  const weights = new Float64Array(names.length * count);
-  const bias = new Float64Array(count);
-  const seen = new Float64Array(names.length * count).fill(1e-2);
-  const biasSeen = new Float64Array(count).fill(1e-2);
-  const random = makeRandom(set.seed);
-  const scores = new Float64Array(count);
-  const order = rows.map((_row, at) => at);
-  const step = (row: Row): void => {
-    const kept = row.ids.map((_id, at) => at).filter(() => random() >= set.hidden);
-    const norm = 1 / Math.sqrt(Math.max(1, row.total));
-    scores.set(bias);
-    for (const at of kept) {
-      const base = row.ids[at]! * count;
-      const value = row.values[at]! * norm;
-      for (let c = 0; c < count; c += 1) scores[c]! += weights[base + c]! * value;
-    }
-    softmax(scores);
-    for (let c = 0; c < count; c += 1) {
-      const error = (scores[c]! - (c === row.label ? 1 : 0)) * row.weight;
-      biasSeen[c]! += error * error;
-      bias[c]! -= (set.pace * error * 0.3) / Math.sqrt(biasSeen[c]!);
-      scores[c] = error;
-    }
-    for (const at of kept) {
-      const base = row.ids[at]! * count;
-      const value = row.values[at]! * norm;
-      for (let c = 0; c < count; c += 1) {
-        const slope = scores[c]! * value + set.decay * weights[base + c]!;
-        seen[base + c]! += slope * slope;
-        weights[base + c]! -= (set.pace * slope) / Math.sqrt(seen[base + c]!);
-      }
-    }
+  const size = names.length * COUNT;
+  const learner: Learner = {
+    weights: new Float64Array(size),
+    bias: new Float64Array(COUNT),
+    slopes: new Float64Array(size).fill(FIRST_SLOPE),
+    biasSlopes: new Float64Array(COUNT).fill(FIRST_SLOPE),
   };
+  const random = makeRandom(set.seed);
+  const order = rows.map((_row, at) => at);
   for (let round = 0; round < set.rounds; round += 1) {
     shuffle(order, random);
-    for (const at of order) step(rows[at]!);
+    for (const at of order) learn(learner, rows[at]!, set, random);
   }
-  return pack(names, weights, bias);
+  return pack(names, learner.weights, learner.bias);
+}
+
+/** One step down the slope for one sentence, with some of its features hidden. */
+function learn(learner: Learner, row: Row, set: Settings, random: () => number): void {
+  const { weights, bias, slopes, biasSlopes } = learner;
+  const shown = row.ids.map((_id, at) => at).filter(() => random() >= set.hidden);
+  const norm = 1 / Math.sqrt(Math.max(1, row.total));
+  const errors = Float64Array.from(bias);
+  for (const at of shown) {
+    const base = row.ids[at]! * COUNT;
+    for (let c = 0; c < COUNT; c += 1) errors[c]! += weights[base + c]! * row.values[at]! * norm;
+  }
+  softmax(errors);
+  for (let c = 0; c < COUNT; c += 1) {
+    errors[c] = (errors[c]! - (c === row.label ? 1 : 0)) * row.weight;
+    biasSlopes[c]! += errors[c]! ** 2;
+    bias[c]! -= (set.pace * BIAS_PACE * errors[c]!) / Math.sqrt(biasSlopes[c]!);
+  }
+  for (const at of shown) {
+    const base = row.ids[at]! * COUNT;
+    for (let c = 0; c < COUNT; c += 1) {
+      const slope = errors[c]! * row.values[at]! * norm + set.decay * weights[base + c]!;
+      slopes[base + c]! += slope * slope;
+      weights[base + c]! -= (set.pace * slope) / Math.sqrt(slopes[base + c]!);
+    }
+  }
 }
 
 interface Row {
@@ -152,11 +181,20 @@ interface Row {
   readonly total: number;
 }
 
-function vectorise(examples: readonly Example[], keep: (feature: string) => boolean): { names: string[]; rows: Row[] } {
+function vectorise(
+  examples: readonly Example[],
+  keep: (feature: string) => boolean,
+): { names: string[]; rows: Row[] } {
   const counts = new Map<string, number>();
-  const read = examples.map(({ text }) => new Map([...featuresOf(foldText(text))].filter(([name]) => keep(name))));
-  for (const features of read) for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const names = [...counts].filter(([name, times]) => times >= 4).map(([name]) => name).sort();
+  const read = examples.map(
+    ({ text }) => new Map([...featuresOf(foldText(text))].filter(([name]) => keep(name))),
+  );
+  for (const features of read)
+    for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const names = [...counts]
+    .filter(([, times]) => times >= SEEN)
+    .map(([name]) => name)
+    .sort();
   const ids = new Map(names.map((name, id) => [name, id]));
   const rows = read.map((features, at) => {
     const known = [...features].filter(([name]) => ids.has(name));
@@ -180,13 +218,15 @@ function shuffle(order: number[], random: () => number): void {
 
 /** Drops features that say little, and rounds. */
 function pack(names: readonly string[], weights: Float64Array, bias: Float64Array): Weights {
-  const rowAt = (id: number): number[] => Array.from(weights.subarray(id * INTENTS.length, (id + 1) * INTENTS.length));
+  const rowAt = (id: number): number[] =>
+    Array.from(weights.subarray(id * INTENTS.length, (id + 1) * INTENTS.length));
   const kept = names
     .map((name, id) => ({ hash: hashOf(name), id }))
     .filter(({ id }) => rowAt(id).some((weight) => Math.abs(weight) >= LEAST))
     .sort((a, b) => a.hash - b.hash)
     .filter(({ hash }, at, all) => hash !== all[at - 1]?.hash);
-  const tenths = (weight: number): number => Math.max(-127, Math.min(127, Math.round(weight * TENTHS)));
+  const tenths = (weight: number): number =>
+    Math.max(-127, Math.min(127, Math.round(weight * TENTHS)));
   return {
     bias: Float32Array.from(bias),
     hashes: Uint32Array.from(kept, ({ hash }) => hash),

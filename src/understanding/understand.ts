@@ -86,16 +86,25 @@ export function understand(text: string, options: UnderstandOptions = {}): Readi
 
 const NOTHING: Guess = { intent: "none", confidence: 1 };
 
-function readSlots(tidied: string, folded: string, guesses: readonly Guess[], { now, kinds }: UnderstandOptions): Slots {
+function readSlots(
+  tidied: string,
+  folded: string,
+  guesses: readonly Guess[],
+  { now, kinds }: UnderstandOptions,
+): Slots {
   const reference = findReference(folded);
   const capacity = findCapacity(folded);
   const rest = struckOut(folded, [reference, capacity]);
   const day = now === undefined ? null : findDate(rest, now, false);
   const place = findPlace(tidied, rest);
-  const mayComplain = guesses.some(({ intent, confidence }) => intent === "complaint" && confidence >= OFFER_ABOVE);
+  const mayComplain = guesses.some(
+    ({ intent, confidence }) => intent === "complaint" && confidence >= OFFER_ABOVE,
+  );
   const slots = {
     place: place?.value,
-    kind: mayComplain ? readFoldedKind(folded, kinds) : null,
+    kind: mayComplain
+      ? (readFoldedKind(struckOut(folded, [place]), kinds) ?? readFoldedKind(folded, kinds))
+      : null,
     reference: reference?.value,
     claimCode: findClaimCode(rest),
     date: day?.date,
@@ -104,14 +113,20 @@ function readSlots(tidied: string, folded: string, guesses: readonly Guess[], { 
     phone: findPhone(rest),
     language: guesses[0]?.intent === "language" ? findWantedLanguage(folded) : null,
   };
-  return Object.fromEntries(Object.entries(slots).filter(([, value]) => value !== null && value !== undefined));
+  return Object.fromEntries(
+    Object.entries(slots).filter(([, value]) => value !== null && value !== undefined),
+  );
 }
 
 /** Blanks out what was read already, so that no digit is read twice. */
-function struckOut(folded: string, spans: readonly ({ start: number; end: number } | null)[]): string {
+function struckOut(
+  folded: string,
+  spans: readonly ({ start: number; end: number } | null)[],
+): string {
   let text = folded;
   for (const span of spans) {
-    if (span !== null) text = text.slice(0, span.start) + " ".repeat(span.end - span.start) + text.slice(span.end);
+    if (span !== null)
+      text = text.slice(0, span.start) + " ".repeat(span.end - span.start) + text.slice(span.end);
   }
   return text;
 }

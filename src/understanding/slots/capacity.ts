@@ -20,17 +20,24 @@ const NUMBER = new RegExp(`(?:\\d[\\d,.]{0,11}[万千百]?|[${HAN_NUMERALS}]{1,1
 /** More than any customer's connection; beyond it somebody mistyped. */
 const LARGEST = 10_000_000;
 
+/** Stands before what is wanted in `from 100 to 200 kW`, 從100千瓦加到200千瓦. */
+const UP_TO = /(?:到|至|成|为|(?:^|[^a-z])(?:to|into)) ?$/u;
+
 /**
- * The first capacity in a folded text: `1.2 MVA`, `315kva`, `一千二百千瓦`.
+ * The capacity in a folded text: `1.2 MVA`, `315kva`, `一千二百千瓦`; of several the one it shall become,
+ * else the first.
  *
  * @returns null when none is named; energy (kWh) is none.
  */
 export function findCapacity(folded: string): Span<Capacity> | null {
+  let first: Span<Capacity> | null = null;
   for (const found of folded.matchAll(NUMBER)) {
     const read = readAt(folded, found.index, found[0]);
-    if (read !== null) return read;
+    if (read !== null && UP_TO.test(folded.slice(Math.max(0, read.start - 8), read.start)))
+      return read;
+    first ??= read;
   }
-  return null;
+  return first;
 }
 
 /** A Han number swallows the 千 of 千瓦, so shorter readings of it are tried too. */
@@ -45,7 +52,11 @@ function readAt(folded: string, start: number, number: string): Span<Capacity> |
       if (match === null) continue;
       const capacity = { value: Math.round(value * factor * 1_000) / 1_000, unit };
       if (capacity.value <= 0 || capacity.value > LARGEST) continue;
-      return { value: capacity, start, end: start + length + (rest.length - after.length) + match[0].length };
+      return {
+        value: capacity,
+        start,
+        end: start + length + (rest.length - after.length) + match[0].length,
+      };
     }
   }
   return null;

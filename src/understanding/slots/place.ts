@@ -2,12 +2,13 @@ import { HAN_NUMERALS, readNumeral } from "./numerals.ts";
 import { type Span } from "./reference.ts";
 
 const NUMBER = `(?:[0-9]{1,5}(?:[-–][0-9]{1,5}){0,2}[a-z]?|[${HAN_NUMERALS}]{1,6}|[a-z])`;
-const UNIT = "(?:号楼|号院|号门|号电梯|号梯|号库|号仓|单元|大楼|栋|幢|座|期|区|楼|层|室|房|户|巷|弄|梯|号铺|铺)";
+const UNIT =
+  "(?:号楼|号院|号门|号电梯|号梯|号库|号仓|单元|大楼|栋|幢|座|期|区|楼|层|室|房|户|巷|弄|梯|号铺|铺)";
 const NAMED =
   "地下(?:停车场|车库|室)|停车场|车库|大堂|大厅|中庭|花园|泳池|游泳池|健身房|会所|楼梯间|楼道|梯间|天台|顶楼|屋顶|东门|西门|南门|北门|正门|后门|大门口?|门口|垃圾房|垃圾间|回收室|走廊|电梯口|机房|配电室|泵房|儿童游乐场|游乐场|游乐区|篮球场|广场|凉亭|阳台|后巷";
-const PART = new RegExp(`(${NUMBER})(${UNIT})(?![a-z])`, "yu");
+const PART = new RegExp(`(${NUMBER})(${UNIT})`, "yu");
 const NAMED_AT = new RegExp(`(?:的|之)?(${NAMED})`, "yu");
-const DOOR_TAIL = /(?:之)([0-9]{1,3})/uy;
+const DOOR_TAIL = /之([0-9]{1,3}|[一二三四五六七八九十]{1,3})/uy;
 const DOOR = /[0-9]{3,4}(?![0-9a-z:.年月日点%元块])/uy;
 
 /** `3-1201`, `3-12-1201`, `A-1201`: block and door, unless it is a date or part of a telephone number. */
@@ -20,8 +21,11 @@ const SHORT_FLOOR = /(?<![0-9a-z])((?:[0-9]{1,2}f|b[1-5]f?))(?![0-9a-z])/u;
 const ENGLISH_NAMED =
   /(?<![a-z])(basement car ?park|underground car ?park|car ?park|parking lot|basement|garage|lobby|staircase|stairwell|rooftop|roof|swimming pool|pool|gym|clubhouse|club house|playground|garden|courtyard|corridor|hallway|main gate|north gate|south gate|east gate|west gate|garbage room|refuse room|laundry room)(?![a-z])/u;
 
-const ROAD = /(?:大道|路|街)(?:[一二三四五六七八九十0-9]{1,2}段)?(?:[0-9一二三四五六七八九十]{1,4}巷)?(?:[0-9]{1,4}弄)?[0-9一二三四五六七八九十百]{1,6}(?:之[0-9]{1,3})?号/u;
-const ROAD_STOP = /[在到是我住的于去,。!?:; a-z0-9址为从和跟有了]/u;
+const ROAD =
+  /(?:大道|路|街)(?:[一二三四五六七八九十0-9]{1,2}段)?(?:[0-9一二三四五六七八九十]{1,4}巷)?(?:[0-9]{1,4}弄)?[0-9一二三四五六七八九十百]{1,6}(?:之[0-9]{1,3})?号/u;
+/** Where an address begins at the latest, and the characters of a city and a district before its road. */
+const ROAD_STOP = /[在到是我住的于去来请,。!?:; a-z址为从和跟有了家]/u;
+const BEFORE_ROAD = 12;
 
 /**
  * A place somebody names, as they wrote it, with Chinese numerals of blocks and floors made digits:
@@ -31,18 +35,29 @@ const ROAD_STOP = /[在到是我住的于去,。!?:; a-z0-9址为从和跟有了
  * @returns null when no place is named.
  */
 export function findPlace(tidied: string, folded: string): Span<string> | null {
-  return findRoad(tidied, folded) ?? findNumbered(tidied, folded) ?? findDashed(folded) ?? findEnglish(folded) ?? findNamed(tidied, folded);
+  return (
+    findRoad(tidied, folded) ??
+    findNumbered(tidied, folded) ??
+    findDashed(folded) ??
+    findEnglish(tidied, folded) ??
+    findNamed(tidied, folded)
+  );
 }
 
 function findRoad(tidied: string, folded: string): Span<string> | null {
   const road = ROAD.exec(folded);
   if (road === null) return null;
   let start = road.index;
-  while (start > 0 && road.index - start < 4 && !ROAD_STOP.test(folded[start - 1]!)) start -= 1;
+  while (start > 0 && road.index - start < BEFORE_ROAD && !ROAD_STOP.test(folded[start - 1]!))
+    start -= 1;
   if (start === road.index) return null;
   const more = readParts(tidied, folded, road.index + road[0].length);
   const end = more?.end ?? road.index + road[0].length;
-  return { value: tidied.slice(start, road.index + road[0].length) + (more?.value ?? ""), start, end };
+  return {
+    value: tidied.slice(start, road.index + road[0].length) + (more?.value ?? ""),
+    start,
+    end,
+  };
 }
 
 function findNumbered(tidied: string, folded: string): Span<string> | null {
@@ -60,13 +75,13 @@ function readParts(tidied: string, folded: string, from: number): Span<string> |
   let value = "";
   for (;;) {
     const part = matchAt(PART, folded, at);
-    const number = part === null ? null : numberOf(part[1]!, part[2]!);
+    const number = part === null ? null : numberOf(part[1]!, part[2]!, value !== "");
     if (part === null || number === null) break;
     value += number + tidied.slice(at + part[1]!.length, at + part[0].length);
     at += part[0].length;
     const tail = matchAt(DOOR_TAIL, folded, at);
     if (tail !== null) {
-      value += tail[0];
+      value += `之${readNumeral(tail[1]!) ?? tail[1]!}`;
       at += tail[0].length;
     }
     if (folded[at] === " " && matchAt(PART, folded, at + 1) !== null) at += 1;
@@ -75,20 +90,31 @@ function readParts(tidied: string, folded: string, from: number): Span<string> |
   return withTail(tidied, folded, from, at, value);
 }
 
-function withTail(tidied: string, folded: string, start: number, at: number, value: string): Span<string> {
+function withTail(
+  tidied: string,
+  folded: string,
+  start: number,
+  at: number,
+  value: string,
+): Span<string> {
   const named = matchAt(NAMED_AT, folded, at);
   if (named !== null) {
     const end = at + named[0].length;
     return { value: value + tidied.slice(end - named[1]!.length, end), start, end };
   }
   const door = matchAt(DOOR, folded, at);
-  return door === null ? { value, start, end: at } : { value: value + door[0], start, end: at + door[0].length };
+  return door === null
+    ? { value, start, end: at }
+    : { value: value + door[0], start, end: at + door[0].length };
 }
 
 /** Rooms and doors have three digits or more: 三房兩廳 is a size, 一戶 an amount. */
-function numberOf(said: string, unit: string): string | null {
-  if (/^[a-z]$/u.test(said)) return /^(?:区|座|栋|幢|期|号楼|梯|楼)$/u.test(unit) ? said.toUpperCase() : null;
-  const number = /^[0-9]/u.test(said) ? said.toUpperCase() : (readNumeral(said)?.toString() ?? null);
+function numberOf(said: string, unit: string, follows: boolean): string | null {
+  if (/^[a-z]$/u.test(said))
+    return follows || /^(?:区|座|栋|幢|期|号楼|梯|楼)$/u.test(unit) ? said.toUpperCase() : null;
+  const number = /^[0-9]/u.test(said)
+    ? said.toUpperCase()
+    : (readNumeral(said)?.toString() ?? null);
   if (number === null) return null;
   if (/^(?:室|房|户)$/u.test(unit) && !/^[0-9-]{3,}[A-Z]?$/u.test(number)) return null;
   return number;
@@ -100,25 +126,41 @@ function isNoPlace(folded: string, { start, end }: Span<string>): boolean {
   const before = folded[start - 1] ?? "";
   const after = folded.slice(end, end + 2);
   if (/^一层$/u.test(said) && /^(?:灰|油|膜|水|土|皮)/u.test(after)) return true;
-  if (/^[一二两三四五六七八九十0-9]+期$/u.test(said)) return before === "第" || /付|分|缴/u.test(folded.slice(Math.max(0, start - 3), start));
+  if (/^[一二两三四五六七八九十0-9]+期$/u.test(said))
+    return before === "第" || /付|分|缴/u.test(folded.slice(Math.max(0, start - 3), start));
   return /^[一两]?[座栋幢户区]$/u.test(said) && /有|这|那|每|整|新/u.test(before);
 }
 
 function findDashed(folded: string): Span<string> | null {
   const found = DASHED.exec(folded);
-  return found === null ? null : { value: found[0].toUpperCase(), start: found.index, end: found.index + found[0].length };
+  return found === null
+    ? null
+    : { value: found[0].toUpperCase(), start: found.index, end: found.index + found[0].length };
 }
 
-function findEnglish(folded: string): Span<string> | null {
-  const parts = [...folded.matchAll(ENGLISH_PART)].filter(([, word, number]) => isEnglishPart(word!, number!)).slice(0, 4);
+function findEnglish(tidied: string, folded: string): Span<string> | null {
+  const parts = [...folded.matchAll(ENGLISH_PART)]
+    .filter(([, word, number]) => isEnglishPart(word!, number!))
+    .slice(0, 4);
   const floor = ORDINAL_FLOOR.exec(folded);
   const short = SHORT_FLOOR.exec(folded);
-  const said = parts.map(([, word, number]) => `${capitalised(word!)} ${number!.length <= 5 && !/^[a-z]{3,}$/u.test(number!) ? number!.toUpperCase() : number!}`);
+  const said = parts.map(
+    ([, word, number]) =>
+      `${capitalised(word!)} ${number!.length <= 5 && !/^[a-z]{3,}$/u.test(number!) ? number!.toUpperCase() : number!}`,
+  );
   if (floor !== null) said.push(`Floor ${floor[1]!}`);
   else if (short !== null) said.push(short[1]!.toUpperCase());
   const first = parts[0] ?? floor ?? short;
   if (first === undefined || first === null) return null;
-  return { value: withEnglishNamed(said.join(" "), folded), start: first.index, end: first.index + first[0].length };
+  const end = first.index + first[0].length;
+  const named = matchAt(NAMED_AT, folded, end);
+  if (named !== null)
+    return {
+      value: said.join(" ") + tidied.slice(end, end + named[0].length),
+      start: first.index,
+      end: end + named[0].length,
+    };
+  return { value: withEnglishNamed(said.join(" "), folded), start: first.index, end };
 }
 
 /** `unit a` and `the lift i took` are no places: a single letter counts only behind what is lettered. */

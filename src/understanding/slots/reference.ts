@@ -16,7 +16,14 @@ const CANDIDATE = /(?<![a-z0-9])([a-z])([ -]?)([0-9a-z]{4})([ -]?)([0-9a-z]{4})(
  */
 export function findReference(folded: string): Span<string> | null {
   for (const found of folded.matchAll(CANDIDATE)) {
-    const [whole, prefix, firstGap, first, secondGap, second] = found as unknown as [string, string, string, string, string, string];
+    const [whole, prefix, firstGap, first, secondGap, second] = found as unknown as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
     if (!looksLikeReference(firstGap, first, secondGap, second)) continue;
     const value = `${prefix.toUpperCase()}-${asCrockford(first)}-${asCrockford(second)}`;
     return { value, start: found.index, end: found.index + whole.length };
@@ -25,7 +32,12 @@ export function findReference(folded: string): Span<string> | null {
 }
 
 /** Guards against words (`complaint` has the length of a reference) and against `a room 1201`. */
-function looksLikeReference(firstGap: string, first: string, secondGap: string, second: string): boolean {
+function looksLikeReference(
+  firstGap: string,
+  first: string,
+  secondGap: string,
+  second: string,
+): boolean {
   const body = first + second;
   if (body.includes("u")) return false;
   if (firstGap === "-" && secondGap === "-") return true;
