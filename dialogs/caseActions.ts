@@ -116,6 +116,7 @@ async function viewOf({ talk }: Session, reference: string): Promise<CaseView | 
 
 /** The case of the latest message that told this conversation about one, if it may still be seen. */
 export async function toldCase({ talk }: Session): Promise<CaseView | null> {
+  if (!talk.told) return null;
   const caseId = await talk.services.lastToldCase(talk.conversationKey);
   return caseId === null ? null : talk.services.viewCase(talk.unit, talk.person, caseId);
 }

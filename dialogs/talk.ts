@@ -43,6 +43,8 @@ export interface Talk {
   readonly person: Person;
   readonly conversationKey: string;
   readonly channel: string;
+  /** Whether this conversation was ever told about a case unasked: text may be a reply to that (B2). */
+  readonly told: boolean;
   /** Language of this turn; changes with `setLocale`. */
   locale: Locale;
   texts: Texts;

@@ -22,10 +22,15 @@ import { teamsActivity } from "./teamsActivity.ts";
  * the lane back to the queue, where they wait behind it.
  */
 export interface Sender {
-  /** Messages that this process leased in the commit of their own turn. */
-  send(messages: readonly Outgoing[]): void;
-  /** Messages of a conversation that this process has in hand: under way, or not yet noted as sent. */
-  inHand(conversationKey: string): number;
+  /**
+   * Messages that this process leased in the commit of their own turn.
+   *
+   * @param after what `following` said. When something in hand has failed since, these wait in the
+   *   queue behind it.
+   */
+  send(messages: readonly Outgoing[], after: Following): void;
+  /** What of a conversation is in hand here at this moment: under way, or not yet noted as sent. */
+  holding(conversationKey: string): Holding;
   /**
    * Takes what is due from the queue.
    *
@@ -37,6 +42,28 @@ export interface Sender {
   /** Stops taking; waits for what is under way, then gives leases back. */
   drain(): Promise<void>;
 }
+
+export interface Holding {
+  /** Ids of messages. */
+  readonly ids: ReadonlySet<string>;
+  /** How often a lane had been broken off. */
+  readonly breaks: number;
+}
+
+/**
+ * Whether new messages of a conversation may follow its unsent ones without the queue.
+ *
+ * @param before what was in hand here before the unsent ones were read: since then they have been
+ *   sent, or will be, unless a lane broke off, which `send` looks at.
+ * @returns what `send` wants to know; null when one of them is elsewhere and must go first (I7).
+ */
+export function following(unsent: readonly string[], before: Holding): Following | null {
+  if (unsent.length === 0) return "free";
+  return unsent.every((id) => before.ids.has(id)) ? before.breaks : null;
+}
+
+/** How often lanes had been broken off when it was decided to follow one; "free" follows nothing. */
+export type Following = number | "free";
 
 export interface SenderDeps {
   readonly db: Db;
@@ -66,9 +93,11 @@ export function makeSender({
   checkpoint,
 }: SenderDeps): Sender {
   const lanes = new Map<string, Outgoing[]>();
-  const inHand = new Map<string, number>();
-  const running = new Set<Promise<void>>();
+  const inHand = new Map<string, Set<string>>();
+  const running = new Set<Promise<unknown>>();
   const followed = new Set<string>();
+  /** How often a lane has been broken off. */
+  let breaks = 0;
   let draining = false;
 
   const write = gather<Settled, void>(
@@ -97,34 +126,49 @@ export function makeSender({
       if (settled.status !== "sent")
         log.warn("send.failed", { code: settled.error ?? "", conversation: key });
       lane.shift();
+      const failed = settled.status === "pending";
+      if (failed) breaks += 1;
       const saved = write(settled)
         .catch((error: unknown) => log.error("send.unsettled", { error }))
-        .finally(() => count(key, -1));
+        .finally(() => letGo(next));
       if (result.class === "permanent" && result.gone) await markUnreachable(db, key);
-      const failed = settled.status === "pending";
       // The last one's note is waited for: until then nothing behind it can be claimed.
       if (failed || draining || lane.length === 0) await saved;
-      if ((failed || draining) && lane.length > 0) {
-        const rest = lane.splice(0);
-        await release(db, rest);
-        count(key, -rest.length);
-      }
+      if (failed || draining) return giveBack(key, lane);
     }
     lanes.delete(key);
     if (followed.delete(key) && !draining) deliverSoon();
   };
 
+  /** Ends a lane early: what is left of it waits in the queue, behind what failed. */
+  const giveBack = async (key: string, lane: readonly Outgoing[]) => {
+    lanes.delete(key);
+    followed.delete(key);
+    breaks += 1;
+    await returned(lane);
+  };
+
+  const returned = async (messages: readonly Outgoing[]) => {
+    messages.forEach(letGo);
+    if (messages.length > 0) await release(db, messages);
+  };
+
   const deliverSoon = () =>
     void deliverDue().catch((error: unknown) => log.error("send.due", { error }));
 
-  const count = (key: string, change: number) => {
-    const now = (inHand.get(key) ?? 0) + change;
-    if (now > 0) inHand.set(key, now);
-    else inHand.delete(key);
+  const letGo = ({ conversationKey, id }: Outgoing) => {
+    const ids = inHand.get(conversationKey);
+    if (ids?.delete(id) === true && ids.size === 0) inHand.delete(conversationKey);
+  };
+
+  const keepRunning = (work: Promise<unknown>) => {
+    running.add(work);
+    void work.finally(() => running.delete(work));
   };
 
   const enqueue = (message: Outgoing) => {
-    count(message.conversationKey, 1);
+    const ids = inHand.get(message.conversationKey) ?? new Set();
+    inHand.set(message.conversationKey, ids.add(message.id));
     const lane = lanes.get(message.conversationKey);
     if (lane !== undefined) {
       lane.push(message);
@@ -132,26 +176,27 @@ export function makeSender({
     }
     const fresh = [message];
     lanes.set(message.conversationKey, fresh);
-    const run = runLane(message.conversationKey, fresh)
-      .catch((error: unknown) => {
+    keepRunning(
+      runLane(message.conversationKey, fresh).catch((error: unknown) => {
         lanes.delete(message.conversationKey);
         followed.delete(message.conversationKey);
         inHand.delete(message.conversationKey);
+        breaks += 1;
         log.error("send.lane", { error });
-      })
-      .finally(() => running.delete(run));
-    running.add(run);
+      }),
+    );
   };
 
   const deliverDue = async (behind: readonly string[] = []): Promise<number> => {
     for (const key of behind) if (lanes.has(key)) followed.add(key);
     let taken = 0;
-    for (let batch = BATCH; batch === BATCH && !draining;) {
+    // Only the oldest of a conversation is given out: the next ones can be taken when it is settled.
+    for (let batch = 1; batch > 0 && !draining;) {
       const messages = await claimDue(db, BATCH, randomUUID());
-      messages.forEach(enqueue);
+      if (draining) await returned(messages);
+      else messages.forEach(enqueue);
       batch = messages.length;
       taken += batch;
-      // Only the oldest of a conversation is given out: the next ones come when it is settled.
       if (batch > 0) await Promise.all(running);
     }
     await buryExhausted(db);
@@ -159,12 +204,16 @@ export function makeSender({
   };
 
   return {
-    send: (messages) => messages.forEach(enqueue),
-    inHand: (key) => inHand.get(key) ?? 0,
+    send(messages, after) {
+      if (after === "free" || after === breaks) return messages.forEach(enqueue);
+      const giving = returned(messages).then(() => deliverDue());
+      keepRunning(giving.catch((error: unknown) => log.error("send.due", { error })));
+    },
+    holding: (key) => ({ ids: new Set(inHand.get(key)), breaks }),
     deliverDue,
     async drain() {
       draining = true;
-      await Promise.all(running);
+      while (running.size > 0) await Promise.all(running);
     },
   };
 }

@@ -24,7 +24,7 @@ import { openUnit } from "../services/makeUnit.ts";
 import { type Inbound, type RunTurn, type TurnOutcome } from "./inbound.ts";
 import { makeKeyedMutex } from "./keyedMutex.ts";
 import { type Checkpoint } from "./checkpoint.ts";
-import { type Sender } from "./sender.ts";
+import { type Following, following, type Sender } from "./sender.ts";
 import { type Streams } from "./streams.ts";
 
 export interface TurnDeps {
@@ -84,6 +84,7 @@ async function guardedTurn(deps: TurnDeps, key: string, inbound: Inbound): Promi
 }
 
 async function oneTurn(deps: TurnDeps, key: string, inbound: Inbound): Promise<TurnOutcome> {
+  const before = deps.sender.holding(key);
   const loaded = await load(deps, key, inbound);
   deps.checkpoint("afterRead");
   if (loaded.seen !== null) {
@@ -94,8 +95,9 @@ async function oneTurn(deps: TurnDeps, key: string, inbound: Inbound): Promise<T
   const talk = makeTalk(deps, key, inbound, loaded, opened.unit);
   if (inbound.body.type !== "left") await deps.converse(talk, inputOf(inbound, talk));
   const messages = await opened.messages();
-  const turn = turnWrite(deps, key, inbound, loaded, talk);
-  return await commit(deps, { key, inbound, turn, writes: opened.writes, messages });
+  const after = inbound.channel === "webchat" ? null : following(loaded.unsent, before);
+  const turn = turnWrite(key, inbound, loaded, talk, after);
+  return await commit(deps, { key, inbound, turn, after, writes: opened.writes, messages });
 }
 
 async function load(deps: TurnDeps, key: string, inbound: Inbound): Promise<LoadedTurn> {
@@ -143,6 +145,7 @@ function makeTalk(
     person: loaded.person,
     conversationKey: key,
     channel: inbound.channel,
+    told: loaded.told,
     locale: loaded.locale,
     texts: textsFor(loaded.locale),
     unit,
@@ -177,22 +180,21 @@ function inputOf({ body }: Inbound, talk: Talk): Input {
   }
 }
 
+/** @param after null: what is said goes to the queue, or into the mailbox of the web chat. */
 function turnWrite(
-  { sender }: TurnDeps,
   key: string,
   inbound: Inbound,
   loaded: LoadedTurn,
   talk: HeldTalk,
+  after: Following | null,
 ): TurnWrite {
   const mailbox = inbound.channel === "webchat";
   const invoke = inbound.body.type === "button" && inbound.body.invoke;
-  // What this process has in hand goes out first anyway; what waits elsewhere must not be overtaken.
-  const behind = loaded.unsent > sender.inHand(key);
-  const leaseToken = mailbox || behind ? null : randomUUID();
+  const leaseToken = after === null ? null : randomUUID();
   const replies = talk.said.map((reply): TurnMessage => ({
     author: "bot",
     activity: replyActivity(reply, talk.locale),
-    status: mailbox ? "sent" : behind ? "pending" : "leased",
+    status: mailbox ? "sent" : after === null ? "pending" : "leased",
     leaseToken,
     caseId: null,
   }));
@@ -234,6 +236,7 @@ interface Commitment {
   readonly key: string;
   readonly inbound: Inbound;
   readonly turn: TurnWrite;
+  readonly after: Following | null;
   readonly writes: Parameters<typeof commitUnit>[1]["writes"];
   readonly messages: readonly NewMessage[];
 }
@@ -247,7 +250,7 @@ async function commit(deps: TurnDeps, what: Commitment): Promise<TurnOutcome> {
     : await commitUnit(deps.db, { turn, writes, messages });
   if (committed.turn === null) throw new AppError("stale", { what: "conversation" });
   deps.checkpoint("afterCommit");
-  dispatch(deps, key, inbound, turn, committed.turn.ids);
+  dispatch(deps, what, committed.turn.ids);
   const chatKeys = committed.told.filter((to) => to.channel === "webchat").map((to) => to.key);
   for (const told of chatKeys) deps.streams.publish(told);
   if (inbound.channel === "webchat") {
@@ -268,9 +271,7 @@ async function commit(deps: TurnDeps, what: Commitment): Promise<TurnOutcome> {
 
 function dispatch(
   deps: TurnDeps,
-  key: string,
-  inbound: Inbound,
-  turn: TurnWrite,
+  { key, inbound, turn, after }: Commitment,
   ids: readonly string[],
 ): void {
   const leased = turn.messages.flatMap((message, index): Outgoing[] => {
@@ -292,7 +293,7 @@ function dispatch(
       },
     ];
   });
-  if (leased.length > 0) deps.sender.send(leased);
+  if (leased.length > 0) deps.sender.send(leased, after ?? "free");
 }
 
 /** The database is away or full: nothing was saved, and sending again may help. */
@@ -320,11 +321,14 @@ async function failedTurn(
   const errorId = randomUUID().slice(0, 8).toUpperCase();
   deps.log.error("turn.failed", { errorId, error, conversation: key, channel: inbound.channel });
   try {
+    const before = deps.sender.holding(key);
     const loaded = await load(deps, key, inbound);
     const talk = makeTalk(deps, key, inbound, loaded, openUnit(deps.db, loaded.now).unit);
     talk.say(talk.texts.common.notSaved({ id: errorId }));
-    const turn = { ...turnWrite(deps, key, inbound, loaded, talk), outcome: "error" as const };
-    await commit(deps, { key, inbound, turn, writes: [], messages: [] });
+    const after = inbound.channel === "webchat" ? null : following(loaded.unsent, before);
+    const said = turnWrite(key, inbound, loaded, talk, after);
+    const turn = { ...said, outcome: "error" as const };
+    await commit(deps, { key, inbound, turn, after, writes: [], messages: [] });
   } catch (second) {
     deps.log.error("turn.failedTwice", { errorId, error: second });
     return { type: "busy" };

@@ -49,7 +49,9 @@ async function writeAll(client: ClientBase, unit: UnitWrites): Promise<Committed
     turn = (await writeTurns(client, [unit.turn]))[0] ?? null;
     if (turn === null) throw new AppError("stale", { what: "conversation" });
   }
-  for (const write of unit.writes) await applyWrite(client, write);
+  // New rows first: an update may refer to one (a file that becomes part of a new case).
+  await insertAll(client, unit.writes);
+  for (const write of unit.writes) if ("update" in write) await applyUpdate(client, write);
   const told = unit.messages.length === 0 ? [] : await addMessages(client, unit.messages);
   return { turn, told };
 }
@@ -66,17 +68,30 @@ async function lockConversations(client: ClientBase, unit: UnitWrites): Promise<
   });
 }
 
-async function applyWrite(client: ClientBase, write: Write): Promise<void> {
-  if ("insert" in write) {
-    if (write.rows.length === 0) return;
-    const columns = [...new Set(write.rows.flatMap((row) => Object.keys(row)))];
-    await client.query({ ...insertStatement(write.insert, columns), values: [snaked(write.rows)] });
-    return;
-  }
+type Update = Extract<Write, { readonly update: unknown }>;
+
+async function applyUpdate(client: ClientBase, write: Update): Promise<void> {
   const { text, name } = updateStatement(write.update, write.where, write.set);
   const values = [snaked(write.set), snaked(write.where)];
   const { rowCount } = await client.query({ text, name, values });
   if (write.expectOne && rowCount !== 1) throw new AppError("stale", { what: write.update });
+}
+
+/** All new rows in one statement; foreign keys are checked at its end, so the order doesn't matter. */
+async function insertAll(client: ClientBase, writes: readonly Write[]): Promise<void> {
+  const tables = new Map<string, object[]>();
+  for (const write of writes) {
+    if (!("insert" in write) || write.rows.length === 0) continue;
+    const rows = tables.get(write.insert) ?? [];
+    tables.set(write.insert, rows);
+    rows.push(...write.rows);
+  }
+  if (tables.size === 0) return;
+  const shapes = [...tables].map(([table, rows]) => ({
+    table,
+    columns: [...new Set(rows.flatMap((row) => Object.keys(row)))],
+  }));
+  await client.query({ ...insertStatement(shapes), values: [...tables.values()].map(snaked) });
 }
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -101,12 +116,23 @@ function statement(key: string, text: () => string) {
   return made;
 }
 
-const insertStatement = (table: string, columns: readonly string[]) =>
-  statement(`insert ${table} ${columns.join()}`, () => {
-    const list = columns.map(quoted).join(", ");
-    return `insert into ${quoted(table)} (${list})
-      select ${list} from jsonb_populate_recordset(null::${quoted(table)}, $1::jsonb)`;
-  });
+interface Shape {
+  readonly table: string;
+  readonly columns: readonly string[];
+}
+
+const insertStatement = (shapes: readonly Shape[]) =>
+  statement(
+    `insert ${shapes.map((shape) => `${shape.table} ${shape.columns.join()}`).join()}`,
+    () => {
+      const inserts = shapes.map(({ table, columns }, index) => {
+        const list = columns.map(quoted).join(", ");
+        return `i${index} as (insert into ${quoted(table)} (${list})
+        select ${list} from jsonb_populate_recordset(null::${quoted(table)}, $${index + 1}::jsonb))`;
+      });
+      return `with ${inserts.join(", ")} select 1`;
+    },
+  );
 
 function updateStatement(table: string, where: object, set: object) {
   const conditions = Object.entries(where).map(([column, value]) => ({

@@ -15,8 +15,10 @@ export interface LoadedTurn {
   readonly entraTenantId: string | null;
   /** Set when this activity was taken in before. */
   readonly seen: { readonly outcome: string; readonly response: string | null } | null;
-  /** Older messages of the conversation that aren't sent yet, or not noted as sent (I7). */
-  readonly unsent: number;
+  /** Ids of older messages of the conversation that aren't sent yet, or not noted as sent (I7). */
+  readonly unsent: readonly string[];
+  /** Whether any message of the conversation was about a case. */
+  readonly told: boolean;
   /** The database's clock. */
   readonly now: Temporal.Instant;
 }
@@ -69,8 +71,10 @@ export type TurnStore = ReturnType<typeof makeTurnStore>;
 
 const LOAD = `
 select c.version, c.state, c.locale, i.outcome, i.response, now() as now,
-  (select count(*)::int from message m
+  array(select m.id::text from message m
     where m.conversation_key = k.key and m.status in ('pending', 'leased')) as unsent,
+  exists (select 1 from message m
+    where m.conversation_key = k.key and m.case_id is not null) as told,
   p.id, p.kind, p.organisation_id, p.name, p.phone, p.reach, p.locale as person_locale, p.household,
   p.roles, p.areas, p.desk, p.superior_id, p.active, p.entra_object_id, p.entra_tenant_id
 from unnest($1::text[], $2::text[], $3::text[]) with ordinality as k(key, activity_id, client_id, ord)
@@ -89,7 +93,8 @@ interface LoadRow {
   outcome: string | null;
   response: string | null;
   now: Date;
-  unsent: number;
+  unsent: string[];
+  told: boolean;
   id: string | null;
   kind: "staff" | "customer";
   organisation_id: string | null;
@@ -147,6 +152,7 @@ const loaded = (row: LoadRow, personId: string): LoadedTurn => ({
   entraTenantId: row.entra_tenant_id,
   seen: row.outcome === null ? null : { outcome: row.outcome, response: row.response },
   unsent: row.unsent,
+  told: row.told,
   now: Temporal.Instant.fromEpochMilliseconds(row.now.getTime()),
 });
 

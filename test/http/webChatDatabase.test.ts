@@ -56,7 +56,12 @@ beforeEach(async () => {
     converse: async (talk, input) => {
       talk.say(input.type === "text" ? `re: ${input.text}` : input.type);
     },
-    sender: { send() {}, deliverDue: async () => 0, drain: async () => undefined },
+    sender: {
+      send() {},
+      holding: () => ({ ids: new Set(), breaks: 0 }),
+      deliverDue: async () => 0,
+      drain: async () => undefined,
+    },
     streams,
     announce: () => undefined,
     log: SILENT,

@@ -153,6 +153,7 @@ class Conversation implements Actor {
       services: this.#options.services,
       state: this.stored,
       draftOpen: false,
+      told: true,
       say: (reply) => void said.push(typeof reply === "string" ? { text: reply } : reply),
       setLocale(locale) {
         held.locale = locale;

@@ -415,6 +415,7 @@ CREATE INDEX "message_unsent" ON "message" ("conversation_key", "id") WHERE "sta
 CREATE INDEX "message_due" ON "message" ("run_at", "id") WHERE "status" IN ('pending', 'leased');
 CREATE INDEX "message_waiting" ON "message" ("recipient_id") WHERE "conversation_key" IS NULL;
 CREATE INDEX "message_unseen" ON "message" ("conversation_key", "seq") WHERE "seen_at" IS NULL AND "author" = 'bot';
+CREATE INDEX "message_told" ON "message" ("conversation_key", "seq") WHERE "case_id" IS NOT NULL;
 CREATE INDEX "conversation_draft" ON "conversation" ("person_id") WHERE "draft_at" IS NOT NULL;
 
 -- Rows rewritten every turn find room on their own page.
