@@ -1,5 +1,6 @@
 import { understand, type Reading } from "../src/understanding/understand.ts";
 import { organisationsOf } from "./organisation.ts";
+import { type PolicyPack } from "../src/core/policy/pack.ts";
 import { type Said } from "./guided/question.ts";
 import { type Talk } from "./talk.ts";
 
@@ -18,7 +19,19 @@ export const SILENCE: Said = {
 
 /** Reads a message by what this person's organisation deals with. */
 export async function readMessage(talk: Talk, text: string): Promise<Reading> {
-  const organisations = await organisationsOf(talk);
-  const kinds = organisations.flatMap(({ pack }) => pack.topics.map(({ id }) => id));
+  const [first, ...others] = await organisationsOf(talk);
+  if (first === undefined) return understand(text);
+  const kinds =
+    others.length === 0
+      ? kindsOf(first.pack)
+      : [first, ...others].flatMap(({ pack }) => kindsOf(pack));
   return understand(text, { kinds });
+}
+
+const KINDS = new WeakMap<PolicyPack, readonly string[]>();
+
+function kindsOf(pack: PolicyPack): readonly string[] {
+  const known = KINDS.get(pack) ?? pack.topics.map(({ id }) => id);
+  KINDS.set(pack, known);
+  return known;
 }

@@ -54,7 +54,7 @@ const stateSchema = z.object({
 });
 
 /** What the dialogs keep of a conversation: where it stands, never business data (R7). */
-export type State = z.infer<typeof stateSchema>;
+export type State = Readonly<z.infer<typeof stateSchema>>;
 
 const EMPTY: State = {
   v: VERSION,
@@ -85,6 +85,8 @@ export interface ReadState {
 /** Reads the stored state; one that this release can't read restarts, with its draft when possible. */
 export function readState(text: string): ReadState {
   if (text === "") return { state: EMPTY, restarted: false };
+  const known = WRITTEN.get(text);
+  if (known !== undefined) return { state: known, restarted: false };
   const json = parseJson(text);
   const parsed = stateSchema.safeParse(json);
   if (parsed.success) return { state: parsed.data, restarted: false };
@@ -111,7 +113,16 @@ function parseJson(text: string): unknown {
   }
 }
 
-export const writeState = (state: State): string => JSON.stringify(state);
+/** States that this process wrote last, by their text: they needn't be read and checked again. */
+const WRITTEN = new Map<string, State>();
+const MOST_WRITTEN = 500;
+
+export function writeState(state: State): string {
+  const text = JSON.stringify(state);
+  if (WRITTEN.size >= MOST_WRITTEN) WRITTEN.clear();
+  WRITTEN.set(text, state);
+  return text;
+}
 
 /** The draft that is worth resuming elsewhere: the open form, else the one put aside last. */
 export const openDraft = (state: State): Form | null =>

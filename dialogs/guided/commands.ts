@@ -37,11 +37,23 @@ const LANGUAGES: Readonly<Record<Locale, string>> = {
 const NOTHING =
   "沒有|無|沒|不用|不需要|沒有照片|沒有檔案|沒有要補充|不必|冇|none|no|nope|nothing|n/a|na|not needed|no thanks|-";
 
+/** Folding is the dear part of comparing, and labels and commands are compared all the time. */
+const BARE = new Map<string, string>();
+const MOST_BARE = 2_000;
+const SHORT = 80;
+
 /** Words compared: folded, without the punctuation around them. */
-export const bare = (text: string): string =>
-  foldText(text)
+export function bare(text: string): string {
+  const known = BARE.get(text);
+  if (known !== undefined) return known;
+  const folded = foldText(text)
     .replace(/^[\s"'「『“(（]+|[\s"'」』”)）.。!！?？~～,，、…]+$/gu, "")
     .replace(/\s+/gu, " ");
+  if (text.length > SHORT) return folded;
+  if (BARE.size >= MOST_BARE) BARE.clear();
+  BARE.set(text, folded);
+  return folded;
+}
 
 const split = (words: string): string[] => words.split("|").map(bare);
 

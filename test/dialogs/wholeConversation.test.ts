@@ -13,8 +13,11 @@ afterAll(() => office.close());
 
 async function speaks(name: string, locale: Locale = "zh-Hant"): Promise<Actor> {
   const person = await office.person(name);
-  const { services, turn } = office;
-  return talk(locale, { services, converse, turn }).as(person, await office.comesIn(person));
+  const { services } = office;
+  return talk(locale, { services, converse, turn: (work) => office.turn(work) }).as(
+    person,
+    await office.comesIn(person),
+  );
 }
 
 async function says(person: Actor, ...answers: readonly string[]): Promise<void> {
@@ -107,8 +110,8 @@ describe("a complaint from the first word to the rating, by typing alone", () =>
 
 it("takes an anonymous complaint, and shows it again for its claim code alone (B19)", async () => {
   const guest = await office.guest();
-  const { services, turn } = office;
-  const person = talk("zh-Hant", { services, converse, turn }).as(
+  const { services } = office;
+  const person = talk("zh-Hant", { services, converse, turn: (work) => office.turn(work) }).as(
     guest,
     await office.comesIn(guest),
   );
@@ -118,7 +121,10 @@ it("takes an anonymous complaint, and shows it again for its claim code alone (B
   const code = /(?<!\d)\d{6}(?!\d)/.exec(person.words)?.[0] ?? "";
   expect(await caseOf(reference)).toMatchObject({ anonymous: true, customerId: null });
   const other = await office.guest();
-  const stranger = talk("en", { services, converse, turn }).as(other, await office.comesIn(other));
+  const stranger = talk("en", { services, converse, turn: (work) => office.turn(work) }).as(
+    other,
+    await office.comesIn(other),
+  );
   await says(stranger, reference, "000000");
   expect(stranger.words).toContain(stranger.texts.cases.unknown);
   await stranger.says(`${reference} ${code}`);
