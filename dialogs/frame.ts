@@ -1,5 +1,6 @@
 import { sayAside } from "./asides.ts";
 import { readCaseWords } from "./caseWords.ts";
+import { type Said } from "./guided/question.ts";
 import { type Frame } from "./guided/turn.ts";
 import { clauseShown } from "./organisation.ts";
 import { type Entry } from "./session.ts";
@@ -26,11 +27,21 @@ export function makeFrame(entries: readonly Entry[]): Frame {
       if (named === "onBehalf") return t.root.menu.onBehalf;
       if (named === "complaint" && intentOf(dialogId) !== "complaint") return t.root.menu.complaint;
       if (named === "menu") return t.root.wish.menu;
-      if (sure) return null;
+      if (sure && !isClearWish(said)) return null;
       return wishedElsewhere(certainWish(said.reading), intentOf(dialogId), t.root.wish);
     },
   };
 }
+
+const OPENING =
+  /^(?:你好|您好|請問|请问)?[，, ]*(?:我|我們|我们)?(?:要|想|想要)|^(?:i|we)(?: would like|'d like| want)\b/iu;
+const QUITE_SURE = 0.9;
+
+/** Begins like a wish and is nearly certain one that no answer to a question of ours would be. */
+const isClearWish = ({ text, reading }: Said): boolean =>
+  OPENING.test(text) &&
+  reading.confidence >= QUITE_SURE &&
+  ["supply", "tour", "praise"].includes(reading.intent);
 
 /** A matter of its own, other than the one being filled in. */
 function wishedElsewhere(

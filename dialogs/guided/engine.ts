@@ -212,7 +212,7 @@ async function miss(
       : question.type === "choice" && question.choices !== undefined
         ? t.guided.chooseOne
         : question.example(t);
-  turn.notes.push([problem, hint].filter((part) => part !== "").join(" "));
+  turn.notes.push(problem, hint);
   if (misses >= 2) {
     turn.notes.push(t.guided.offerPerson);
     turn.extras.push(t.common.help, t.guided.person);

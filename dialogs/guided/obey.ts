@@ -1,5 +1,8 @@
 import { type Command } from "./commands.ts";
 import {
+  askingOf,
+  isAnswered,
+  isAsked,
   newForm,
   previousQuestion,
   questionOf,
@@ -128,12 +131,17 @@ async function keep(turn: Turn, form: Form): Promise<Outcome | null> {
   return proceed(turn, onTrail({ ...form, misses: 0 }, question.field));
 }
 
+/** From the summary it goes out; before, what is still missing is told. */
 async function send(turn: Turn, form: Form): Promise<Outcome | null> {
   const question = questionOf(turn.dialog, form.at);
   if (question === null) return submit(turn, form);
   if (question.type === "files") return done(turn, form);
-  const open = turn.dialog.questions.filter(({ field }) => form.draft[field] === undefined);
-  turn.notes.push(textsOf(turn).guided.fillIn({ count: Math.max(1, open.length) }));
+  if (form.draft[question.field] !== undefined) return keep(turn, form);
+  const asking = askingOf(turn.talk, form);
+  const open = turn.dialog.questions.filter(
+    (one) => !isAnswered(form, one.field) && isAsked(one, asking),
+  );
+  turn.notes.push(textsOf(turn).guided.fillIn({ count: open.length }));
   return stay(turn, form);
 }
 

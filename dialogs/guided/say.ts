@@ -2,7 +2,7 @@ import { formAction } from "../../src/cards/actions.ts";
 import { cardText } from "../../src/cards/cardText.ts";
 import { cardOf, facts, submit, title } from "../../src/cards/elements.ts";
 import { escapeMarkdown } from "../../src/cards/escapeMarkdown.ts";
-import { askingOf, isAsked, previousQuestion, questionOf, type Form } from "./form.ts";
+import { askingOf, isAnswered, previousQuestion, questionOf, type Form } from "./form.ts";
 import { type AnyQuestion, type Choice } from "./question.ts";
 import { sayAll, textsOf, type Turn } from "./turn.ts";
 
@@ -61,11 +61,13 @@ export interface SummaryRow {
 export async function summaryRows(turn: Turn, form: Form): Promise<readonly SummaryRow[]> {
   const t = textsOf(turn);
   const asking = askingOf(turn.talk, form);
-  const counted = turn.dialog.questions.filter(
-    (question) =>
-      isAsked(question, asking) &&
-      (form.draft[question.field] !== undefined || form.passed.includes(question.field)),
-  );
+  const counted = turn.dialog.questions.filter(({ field, skip }) => {
+    if (skip?.(asking) === true) return false;
+    // What passed itself over was never a question to this person.
+    return (
+      form.draft[field] !== undefined || (isAnswered(form, field) && form.trail.includes(field))
+    );
+  });
   return Promise.all(
     counted.map(async (question, index) => {
       const value = form.draft[question.field];

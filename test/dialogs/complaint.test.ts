@@ -89,6 +89,15 @@ describe("a complaint in a person's own words", () => {
   });
 });
 
+it("asks before it leaves a form for a matter that is clearly another one", async () => {
+  const person = resident();
+  await person.says("我要投訴");
+  await person.says("我要表揚王小明，服務非常好");
+  expect(person.state.form?.pending).toBe("leave");
+  await person.says("繼續填");
+  expect(at(person)).toBe("place");
+});
+
 describe("how to be reached", () => {
   it.each([
     ["12345", null],

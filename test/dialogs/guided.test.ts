@@ -145,6 +145,30 @@ describe("the summary", () => {
     expect(draft(person)).toMatchObject({ note: "urgent" });
   });
 
+  it("shows what was asked, and nothing that was never a question to this person", async () => {
+    const person = await filled();
+    expect(person.words).toContain("1. Colour: Red");
+    expect(person.words).toContain("2. Name: Rex");
+    expect(person.words).not.toContain("Shade");
+  });
+
+  it("comes back when send is said in the middle of an edit", async () => {
+    const box = toyBox();
+    const person = await filled(box);
+    await person.says("edit 2");
+    await person.says("send");
+    expect(at(person)).toBeNull();
+    expect(box.sent).toEqual([]);
+  });
+
+  it("is out of reach of send as long as questions are open, and says how many", async () => {
+    const person = await begun();
+    await person.says("red");
+    await person.says("send");
+    expect(person.words).toContain(person.texts.guided.fillIn({ count: 4 }));
+    expect(at(person)).toBe("name");
+  });
+
   it("takes yes for send, and no for a wish to change something", async () => {
     const box = toyBox();
     const person = await filled(box);
