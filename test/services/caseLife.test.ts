@@ -53,6 +53,23 @@ describe("the life of a case", () => {
     expect((await office.caseNow(caseId)).version).toBe(1);
   });
 
+  it("keeps the newest promise and the newest decision's limit running (B3)", async () => {
+    const { caseId } = await office.file(resident);
+    const promise = (hours: number) =>
+      office.command(officer, caseId, { type: "promise", dueAt: later(hours) });
+    await promise(24);
+    await promise(48);
+    await office.command(officer, caseId, { type: "escalate", reason: "要經費" });
+    await office.command(director, caseId, { type: "decide", decision: "再看看" });
+    await office.command(officer, caseId, { type: "escalate", reason: "還是要" });
+    const running = await office.db.prisma.clock.findMany({
+      where: { caseId, stoppedAt: null, kind: { in: ["promise", "decide"] } },
+      orderBy: { kind: "asc" },
+    });
+    expect(running.map((clock) => clock.kind)).toEqual(["decide", "promise"]);
+    expect(running[1]?.dueAt.getTime()).toBe(later(48).epochMilliseconds);
+  });
+
   it("comes back to the same owner when it isn't solved, one level up told (B12)", async () => {
     const caseId = await answered();
     const before = (await office.told(director, caseId)).length;

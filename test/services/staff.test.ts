@@ -43,7 +43,6 @@ async function turn(
       services: office.services,
       state: "",
       draftOpen: false,
-      told: true,
       say: (reply) => void said.push(typeof reply === "string" ? { text: reply } : reply),
       setLocale: () => undefined,
     };

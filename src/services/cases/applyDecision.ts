@@ -1,6 +1,11 @@
 import { type Case, type Decision, type RoleChange } from "../../core/case/case.ts";
 import { type Unit } from "../unit.ts";
-import { type LoadedCase, type OpenAssignment, type StoredEvent } from "./loadCase.ts";
+import {
+  type LoadedCase,
+  type OpenAssignment,
+  type RunningClock,
+  type StoredEvent,
+} from "./loadCase.ts";
 
 type Accepted = Extract<Decision, { ok: true }>;
 
@@ -30,14 +35,13 @@ export function applyDecision(
     insert: "caseEvent",
     rows: added.map((event) => ({ ...event, caseId: before.id })),
   });
-  addClocks(unit, before.id, decision);
+  const clocks = moveClocks(unit, loaded, decision);
   moveRoles(unit, loaded, decision, byId);
-  const running = loaded.clocks.filter((clock) => !decision.stopClocks.includes(clock.kind));
   return {
     ...loaded,
     case: after,
     events: [...loaded.events, ...added],
-    clocks: [...running, ...decision.startClocks.map((clock) => ({ ...clock, stoppedAt: null }))],
+    clocks,
   };
 }
 
@@ -57,15 +61,19 @@ function eventsOf(
   }));
 }
 
-function addClocks(unit: Unit, caseId: string, { stopClocks, startClocks }: Accepted): void {
-  for (const kind of new Set(stopClocks)) {
-    const where = { caseId, kind, stoppedAt: null };
-    unit.add({ update: "clock", where, set: { stoppedAt: unit.now }, expectOne: false });
+/** Each clock that stops is named: one of the same kind may start in the same unit. */
+function moveClocks(
+  unit: Unit,
+  { case: c, clocks }: LoadedCase,
+  { stopClocks, startClocks }: Accepted,
+): readonly RunningClock[] {
+  const stops = (clock: RunningClock) => stopClocks.includes(clock.kind);
+  for (const { id } of clocks.filter(stops)) {
+    unit.add({ update: "clock", where: { id }, set: { stoppedAt: unit.now }, expectOne: true });
   }
-  unit.add({
-    insert: "clock",
-    rows: startClocks.map((clock) => ({ ...clock, id: unit.newId(), caseId })),
-  });
+  const started = startClocks.map((clock) => ({ ...clock, id: unit.newId(), stoppedAt: null }));
+  unit.add({ insert: "clock", rows: started.map((clock) => ({ ...clock, caseId: c.id })) });
+  return [...clocks.filter((clock) => !stops(clock)), ...started];
 }
 
 function moveRoles(

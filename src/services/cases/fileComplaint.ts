@@ -20,7 +20,7 @@ import { type Unit } from "../unit.ts";
 import { assignmentRow } from "./applyDecision.ts";
 import { hashClaimCode } from "./claimCode.ts";
 import { linkFiles, ownFiles } from "./files.ts";
-import { loadCase, type LoadedCase } from "./loadCase.ts";
+import { loadCase, type LoadedCase, type RunningClock } from "./loadCase.ts";
 import { tellAll } from "./tellAll.ts";
 import { nameOf } from "./viewOf.ts";
 
@@ -132,9 +132,10 @@ async function open(context: ServiceContext, unit: Unit, opening: Opening): Prom
   const code = drawClaimCode(unit.randomBytes(CLAIM_CODE_BYTES));
   const claimHash = hashClaimCode(context.claimKey, opened.case.id, code);
   const actorId = opened.case.anonymous && !isStaff(filer) ? null : filer.id;
-  addRows(unit, opened, claimHash, actorId);
+  const started = { opened, claimHash, actorId, clocks: runningClocks(unit, opened) };
+  addRows(unit, started);
   linkFiles(unit, opened, attachmentIds, filer);
-  const after = loadedFrom(opened, claimHash, filer, actorId, unit.now);
+  const after = loadedFrom(started, filer, unit.now);
   const circle = { before: after, after, setting, joined: [] };
   await tellAll(context.db, unit, circle, opened.notices, filer.id);
   const nameless = opened.case.customerId === null;
@@ -142,7 +143,18 @@ async function open(context: ServiceContext, unit: Unit, opening: Opening): Prom
   return { ...answer, fresh: true, onBehalf, claimCode: nameless ? code : null };
 }
 
-function addRows(unit: Unit, opened: Opened, claimHash: string, actorId: string | null): void {
+/** A case that begins, as its rows will have it. */
+interface Started {
+  readonly opened: Opened;
+  readonly claimHash: string;
+  readonly actorId: string | null;
+  readonly clocks: readonly RunningClock[];
+}
+
+const runningClocks = (unit: Unit, { clocks }: Opened): readonly RunningClock[] =>
+  clocks.map((clock) => ({ ...clock, id: unit.newId(), stoppedAt: null }));
+
+function addRows(unit: Unit, { opened, claimHash, actorId, clocks }: Started): void {
   const { case: c } = opened;
   unit.add(
     { insert: "case", rows: [{ ...c, ...spotOf(c.place), claimHash, updatedAt: unit.now }] },
@@ -170,7 +182,7 @@ function addRows(unit: Unit, opened: Opened, claimHash: string, actorId: string 
     },
     {
       insert: "clock",
-      rows: opened.clocks.map((clock) => ({ ...clock, id: unit.newId(), caseId: c.id })),
+      rows: clocks.map((clock) => ({ ...clock, caseId: c.id })),
     },
   );
 }
@@ -187,16 +199,14 @@ function spotOf(place: string | null): {
 
 /** The case as it will be read back. */
 const loadedFrom = (
-  opened: Opened,
-  claimHash: string,
+  { opened, claimHash, actorId, clocks }: Started,
   filer: Person,
-  actorId: string | null,
   at: Temporal.Instant,
 ): LoadedCase => ({
   case: opened.case,
   claimHash,
   events: opened.events.map((event, index) => ({ ...event, seq: index + 1, actorId, at })),
-  clocks: opened.clocks.map((clock) => ({ ...clock, stoppedAt: null })),
+  clocks,
   assignments: [],
   customer: opened.case.customerId === filer.id ? filer : null,
   joinedIds: [],

@@ -15,6 +15,10 @@ export interface StoredEvent extends CaseEvent {
   readonly at: Temporal.Instant;
 }
 
+export interface RunningClock extends CaseClock {
+  readonly id: string;
+}
+
 export interface OpenAssignment {
   readonly id: string;
   readonly role: RoleChange["role"];
@@ -28,7 +32,7 @@ export interface CaseRecord {
   readonly claimHash: string;
   readonly events: readonly StoredEvent[];
   /** Those that run. */
-  readonly clocks: readonly CaseClock[];
+  readonly clocks: readonly RunningClock[];
 }
 
 /** The same with everybody who has a part in it: what deciding takes. */
@@ -45,7 +49,7 @@ select c.*,
   (select json_agg(json_build_object('seq', e.seq, 'type', e.type, 'data', e.data,
       'actorId', e.actor_id, 'at', e.at) order by e.seq)
     from case_event e where e.case_id = c.id) as events,
-  (select json_agg(json_build_object('kind', k.kind, 'rule', k.rule, 'clause', k.clause,
+  (select json_agg(json_build_object('id', k.id, 'kind', k.kind, 'rule', k.rule, 'clause', k.clause,
       'basis', k.basis, 'startAt', k.start_at, 'dueAt', k.due_at) order by k.due_at)
     from clock k where k.case_id = c.id and k.stopped_at is null) as clocks`;
 
@@ -67,7 +71,7 @@ type Json<T> = {
 
 interface RecordRow extends Record<string, unknown> {
   readonly events: readonly Json<StoredEvent>[] | null;
-  readonly clocks: readonly Json<Omit<CaseClock, "stoppedAt">>[] | null;
+  readonly clocks: readonly Json<Omit<RunningClock, "stoppedAt">>[] | null;
 }
 
 interface LoadedRow extends RecordRow {
