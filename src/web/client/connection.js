@@ -1,3 +1,6 @@
+import { subject } from "./subject.js";
+import { CALL_MS, fetchToken, json, Refused, uploadForm } from "./wire.js";
+
 /**
  * Web Chat's connection to our Direct Line endpoint, in the shape that Web Chat asks for.
  *
@@ -13,7 +16,6 @@ const ONLINE = 2;
 const ENDED = 5;
 
 const BASE = "/v3/directline";
-const CALL_MS = 20_000;
 const UPLOAD_MS = 120_000;
 /** Web Chat itself gives a message up after this. */
 const GIVE_UP_MS = 300_000;
@@ -24,28 +26,6 @@ const SLEPT_MS = 30_000;
 
 /** @typedef {"connecting" | "online" | "reconnecting" | "offline"} LinkState */
 /** @typedef {{ staff?: string, resident?: string }} Who nobody named: this browser's own visitor */
-
-/** An answer that isn't one of success. */
-class Refused extends Error {
-  /** @param {Response} response */
-  constructor(response) {
-    super(`refused with ${response.status}`);
-    this.status = response.status;
-    const seconds = Number(response.headers.get("retry-after"));
-    this.waitMs = seconds > 0 ? seconds * 1000 : null;
-  }
-
-  /** The token is no longer taken; another one may be. */
-  get wantsToken() {
-    return this.status === 401 || this.status === 403 || this.status === 404;
-  }
-
-  /** Saying the same again would change nothing. */
-  get isFinal() {
-    const passing = this.wantsToken || this.status === 408 || this.status === 429;
-    return this.status < 500 && !passing;
-  }
-}
 
 /**
  * @param {{
@@ -290,63 +270,3 @@ export function makeConnection({ who, locale, onLink, onActivity, onReplaced }) 
 /** Half a second at first, twice as long each time; uneven, so that not everybody comes at once. @param {number} failures */
 const pauseAfter = (failures) =>
   Math.min(LONGEST_PAUSE_MS, 500 * 2 ** failures) * (0.5 + Math.random());
-
-/** @param {object} body @returns {RequestInit} */
-const json = (body) => ({
-  method: "POST",
-  headers: { "content-type": "application/json" },
-  body: JSON.stringify(body),
-});
-
-/** @param {object} wanted @returns {Promise<{ token: string, conversationId: string }>} */
-async function fetchToken(wanted) {
-  const signal = AbortSignal.timeout(CALL_MS);
-  const response = await fetch("/api/webchat/token", {
-    ...json(wanted),
-    credentials: "same-origin",
-    signal,
-  });
-  if (!response.ok) throw new Refused(response);
-  return response.json();
-}
-
-/** A message with files as the endpoint takes it: the activity, then each file. @param {DirectLineActivity} message */
-async function uploadForm({ attachments = [], ...activity }) {
-  const form = new FormData();
-  const names = attachments.map(({ name, contentType }) => ({ name, contentType }));
-  const text = JSON.stringify({ ...activity, attachments: names });
-  form.append("activity", new Blob([text], { type: "application/vnd.microsoft.activity" }));
-  for (const { name, contentType, contentUrl } of attachments) {
-    const bytes = await (await fetch(contentUrl)).arrayBuffer();
-    form.append("file", new Blob([bytes], { type: contentType }), name ?? "file");
-  }
-  return form;
-}
-
-/**
- * Tells several observers; one that comes later hears the last value first, when there was one to
- * begin with.
- *
- * @param {any} [initial]
- */
-function subject(initial) {
-  const observers = new Set();
-  return {
-    value: initial,
-    /** @param {Observer} observer */
-    subscribe(observer) {
-      observers.add(observer);
-      if (this.value !== undefined && initial !== undefined) observer.next?.(this.value);
-      return {
-        unsubscribe() {
-          observers.delete(observer);
-        },
-      };
-    },
-    /** @param {any} value */
-    next(value) {
-      this.value = value;
-      for (const observer of [...observers]) observer.next?.(value);
-    },
-  };
-}
