@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Input, type Talk } from "../../dialogs/talk.ts";
 import { readButton } from "../cards/actions.ts";
+import { escapeMarkdown } from "../cards/escapeMarkdown.ts";
 import { replyActivity } from "../cards/replyActivity.ts";
 import { AppError } from "../core/errors.ts";
 import { type Locale } from "../core/locale.ts";
@@ -169,6 +170,9 @@ function inputOf({ body }: Inbound, talk: Talk): Input {
   switch (body.type) {
     case "message":
       if (body.cut) talk.say(talk.texts.common.tooLong);
+      for (const { name, reason } of body.refused ?? []) {
+        talk.say(talk.texts.common.fileRefused({ name: escapeMarkdown(name), reason }));
+      }
       return { type: "text", text: body.text, files: body.files };
     case "button":
       return readButton(body.value) ?? { type: "unknownButton" };

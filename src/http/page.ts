@@ -9,6 +9,7 @@ import { demoHtml } from "../web/demoHtml.ts";
 import { type DeskFacts } from "../web/deskFacts.ts";
 import { type FontFamily, loadFonts } from "../web/fonts.ts";
 import { type PageInput } from "../web/frame.ts";
+import { legalHtml } from "../web/legalHtml.ts";
 import { LANGUAGE_COOKIE, negotiateLocale } from "../web/negotiateLocale.ts";
 import { pageHtml } from "../web/pageHtml.ts";
 import { refuse, type Refusal, SAFE_HEADERS, sendJson } from "./answer.ts";
@@ -40,6 +41,14 @@ export function registerPage(server: restify.Server, deps: PageDeps): void {
   const page = makePage(deps, assets, fonts);
   on("/", page(pageHtml));
   on("/demo", deps.localMode ? page(demoHtml) : async (_req, res) => refuse(res, NOT_FOUND));
+  on(
+    "/privacy",
+    page((input) => legalHtml("privacy", input)),
+  );
+  on(
+    "/terms",
+    page((input) => legalHtml("terms", input)),
+  );
   on("/assets/:build/:name", makeAssetHandler(assets));
   on("/fonts/:family/:version/index.css", makeFontSheet(fonts));
   on("/fonts/:family/:version/files/:name", makeFontFile(fonts));

@@ -100,5 +100,7 @@ export const complaint: ComplaintTexts = {
   messageFiledBy: (p) => `You will have an answer by **${p.due}** at the latest.`,
   next: (p) =>
     `Next: ${p.owner} looks into it and tells you the result. Say "my cases" at any time to see where it stands.`,
+  nextByCode: (p) =>
+    `Next: ${p.owner} looks into it. Please write down the reference and the claim code; type both here to see where it stands.`,
   joinRefused: "That case can't be joined any more; please file it separately.",
 };

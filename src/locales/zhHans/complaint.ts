@@ -98,5 +98,7 @@ export const complaint: ComplaintTexts = {
     `已收到您的留言，编号 **${p.reference}**。由 **${p.owner}** 负责回复您。您不用再找其他人。`,
   messageFiledBy: (p) => `最晚 **${p.due}** 回复您。`,
   next: (p) => `接下来：${p.owner}会先核查，再把结果告诉您。说“我的案件”可以随时查进度。`,
+  nextByCode: (p) =>
+    `接下来：${p.owner}会先核查。请记下编号和查询码，之后直接输入这两项就能查进度。`,
   joinRefused: "这件现在不能加入了，请改为另外立案。",
 };

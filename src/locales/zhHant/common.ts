@@ -15,6 +15,19 @@ export const common = {
   tooLong: "訊息太長，只收下了前 8,000 字。",
   cannotRead: "這則訊息我讀不懂（不是文字、按鈕或檔案）。請用文字告訴我。",
   personalOnly: "為了保護您的隱私，我只在一對一的聊天裡處理案件。請直接私訊我。",
+  /** @param p.name as the person called it, escaped @param p.reason why it wasn't taken */
+  fileRefused: (p: {
+    name: string;
+    reason: "size" | "type" | "quota" | "count" | "address" | "unavailable";
+  }) =>
+    ({
+      size: `檔案「${p.name}」太大或是空的，沒有收下（每個最多 10 MB）。`,
+      type: `檔案「${p.name}」的格式不能收。可以傳照片（JPEG、PNG、WebP、GIF）、PDF、Word、Excel 或短片（MP4）。`,
+      quota: `今天收到的檔案已達上限，「${p.name}」沒有收下，請明天再傳。`,
+      count: `一次最多 10 個檔案，「${p.name}」沒有收下，請另外再傳。`,
+      address: `檔案「${p.name}」的來源無法確認，沒有收下。請直接上傳檔案。`,
+      unavailable: `檔案「${p.name}」沒有傳成功，請再試一次。`,
+    })[p.reason],
 };
 
 export type CommonTexts = typeof common;

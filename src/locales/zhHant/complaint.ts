@@ -99,6 +99,8 @@ export const complaint = {
   messageFiledBy: (p: { due: string }) => `最晚 **${p.due}** 回覆您。`,
   next: (p: { owner: string }) =>
     `接下來：${p.owner}會先查核，再把結果告訴您。說「我的案件」可以隨時查進度。`,
+  nextByCode: (p: { owner: string }) =>
+    `接下來：${p.owner}會先查核。請抄下編號和查詢碼，之後直接輸入這兩項就能查進度。`,
   joinRefused: "這件現在不能加入了，請改為另外立案。",
 };
 
