@@ -95,6 +95,7 @@ export function makeSender({
   const lanes = new Map<string, Outgoing[]>();
   const inHand = new Map<string, Set<string>>();
   const running = new Set<Promise<unknown>>();
+  const claims = new Set<Promise<unknown>>();
   const followed = new Set<string>();
   /** How often a lane has been broken off. */
   let breaks = 0;
@@ -187,8 +188,17 @@ export function makeSender({
     );
   };
 
-  const deliverDue = async (behind: readonly string[] = []): Promise<number> => {
+  const deliverDue = (behind: readonly string[] = []): Promise<number> => {
     for (const key of behind) if (lanes.has(key)) followed.add(key);
+    if (draining) return Promise.resolve(0);
+    const taking = takeDue();
+    const ended = taking.catch(() => 0);
+    claims.add(ended);
+    void ended.finally(() => claims.delete(ended));
+    return taking;
+  };
+
+  const takeDue = async (): Promise<number> => {
     let taken = 0;
     // Only the oldest of a conversation is given out: the next ones can be taken when it is settled.
     for (let batch = 1; batch > 0 && !draining;) {
@@ -199,21 +209,22 @@ export function makeSender({
       taken += batch;
       if (batch > 0) await Promise.all(running);
     }
-    await buryExhausted(db);
+    if (!draining) await buryExhausted(db);
     return taken;
   };
 
   return {
     send(messages, after) {
       if (after === "free" || after === breaks) return messages.forEach(enqueue);
-      const giving = returned(messages).then(() => deliverDue());
+      // The queue is looked at besides: whoever looks waits for all that is running.
+      const giving = returned(messages).then(deliverSoon);
       keepRunning(giving.catch((error: unknown) => log.error("send.due", { error })));
     },
     holding: (key) => ({ ids: new Set(inHand.get(key)), breaks }),
     deliverDue,
     async drain() {
       draining = true;
-      while (running.size > 0) await Promise.all(running);
+      while (running.size + claims.size > 0) await Promise.all([...running, ...claims]);
     },
   };
 }
