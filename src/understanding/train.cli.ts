@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { storeWeights } from "./classify.ts";
-import { trainingExamples, trainWeights } from "./train.ts";
+import { trainWeights } from "./train.ts";
+import { trainingExamples } from "./trainingExamples.ts";
 
 // Trains anew from the phrases and lists in data/ and writes data/weights.bin; the same data gives the same file.
 const examples = trainingExamples();

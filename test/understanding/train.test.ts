@@ -3,7 +3,8 @@ import { expect, it } from "vitest";
 import { restoreWeights, storeWeights } from "../../src/understanding/classify.ts";
 import { foldText } from "../../src/understanding/foldText.ts";
 import { parseLabelled } from "../../src/understanding/score.ts";
-import { trainingExamples, trainWeights } from "../../src/understanding/train.ts";
+import { trainWeights } from "../../src/understanding/train.ts";
+import { trainingExamples } from "../../src/understanding/trainingExamples.ts";
 
 const bare = (text: string): string => foldText(text).replace(/[^\p{L}\p{N}]/gu, "");
 

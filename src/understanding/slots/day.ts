@@ -1,4 +1,17 @@
-import { readNumeral } from "./numerals.ts";
+import {
+  comingWeekday,
+  dayOfMonth,
+  english,
+  englishNumber,
+  englishWeekday,
+  hanWeekday,
+  monthDay,
+  MONTHS,
+  num,
+  weekday,
+  WEEKS,
+  ymd,
+} from "./calendar.ts";
 
 /** A day found in a text; `date` is null when what was said is no day there is. */
 export interface FoundDay {
@@ -10,14 +23,10 @@ export interface FoundDay {
 }
 
 const HAN = "[0-9]{1,2}|[一二两三四五六七八九十廿卅]{1,3}";
-const MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
 const MONTH = `(${MONTHS})[a-z]{0,6}\\.?`;
-const WEEKDAYS = "mon|tue|wed|thu|fri|sat|sun";
 
 /** Years around this one beyond which a date is a slip of the finger. */
 const YEARS = 10;
-/** Days for which a day of this year that has passed is still meant. */
-const STILL_MEANT = 60;
 
 interface DayForm {
   readonly form: RegExp;
@@ -33,19 +42,19 @@ interface DayForm {
 const FORMS: readonly DayForm[] = [
   {
     form: /(?<![0-9])([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?![0-9])/u,
-    read: ([y, m, d], today) => ymd(num(y), num(m), num(d), today),
+    read: ([y, m, d]) => ymd(num(y), num(m), num(d)),
   },
   {
     form: /(?<![0-9/-])(1[0-9]{2})\/([0-9]{1,2})\/([0-9]{1,2})(?![0-9/-])/u,
-    read: ([y, m, d], today) => ymd(num(y) + 1911, num(m), num(d), today),
+    read: ([y, m, d]) => ymd(num(y) + 1911, num(m), num(d)),
   },
   {
     form: new RegExp(
       `(?:(民国)([0-9]{2,3})|([0-9]{4}|[〇零一二三四五六七八九]{4}))年(${HAN})月(${HAN})[日号]?`,
       "u",
     ),
-    read: ([roc, short, y, m, d], today) =>
-      ymd(roc === undefined ? num(y) : num(short) + 1911, num(m), num(d), today),
+    read: ([roc, short, y, m, d]) =>
+      ymd(roc === undefined ? num(y) : num(short) + 1911, num(m), num(d)),
   },
   {
     form: new RegExp(
@@ -55,7 +64,7 @@ const FORMS: readonly DayForm[] = [
     read: ([year, m, d], today) =>
       year === undefined
         ? monthDay(num(m), num(d), today)
-        : ymd(today.year + (year === "明年" ? 1 : 0), num(m), num(d), today),
+        : ymd(today.year + (year === "明年" ? 1 : 0), num(m), num(d)),
   },
   {
     form: new RegExp(`(下个?月|这个?月|本月)的?(${HAN})[日号]`, "u"),
@@ -64,12 +73,12 @@ const FORMS: readonly DayForm[] = [
   {
     form: /(?<![0-9.])([0-9]{1,2})\.([0-9]{1,2})\.(?:([0-9]{4})(?![0-9]))?(?![0-9])/u,
     read: ([d, m, y], today) =>
-      y === undefined ? monthDay(num(m), num(d), today) : ymd(num(y), num(m), num(d), today),
+      y === undefined ? monthDay(num(m), num(d), today) : ymd(num(y), num(m), num(d)),
   },
   {
     form: /(?<![0-9/-])([0-9]{1,2})\/([0-9]{1,2})\/([0-9]{4})(?![0-9/-])/u,
-    read: ([a, b, y], today) =>
-      num(a) > 12 ? ymd(num(y), num(b), num(a), today) : ymd(num(y), num(a), num(b), today),
+    read: ([a, b, y]) =>
+      num(a) > 12 ? ymd(num(y), num(b), num(a)) : ymd(num(y), num(a), num(b)),
   },
   {
     form: /(?<![0-9/-])([0-9]{1,2})\/([0-9]{1,2})(?![0-9/-])/u,
@@ -131,7 +140,10 @@ const FORMS: readonly DayForm[] = [
     read: ([day], today) => comingWeekday(today, hanWeekday(day!)),
   },
   {
-    form: new RegExp(`(?<![a-z])(next|this|last) (${WEEKDAYS})[a-z]{0,6}(?![a-z])`, "u"),
+    form: new RegExp(
+      `(?<![a-z])(next|this|last) (mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}(?![a-z])`,
+      "u",
+    ),
     read: ([which, day], today) =>
       which === "this"
         ? comingWeekday(today.subtract({ days: 1 }), englishWeekday(day!))
@@ -160,8 +172,6 @@ const FORMS: readonly DayForm[] = [
   },
 ];
 
-const WEEKS: Readonly<Record<string, number>> = { 上上: -2, 上: -1, 这: 0, 本: 0, 下: 1, 下下: 2 };
-
 /**
  * The first day named in folded text; among forms that begin at one place the more telling one.
  *
@@ -189,85 +199,4 @@ export function findDay(
     end: found.index + found[0].length,
     bareWeekday: row.bareWeekday === true,
   };
-}
-
-function num(text: string | undefined): number {
-  return readNumeral(text ?? "") ?? Number.NaN;
-}
-
-function ymd(
-  year: number,
-  month: number,
-  day: number,
-  _today: Temporal.PlainDate,
-): Temporal.PlainDate | null {
-  if (![year, month, day].every(Number.isInteger)) return null;
-  try {
-    return Temporal.PlainDate.from({ year, month, day }, { overflow: "reject" });
-  } catch {
-    return null;
-  }
-}
-
-function monthDay(
-  month: number,
-  day: number,
-  today: Temporal.PlainDate,
-): Temporal.PlainDate | null {
-  const thisYear = ymd(today.year, month, day, today);
-  if (
-    thisYear !== null &&
-    Temporal.PlainDate.compare(thisYear, today.subtract({ days: STILL_MEANT })) >= 0
-  )
-    return thisYear;
-  return ymd(today.year + 1, month, day, today);
-}
-
-/** @param ahead months from this one; null for the next month that has the day still to come. */
-function dayOfMonth(
-  day: number,
-  today: Temporal.PlainDate,
-  ahead: number | null,
-): Temporal.PlainDate | null {
-  const first = today.with({ day: 1 });
-  for (const months of ahead === null ? [0, 1, 2] : [ahead]) {
-    const { year, month } = first.add({ months });
-    const date = ymd(year, month, day, today);
-    if (date !== null && (ahead !== null || Temporal.PlainDate.compare(date, today) >= 0))
-      return date;
-  }
-  return null;
-}
-
-function english(
-  month: string,
-  day: string | undefined,
-  year: string | undefined,
-  today: Temporal.PlainDate,
-): Temporal.PlainDate | null {
-  const number = MONTHS.split("|").indexOf(month) + 1;
-  return year === undefined
-    ? monthDay(number, num(day), today)
-    : ymd(num(year), number, num(day), today);
-}
-
-function englishNumber(word: string): number {
-  return { a: 1, one: 1, two: 2, three: 3 }[word] ?? Number(word);
-}
-
-function hanWeekday(day: string): number {
-  return day === "天" || day === "日" ? 7 : num(day);
-}
-
-function englishWeekday(day: string): number {
-  return WEEKDAYS.split("|").indexOf(day) + 1;
-}
-
-function weekday(today: Temporal.PlainDate, weeks: number, day: number): Temporal.PlainDate {
-  return today.add({ days: weeks * 7 + day - today.dayOfWeek });
-}
-
-/** Strictly after `today`. */
-function comingWeekday(today: Temporal.PlainDate, day: number): Temporal.PlainDate {
-  return today.add({ days: ((day - today.dayOfWeek + 6) % 7) + 1 });
 }

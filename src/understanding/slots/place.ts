@@ -1,25 +1,17 @@
 import { HAN_NUMERALS, readNumeral } from "./numerals.ts";
+import { findEnglishNamed, findEnglishPlace } from "./englishPlace.ts";
+import { matchAt, NAMED, NAMED_AT } from "./placeWords.ts";
 import { type Span } from "./reference.ts";
 
 const NUMBER = `(?:[0-9]{1,5}(?:[-–][0-9]{1,5}){0,2}[a-z]?|[${HAN_NUMERALS}]{1,6}|[a-z])`;
 const UNIT =
   "(?:号楼|号院|号门|号电梯|号梯|号库|号仓|单元|大楼|栋|幢|座|期|区|楼|层|室|房|户|巷|弄|梯|号铺|铺)";
-const NAMED =
-  "地下(?:停车场|车库|室)|停车场|车库|大堂|大厅|中庭|花园|泳池|游泳池|健身房|会所|楼梯间|楼道|梯间|天台|顶楼|屋顶|东门|西门|南门|北门|正门|后门|大门口?|门口|垃圾房|垃圾间|回收室|走廊|电梯口|机房|配电室|泵房|儿童游乐场|游乐场|游乐区|篮球场|广场|凉亭|阳台|后巷";
 const PART = new RegExp(`(${NUMBER})(${UNIT})`, "yu");
-const NAMED_AT = new RegExp(`(?:的|之)?(${NAMED})`, "yu");
 const DOOR_TAIL = /之([0-9]{1,3}|[一二三四五六七八九十]{1,3})/uy;
 const DOOR = /[0-9]{3,4}(?![0-9a-z:.年月日点%元块])/uy;
 
 /** `3-1201`, `3-12-1201`, `A-1201`: block and door, unless it is a date or part of a telephone number. */
 const DASHED = /(?<![0-9a-z-])([0-9]{1,2}|[a-z])-(?:([0-9]{1,2})-)?([0-9]{3,4})(?![0-9a-z-])/u;
-
-const ENGLISH_PART =
-  /(?<![a-z])(block|building|bldg|tower|unit|flat|apartment|apt|room|rm|suite|phase|floor|level|gate|lift|elevator|house|door)\.? ?(?:no\.? ?|number |#)?([0-9]{1,4}[a-z]?|[a-z](?:-?[0-9]{1,4})?|one|two|three|four|five|six|seven|eight|nine|ten)(?![a-z0-9])/gu;
-const ORDINAL_FLOOR = /(?<![0-9a-z])([0-9]{1,3})(?:st|nd|rd|th) floor(?![a-z])/u;
-const SHORT_FLOOR = /(?<![0-9a-z])((?:[0-9]{1,2}f|b[1-5]f?))(?![0-9a-z])/u;
-const ENGLISH_NAMED =
-  /(?<![a-z])(basement car ?park|underground car ?park|car ?park|parking lot|basement|garage|lobby|staircase|stairwell|rooftop|roof|swimming pool|pool|gym|clubhouse|club house|playground|garden|courtyard|corridor|hallway|main gate|north gate|south gate|east gate|west gate|garbage room|refuse room|laundry room)(?![a-z])/u;
 
 const ROAD =
   /(?:大道|路|街)(?:[一二三四五六七八九十0-9]{1,2}段)?(?:[0-9一二三四五六七八九十]{1,4}巷)?(?:[0-9]{1,4}弄)?[0-9一二三四五六七八九十百]{1,6}(?:之[0-9]{1,3})?号/u;
@@ -39,7 +31,7 @@ export function findPlace(tidied: string, folded: string): Span<string> | null {
     findRoad(tidied, folded) ??
     findNumbered(tidied, folded) ??
     findDashed(folded) ??
-    findEnglish(tidied, folded) ??
+    findEnglishPlace(tidied, folded) ??
     findNamed(tidied, folded)
   );
 }
@@ -138,54 +130,9 @@ function findDashed(folded: string): Span<string> | null {
     : { value: found[0].toUpperCase(), start: found.index, end: found.index + found[0].length };
 }
 
-function findEnglish(tidied: string, folded: string): Span<string> | null {
-  const parts = [...folded.matchAll(ENGLISH_PART)]
-    .filter(([, word, number]) => isEnglishPart(word!, number!))
-    .slice(0, 4);
-  const floor = ORDINAL_FLOOR.exec(folded);
-  const short = SHORT_FLOOR.exec(folded);
-  const said = parts.map(
-    ([, word, number]) =>
-      `${capitalised(word!)} ${number!.length <= 5 && !/^[a-z]{3,}$/u.test(number!) ? number!.toUpperCase() : number!}`,
-  );
-  if (floor !== null) said.push(`Floor ${floor[1]!}`);
-  else if (short !== null) said.push(short[1]!.toUpperCase());
-  const first = parts[0] ?? floor ?? short;
-  if (first === undefined || first === null) return null;
-  const end = first.index + first[0].length;
-  const named = matchAt(NAMED_AT, folded, end);
-  if (named !== null)
-    return {
-      value: said.join(" ") + tidied.slice(end, end + named[0].length),
-      start: first.index,
-      end: end + named[0].length,
-    };
-  return { value: withEnglishNamed(said.join(" "), folded), start: first.index, end };
-}
-
-/** `unit a` and `the lift i took` are no places: a single letter counts only behind what is lettered. */
-function isEnglishPart(word: string, number: string): boolean {
-  if (!/^[a-z]$/u.test(number)) return true;
-  return number !== "i" && (number !== "a" || /^(?:block|building|bldg|tower)$/u.test(word));
-}
-
-function withEnglishNamed(said: string, folded: string): string {
-  const named = ENGLISH_NAMED.exec(folded);
-  return named === null ? said : `${said} ${named[0]}`;
-}
-
 function findNamed(tidied: string, folded: string): Span<string> | null {
-  const named = new RegExp(NAMED, "u").exec(folded) ?? ENGLISH_NAMED.exec(folded);
+  const named = new RegExp(NAMED, "u").exec(folded) ?? findEnglishNamed(folded);
   if (named === null) return null;
   const end = named.index + named[0].length;
   return { value: tidied.slice(named.index, end), start: named.index, end };
-}
-
-function capitalised(word: string): string {
-  return word[0]!.toUpperCase() + word.slice(1);
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }
