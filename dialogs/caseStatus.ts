@@ -1,6 +1,6 @@
 import { caseListCard, caseStatusCard } from "../src/cards/caseStatusCard.ts";
 import { cardText } from "../src/cards/cardText.ts";
-import { escapeMarkdown } from "../src/cards/escapeMarkdown.ts";
+import { escapeMarkdown, plainText } from "../src/cards/escapeMarkdown.ts";
 import { type CaseVerb } from "../src/core/case/case.ts";
 import { formatReference } from "../src/core/case/reference.ts";
 import { formatWhen } from "../src/locales/formatWhen.ts";
@@ -84,7 +84,7 @@ export function sayCase(talk: Talk, view: CaseView): void {
   talk.say({
     card,
     text,
-    speak: text,
+    speak: plainText(text),
     choices: customerVerbs(view).map((verb) => t.status.can[verb]),
   });
 }

@@ -89,11 +89,13 @@ function complaintAnswer(talk: Talk, result: Result): Reply {
   const choices = [t.root.menu.status];
   if (result.type === "joined") return { ...joinedReply(talk, result.view), choices };
   const { filed } = result;
+  // Without an account behind it, the case is found by its claim code, not among "my cases".
+  const own = filed.claimCode === null;
   const wording = { texts: t, locale: talk.locale, now: talk.unit.now };
   return {
     ...filedReply(wording, filed),
-    text: t.complaint.next({ owner: escapeMarkdown(filed.owner.name) }),
-    choices,
+    text: t.complaint[own ? "next" : "nextByCode"]({ owner: escapeMarkdown(filed.owner.name) }),
+    ...(own ? { choices } : {}),
   };
 }
 

@@ -54,6 +54,7 @@ export const textsOf = (turn: Turn): Texts => turn.talk.texts;
 /** Says what was noted so far, ended by `text`, as one message. */
 export function sayAll(turn: Turn, text: string, reply: Omit<Reply, "text"> = {}): void {
   const whole = [...turn.notes.splice(0), text].filter((part) => part !== "").join("\n\n");
-  const choices = [...(reply.choices ?? []), ...turn.extras.splice(0)];
-  turn.talk.say({ ...reply, text: whole, ...(choices.length === 0 ? {} : { choices }) });
+  const { choices: offered = [], ...rest } = reply;
+  const choices = [...offered, ...turn.extras.splice(0)];
+  turn.talk.say({ ...rest, text: whole, ...(choices.length === 0 ? {} : { choices }) });
 }

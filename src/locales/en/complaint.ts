@@ -56,7 +56,6 @@ export const complaint: ComplaintTexts = {
     label: "About",
     example: 'For example "Alex Chan"; skip it if you are not sure.',
     why: "Knowing who it is about keeps the case away from that person and their desk.",
-    several: (p) => `Several people match: ${p.names}.`,
   },
   join: {
     ask: "Something similar was reported at the same place. Would you like to join that case and get the same answer?",
@@ -94,7 +93,6 @@ export const complaint: ComplaintTexts = {
     why: "We may need to ask you about details; the answer comes to this chat as well.",
   },
 
-  filedTitle: (p) => `Received ${p.reference}`,
   messageFiled: (p) =>
     `We have your message, reference **${p.reference}**. **${p.owner}** is responsible for answering you; you needn't contact anybody else.`,
   messageFiledBy: (p) => `You will have an answer by **${p.due}** at the latest.`,

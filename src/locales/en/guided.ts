@@ -42,7 +42,6 @@ export const guided: GuidedTexts = {
   goOn: "All right, let's carry on.",
   firstQuestion: "This is the first question; there is nothing before it.",
   cannotSkip: "I need an answer to this one.",
-  nothingToKeep: "There is no earlier answer to this question.",
   help: (p) =>
     `You are filling in: ${p.title}. This question is about "${p.question}". ${p.example}`,
   helpCommands:

@@ -85,8 +85,6 @@ export const status: StatusTexts = {
     rate: "rate|rating|give a rating|評分",
   },
   which: "Which case?",
-  line: (p) => `**${p.reference}**: ${p.topic}${p.place}, ${p.stage} (${p.owner})`,
-  lineDue: (p) => `, by ${p.due}`,
   openOne: "Say a reference for the details.",
   otherReference: "Another reference",
   noCaseForThat: "You have no case for which that is possible now.",
@@ -94,5 +92,4 @@ export const status: StatusTexts = {
     `Case **${p.reference}** (${p.topic}): **${p.stage}**. ${p.turn}. Responsible: **${p.owner}**.`,
   dueInWords: (p) => `You will hear from us by **${p.due}**.`,
   answerInWords: (p) => `The answer: ${p.answer}`,
-  youCan: "You can now:",
 };

@@ -56,7 +56,6 @@ export const complaint: ComplaintTexts = {
     label: "关于",
     example: "例如“王小明”；不确定就跳过。",
     why: "知道是谁，就能确保这件事不会交给本人或其柜台处理。",
-    several: (p) => `有几位符合：${p.names}。`,
   },
   join: {
     ask: "同一个地方已经有人反映过类似的事，要加入同一件、一起收到答复吗？",
@@ -93,7 +92,6 @@ export const complaint: ComplaintTexts = {
     why: "核查时可能需要向您了解细节；答复也会发到这个对话里。",
   },
 
-  filedTitle: (p) => `已受理 ${p.reference}`,
   messageFiled: (p) =>
     `已收到您的留言，编号 **${p.reference}**。由 **${p.owner}** 负责回复您。您不用再找其他人。`,
   messageFiledBy: (p) => `最晚 **${p.due}** 回复您。`,

@@ -33,7 +33,6 @@ export const guided: GuidedTexts = {
   goOn: "好，我们接着填。",
   firstQuestion: "这是第一题，前面没有了。",
   cannotSkip: "这一题需要您的回答。",
-  nothingToKeep: "这一题还没有填过。",
   help: (p) => `您正在填${p.title}，这一题是“${p.question}”。${p.example}`,
   helpCommands:
     "可以说：“上一步”回到前一题、“修改”改已填的项目、“为什么”了解为什么要问、“跳过”（选填的题目）、“重新填写”、“取消”。也可以直接问联系方式或案件进度，答完会回到这一题。",

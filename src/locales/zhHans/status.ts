@@ -85,8 +85,6 @@ export const status: StatusTexts = {
     rate: "评分|打分|评价|满意度|rate|rating",
   },
   which: "是哪一件？",
-  line: (p) => `**${p.reference}**　${p.topic}${p.place}　${p.stage}（${p.owner}）`,
-  lineDue: (p) => `，最晚 ${p.due}`,
   openOne: "说编号可以看详细情况。",
   otherReference: "查别的编号",
   noCaseForThat: "您目前没有可以这样处理的案件。",
@@ -94,5 +92,4 @@ export const status: StatusTexts = {
     `案件 **${p.reference}**（${p.topic}）：**${p.stage}**。${p.turn}。负责人：**${p.owner}**。`,
   dueInWords: (p) => `最晚 **${p.due}** 给您答复。`,
   answerInWords: (p) => `答复内容：${p.answer}`,
-  youCan: "您现在可以：",
 };

@@ -55,7 +55,6 @@ export const complaint = {
     label: "關於",
     example: "例如「王小明」；不確定就略過。",
     why: "知道是誰，就能確保這件事不會交給本人或他的櫃台處理。",
-    several: (p: { names: string }) => `有幾位符合：${p.names}。`,
   },
   join: {
     ask: "同一個地方已經有人反映過類似的事，要加入同一件、一起收到答覆嗎？",
@@ -93,7 +92,6 @@ export const complaint = {
     why: "查核時可能需要問您細節；答覆也會送到這個對話裡。",
   },
 
-  filedTitle: (p: { reference: string }) => `已受理 ${p.reference}`,
   messageFiled: (p: { reference: string; owner: string }) =>
     `已收到您的留言，編號 **${p.reference}**。由 **${p.owner}** 負責回覆您。您不必再找其他人。`,
   messageFiledBy: (p: { due: string }) => `最晚 **${p.due}** 回覆您。`,

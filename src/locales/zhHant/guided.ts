@@ -36,7 +36,6 @@ export const guided = {
   goOn: "好，我們接著填。",
   firstQuestion: "這是第一題，前面沒有了。",
   cannotSkip: "這一題需要您的回答。",
-  nothingToKeep: "這一題還沒有填過。",
   help: (p: { title: string; question: string; example: string }) =>
     `您正在填${p.title}，這一題是「${p.question}」。${p.example}`,
   helpCommands:
@@ -50,8 +49,8 @@ export const guided = {
   notValid: "抱歉，這個回答不能用。",
   tooLong: (p: { most: number }) => `內容太長了，最多 ${p.most} 字，請寫短一些。`,
   chooseOne: "請選其中一項，說號碼也可以。",
-  offerPerson: "如果不好回答，可以說「說明」看範例，也可以說「找真人」，由專人協助您。",
-  person: "找真人",
+  offerPerson: "如果不好回答，可以說「說明」看範例，也可以說「找專人」，由專人協助您。",
+  person: "找專人",
   filesReceived: (p: { count: number; total: number }) =>
     p.count === p.total
       ? `收到 ${p.count} 個檔案。`

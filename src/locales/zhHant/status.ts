@@ -87,9 +87,6 @@ export const status = {
     rate: "評分|打分數|評價|滿意度|rate|rating",
   },
   which: "是哪一件？",
-  line: (p: { reference: string; topic: string; place: string; stage: string; owner: string }) =>
-    `**${p.reference}**　${p.topic}${p.place}　${p.stage}（${p.owner}）`,
-  lineDue: (p: { due: string }) => `，最晚 ${p.due}`,
   openOne: "說編號可以看詳細情形。",
   otherReference: "查別的編號",
   noCaseForThat: "您目前沒有可以這樣處理的案件。",
@@ -97,7 +94,6 @@ export const status = {
     `案件 **${p.reference}**（${p.topic}）：**${p.stage}**。${p.turn}。負責人：**${p.owner}**。`,
   dueInWords: (p: { due: string }) => `最晚 **${p.due}** 給您回音。`,
   answerInWords: (p: { answer: string }) => `答覆內容：${p.answer}`,
-  youCan: "您現在可以：",
 };
 
 export type StatusTexts = typeof status;
