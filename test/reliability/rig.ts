@@ -35,10 +35,11 @@ export async function openRig(): Promise<Rig> {
 }
 
 /** Case references of complaints about this place, as stored. */
-export const referencesAt = async ({ sql }: Rig, place: string): Promise<readonly string[]> => {
-  const rows = await sql<{ reference: string }>(`select reference from "case" where place = $1`, [
-    place,
-  ]);
+export const referencesAt = async (rig: Rig, place: string): Promise<readonly string[]> => {
+  const rows = await rig.sql<{ reference: string }>(
+    `select reference from "case" where place = $1`,
+    [place],
+  );
   return rows.map(({ reference }) => reference);
 };
 

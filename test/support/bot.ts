@@ -97,6 +97,8 @@ export interface Caller {
   posts(bot: Bot, text: string, id?: string): Promise<Posted>;
   /** Posts the value of a card's button. */
   presses(bot: Bot, value: unknown, id?: string): Promise<Posted>;
+  /** Posts an activity of any kind. */
+  sends(bot: Bot, activity: object, id?: string): Promise<Posted>;
   /** Posts a button as an invoke, whose answer comes in the same request. */
   invokes(bot: Bot, data: unknown, id?: string): Promise<Posted>;
   /** Says something and waits for what is said back. @throws Error when it isn't taken. */
@@ -126,6 +128,7 @@ export function makeCaller(
   const caller: Caller = {
     conversation,
     posts: (bot, text, id = randomUUID()) => post(bot, { type: "message", text }, id),
+    sends: (bot, activity, id = randomUUID()) => post(bot, activity, id),
     presses: (bot, value, id = randomUUID()) => post(bot, { type: "message", value }, id),
     invokes: (bot, data, id = randomUUID()) => {
       const value = { action: { type: "Action.Execute", verb: "press", data } };
