@@ -15,7 +15,7 @@ import { findReference } from "./slots/reference.ts";
 import { findWantedLanguage } from "./slots/wantedLanguage.ts";
 
 /** At or above this confidence an intent is acted on; below it the assistant asks back. */
-export const ACT_ABOVE = 0.75;
+export const ACT_ABOVE = 0.8;
 
 /** Below this confidence an intent is not even offered when asking back. */
 export const OFFER_ABOVE = 0.08;

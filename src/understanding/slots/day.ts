@@ -77,8 +77,7 @@ const FORMS: readonly DayForm[] = [
   },
   {
     form: /(?<![0-9/-])([0-9]{1,2})\/([0-9]{1,2})\/([0-9]{4})(?![0-9/-])/u,
-    read: ([a, b, y]) =>
-      num(a) > 12 ? ymd(num(y), num(b), num(a)) : ymd(num(y), num(a), num(b)),
+    read: ([a, b, y]) => (num(a) > 12 ? ymd(num(y), num(b), num(a)) : ymd(num(y), num(a), num(b))),
   },
   {
     form: /(?<![0-9/-])([0-9]{1,2})\/([0-9]{1,2})(?![0-9/-])/u,
