@@ -42,7 +42,7 @@ export const COMMANDS = [
   },
   {
     id: "person",
-    title: { "zh-Hant": "找專人", "zh-Hans": "找专人", en: "Talk to a person" },
+    title: { "zh-Hant": "找專人", "zh-Hans": "找人工", en: "Talk to a person" },
     description: {
       "zh-Hant": "請專人與您聯絡",
       "zh-Hans": "请专人与您联系",

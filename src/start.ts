@@ -32,6 +32,7 @@ import { makeFileLinks } from "./http/fileLinks.ts";
 import { makeServiceUrlRule } from "./http/guard.ts";
 import { registerPage } from "./http/page.ts";
 import { makeServer } from "./http/server.ts";
+import { demoAccountOf } from "./http/webChatToken.ts";
 import { runTicks } from "./jobs/runTicks.ts";
 import { ticks } from "./jobs/ticks.ts";
 import { type Log, makeLog } from "./log.ts";
@@ -67,6 +68,8 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
   secrets = await loadSecrets(db);
   const services = makeServices({ db, packs: PACKS, claimKey: secrets.claimCode, log });
   await services.importOrganisation(await organisationOf(config));
+
+  if (config.LOCAL_MODE) await openMailboxes(db);
 
   const checkpoint = hooks.checkpoint ?? (() => undefined);
   const streams = makeStreams();
@@ -249,6 +252,19 @@ const isAway = (error: unknown): boolean => {
   const { code = "" } = error as { code?: string };
   return /^(ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|57P0)/.test(code);
 };
+
+/**
+ * Gives everybody of the staff a place in the web chat, so that what they are told in a trial has
+ * arrived although nobody has looked at their side yet. With Teams, staff have one when the app is
+ * installed for them.
+ */
+async function openMailboxes(db: Db): Promise<void> {
+  for (const person of await demoPeople(db)) {
+    if (person.kind !== "staff") continue;
+    const account = { accountId: demoAccountOf(person.id), personId: person.id };
+    await openWebChat(db, { ...account, locale: "zh-Hant" }, randomUUID());
+  }
+}
 
 /** @throws Error that names everything wrong with the document at once. */
 async function organisationOf(config: Config): Promise<OrganisationFile> {

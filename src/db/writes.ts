@@ -24,8 +24,8 @@ export interface Tables {
 export type TableName = keyof Tables;
 
 /**
- * One write of a unit of work. All writes of a unit are committed together, in the order given,
- * or not at all.
+ * One write of a unit of work. All writes of a unit are committed together or not at all: first
+ * everything new, then the updates in the order given.
  *
  * An `update` with `expectOne` that matches no row means that somebody was first: the commit
  * fails with AppError "stale", and the turn runs again on what is there now.

@@ -13,6 +13,9 @@ export function deskOf({ profile, calendar }: LoadedOrganisation): DeskFacts {
     hours: Object.fromEntries(hours) as LocalText,
     phone: profile.phone,
     hotline: profile.hotline,
+    places: Object.fromEntries(
+      [...profile.areas, ...profile.desks].map(({ id, label }) => [id, label]),
+    ),
     // Of the sign at the door, not of a limit: this machine's clock will do.
     openNow: calendar.isOpen(Temporal.Now.instant()),
   };

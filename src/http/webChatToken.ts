@@ -67,7 +67,7 @@ export function makeWebChatToken(deps: WebChatTokenDeps) {
     const demoId = staff ?? resident ?? null;
     if (demoId !== null && !(await isDemoPerson(deps, demoId))) return refuse(res, NOBODY);
     const session = sessionOf(req);
-    const userId = demoId === null ? accountOf(session.id) : `dl_demo_${demoId}`;
+    const userId = demoId === null ? accountOf(session.id) : demoAccountOf(demoId);
     const { conversationId } = await deps.openWebChat({
       accountId: userId,
       personId: demoId,
@@ -79,6 +79,9 @@ export function makeWebChatToken(deps: WebChatTokenDeps) {
     sendJson(res, 200, answer, fresh ? { "set-cookie": cookie(session.id, deps.secure) } : {});
   };
 }
+
+/** The web chat account of somebody of the demonstration organisation. */
+export const demoAccountOf = (personId: string): string => `dl_demo_${personId}`;
 
 /** `GET /api/demo/people`: whom the trial page can be; not there outside local mode. */
 export const makeDemoPeople =

@@ -4,21 +4,13 @@
  */
 import { cpus } from "node:os";
 import { caseStatus } from "./caseStatus.ts";
+import type { Finding } from "./finding.ts";
 import { coldStart } from "./coldStart.ts";
 import { longInput } from "./longInput.ts";
 import { memory } from "./memory.ts";
 import { oneUser } from "./oneUser.ts";
 import { tokenCheck } from "./tokenCheck.ts";
 import { turnsAtOnce } from "./turnsAtOnce.ts";
-
-/** A goal of performance.md, and what was measured for it. */
-export interface Finding {
-  readonly goal: string;
-  readonly what: string;
-  readonly measured: string;
-  readonly limit: string;
-  readonly met: boolean;
-}
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<readonly Finding[]>>> = {
   P1: turnsAtOnce,

@@ -8,7 +8,7 @@ import { startEmbedded } from "../../src/db/embedded/embedded.ts";
 import { PACKS } from "../../src/policies/index.ts";
 import { makeServices, type Services } from "../../src/services/index.ts";
 import { openUnit } from "../../src/services/makeUnit.ts";
-import { type Finding } from "./bench.ts";
+import type { Finding } from "./finding.ts";
 import { median, quantile } from "./driver.ts";
 import { openDataDir } from "./subjects.ts";
 

@@ -1,4 +1,4 @@
-import { type Finding } from "./bench.ts";
+import type { Finding } from "./finding.ts";
 import { median, openLane, openSink } from "./driver.ts";
 import { type Subject } from "./subject.ts";
 import { openDataDir, startEcho, startHuiyin } from "./subjects.ts";

@@ -1,5 +1,5 @@
 import { understand } from "../../src/understanding/understand.ts";
-import { type Finding } from "./bench.ts";
+import type { Finding } from "./finding.ts";
 
 /** What makes readers of text slow: repeats that can be cut in many ways, and sheer length. */
 const SEEDS = [

@@ -1,4 +1,4 @@
-import { type Finding } from "./bench.ts";
+import type { Finding } from "./finding.ts";
 import { COMPLAINT_TURNS, converse } from "./complaintTurns.ts";
 import { openLane, openSink, type Sink } from "./driver.ts";
 import { residentMb, type Subject } from "./subject.ts";

@@ -1,4 +1,4 @@
-import { type Finding } from "./bench.ts";
+import type { Finding } from "./finding.ts";
 import { converse } from "./complaintTurns.ts";
 import { median, openLane, openSink, quantile } from "./driver.ts";
 import { openDataDir, startEcho, startHuiyin } from "./subjects.ts";

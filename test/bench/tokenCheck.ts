@@ -1,7 +1,7 @@
 import { type Activity } from "botbuilder";
 import { ChannelAuthentication } from "../../src/bot/channelAuth.ts";
 import { startIssuer, TENANT, teamsMessage } from "../http/support/issuer.ts";
-import { type Finding } from "./bench.ts";
+import type { Finding } from "./finding.ts";
 import { COMPLAINT_TURNS, converse } from "./complaintTurns.ts";
 import { openLane, openSink } from "./driver.ts";
 import { cpuSeconds } from "./subject.ts";

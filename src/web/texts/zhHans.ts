@@ -25,7 +25,7 @@ export const zhHans: PageTexts = {
     complaint: "我要投诉",
     status: "查询案件",
     contact: "联系方式",
-    person: "找专人",
+    person: "找人工",
     help: "帮助",
   },
   promiseTitle: "每一件都有",
