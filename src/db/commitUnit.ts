@@ -1,7 +1,16 @@
 import type { ClientBase } from "pg";
 import { AppError } from "../core/errors.ts";
 import { type Db } from "./db.ts";
-import { type TurnWrite, type TurnWritten, writeTurns } from "./turnStore.ts";
+import {
+  TURN_RESULT,
+  turnParts,
+  turnValues,
+  type TurnWrite,
+  type TurnWritten,
+  type WonRow,
+  writeTurns,
+  writtenOf,
+} from "./turnStore.ts";
 import { type NewMessage, type Write } from "./writes.ts";
 
 /** Everything a turn or a tick writes; committed together or not at all. */
@@ -25,6 +34,13 @@ export interface Committed {
  *   was there already. Nothing is written then, and the turn runs again.
  */
 export async function commitUnit(db: Db, unit: UnitWrites): Promise<Committed> {
+  if (unit.turn !== null && fitsOneStatement(unit, unit.turn)) {
+    try {
+      return await commitAtOnce(db, unit, unit.turn);
+    } catch (error) {
+      throw translated(error);
+    }
+  }
   const client = await db.pool.connect();
   let broken: Error | undefined;
   try {
@@ -40,6 +56,33 @@ export async function commitUnit(db: Db, unit: UnitWrites): Promise<Committed> {
   } finally {
     client.release(broken);
   }
+}
+
+/**
+ * What only adds rows, and tells nobody in the turn's own conversation, needs no transaction of
+ * several round trips: filing a case is one statement, and holds the lock on a busy officer's
+ * conversation for a millisecond.
+ */
+const fitsOneStatement = ({ writes, messages }: UnitWrites, { conversationKey }: TurnWrite) =>
+  writes.every((write) => "insert" in write) &&
+  messages.every((m) => m.proof !== "director" && m.conversationKey !== conversationKey);
+
+async function commitAtOnce(db: Db, unit: UnitWrites, turn: TurnWrite): Promise<Committed> {
+  const tables = rowsByTable(unit.writes);
+  const { name, text } = atOnceStatement(shapesOf(tables));
+  const { rows } = await db.pool.query<WonRow & { told: Committed["told"] }>({
+    name,
+    text,
+    values: [
+      ...turnValues([turn]),
+      unit.messages.flatMap((m) => m.conversationKey ?? []),
+      messagesJson(unit.messages),
+      ...[...tables.values()].map(snaked),
+    ],
+  });
+  const [row] = rows;
+  if (row === undefined) throw new AppError("stale", { what: "conversation" });
+  return { turn: writtenOf(row), told: row.told };
 }
 
 async function writeAll(client: ClientBase, unit: UnitWrites): Promise<Committed> {
@@ -79,6 +122,13 @@ async function applyUpdate(client: ClientBase, write: Update): Promise<void> {
 
 /** All new rows in one statement; foreign keys are checked at its end, so the order doesn't matter. */
 async function insertAll(client: ClientBase, writes: readonly Write[]): Promise<void> {
+  const tables = rowsByTable(writes);
+  if (tables.size === 0) return;
+  const shapes = shapesOf(tables);
+  await client.query({ ...insertStatement(shapes), values: [...tables.values()].map(snaked) });
+}
+
+function rowsByTable(writes: readonly Write[]): ReadonlyMap<string, object[]> {
   const tables = new Map<string, object[]>();
   for (const write of writes) {
     if (!("insert" in write) || write.rows.length === 0) continue;
@@ -86,13 +136,14 @@ async function insertAll(client: ClientBase, writes: readonly Write[]): Promise<
     tables.set(write.insert, rows);
     rows.push(...write.rows);
   }
-  if (tables.size === 0) return;
-  const shapes = [...tables].map(([table, rows]) => ({
+  return tables;
+}
+
+const shapesOf = (tables: ReadonlyMap<string, object[]>): readonly Shape[] =>
+  [...tables].map(([table, rows]) => ({
     table,
     columns: [...new Set(rows.flatMap((row) => Object.keys(row)))],
   }));
-  await client.query({ ...insertStatement(shapes), values: [...tables.values()].map(snaked) });
-}
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const quoted = (name: string) => `"${snake(name)}"`;
@@ -121,18 +172,36 @@ interface Shape {
   readonly columns: readonly string[];
 }
 
+/** @param first number of the parameter with the first table's rows. */
+const insertParts = (shapes: readonly Shape[], first: number, condition = ""): string[] =>
+  shapes.map(({ table, columns }, index) => {
+    const list = columns.map(quoted).join(", ");
+    return `i${index} as (insert into ${quoted(table)} (${list})
+      select ${list} from jsonb_populate_recordset(null::${quoted(table)}, $${first + index}::jsonb)
+      ${condition})`;
+  });
+
+const keyOf = (shapes: readonly Shape[]): string =>
+  shapes.map(({ table, columns }) => `${table} ${columns.join()}`).join();
+
 const insertStatement = (shapes: readonly Shape[]) =>
-  statement(
-    `insert ${shapes.map((shape) => `${shape.table} ${shape.columns.join()}`).join()}`,
-    () => {
-      const inserts = shapes.map(({ table, columns }, index) => {
-        const list = columns.map(quoted).join(", ");
-        return `i${index} as (insert into ${quoted(table)} (${list})
-        select ${list} from jsonb_populate_recordset(null::${quoted(table)}, $${index + 1}::jsonb))`;
-      });
-      return `with ${inserts.join(", ")} select 1`;
-    },
-  );
+  statement(`insert ${keyOf(shapes)}`, () => `with ${insertParts(shapes, 1).join(", ")} select 1`);
+
+const IF_WON = "where exists (select 1 from won)";
+
+const atOnceStatement = (shapes: readonly Shape[]) =>
+  statement(`once ${keyOf(shapes)}`, () => {
+    const parts = [
+      turnParts("$1::text[] || $19::text[]"),
+      messageParts("$20", IF_WON, "join locked using (key)"),
+      ...insertParts(shapes, 21, IF_WON),
+    ];
+    return `${parts.join(",\n")}
+      select turn.*, coalesce((select jsonb_agg(distinct jsonb_build_object(
+          'key', a.conversation_key, 'channel', c.channel))
+        from added a join conversation c on c.key = a.conversation_key), '[]'::jsonb) as told
+      from (${TURN_RESULT}) turn`;
+  });
 
 function updateStatement(table: string, where: object, set: object) {
   const conditions = Object.entries(where).map(([column, value]) => ({
@@ -156,15 +225,16 @@ function updateStatement(table: string, where: object, set: object) {
 // Web chat is our own mailbox: what is committed there is sent. Elsewhere the sender's turn comes.
 // A message without a conversation waits for the person's first visit. An update takes the address
 // of its root.
-const ADD = `
-with n as (
-  select * from jsonb_to_recordset($1::jsonb) as n(ord int, key text, channel text, recipient_id uuid,
+/** @param lock joins what must be locked before sequence numbers are given. Leaves `added`. */
+const messageParts = (parameter: string, condition: string, lock: string): string => `
+n as (
+  select * from jsonb_to_recordset(${parameter}::jsonb) as n(ord int, key text, channel text, recipient_id uuid,
     operation text, activity_id text, activity text, kind text, dedupe_key text, case_id uuid,
-    proof text, card_key text)),
+    proof text, card_key text) ${condition}),
 k as (select key, count(*)::int as count from n where key is not null group by key),
 bumped as (
   update conversation c set last_seq = c.last_seq + k.count, updated_at = now()
-  from k where c.key = k.key
+  from k ${lock} where c.key = k.key
   returning c.key, c.conversation_id, c.last_seq - k.count as base),
 placed as (
   select n.*, b.conversation_id,
@@ -183,23 +253,29 @@ added as (
   returning conversation_key, status, case_id, proof),
 told as (
   update "case" c set director_told_at = now() from added a
-  where a.proof = 'director' and a.status = 'sent' and c.id = a.case_id)
+  where a.proof = 'director' and a.status = 'sent' and c.id = a.case_id)`;
+
+const ADD = `with ${messageParts("$1", "", "")}
 select distinct a.conversation_key as key, c.channel
 from added a join conversation c on c.key = a.conversation_key`;
 
 async function addMessages(client: ClientBase, messages: readonly NewMessage[]) {
-  const rows = messages.map(({ conversationKey, ...message }, ord) =>
-    Object.fromEntries(
-      Object.entries({ ord, key: conversationKey, ...message }).map(([k, v]) => [snake(k), v]),
-    ),
-  );
   const { rows: told } = await client.query<{ key: string; channel: string }>({
     name: "addMessages",
     text: ADD,
-    values: [JSON.stringify(rows)],
+    values: [messagesJson(messages)],
   });
   return told;
 }
+
+const messagesJson = (messages: readonly NewMessage[]): string =>
+  JSON.stringify(
+    messages.map(({ conversationKey, ...message }, ord) =>
+      Object.fromEntries(
+        Object.entries({ ord, key: conversationKey, ...message }).map(([k, v]) => [snake(k), v]),
+      ),
+    ),
+  );
 
 /** PostgreSQL's words for "somebody was first", in ours. */
 function translated(error: unknown): unknown {

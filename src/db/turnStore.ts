@@ -159,13 +159,14 @@ const loaded = (row: LoadRow, personId: string): LoadedTurn => ({
 // Every turn decides for itself: what hangs on `won` is written for the turns whose version still
 // held, and a loser doesn't fail its neighbours. Rows are locked in key order, as every writer of
 // several conversations does, so that two of them can't wait for each other.
-const WRITE = `
+/** @param keys SQL of the keys to lock; parameters 1 to 18 are `turnValues`. Leaves `won` and `said`. */
+export const turnParts = (keys: string): string => `
 with t as (
   select * from unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::bool[], $6::text[],
     $7::text[], $8::text[], $9::text[], $10::text[], $11::int[])
   as t(key, version, state, locale, draft_open, reference, activity_id, client_id, outcome, response, count)),
 locked as (
-  select c.key from conversation c where c.key = any($1::text[]) order by c.key for update),
+  select c.key from conversation c where c.key = any(${keys}) order by c.key for update),
 won as (
   update conversation c set version = c.version + 1, state = t.state, locale = t.locale,
     reference = coalesce(t.reference, c.reference), last_seq = c.last_seq + t.count,
@@ -193,51 +194,63 @@ said as (
   from unnest($12::text[], $13::int[], $14::text[], $15::text[], $16::text[], $17::uuid[], $18::uuid[])
     as m(key, ord, author, activity, status, lease_token, case_id)
   join won using (key)
-  returning id, conversation_key, seq, activity_id)
+  returning id, conversation_key, seq, activity_id)`;
+
+/** What was written of each turn that won. */
+export const TURN_RESULT = `
 select won.key, array_agg(said.id::text order by said.seq) filter (where said.id is not null) as ids,
   array_agg(said.activity_id order by said.seq) filter (where said.id is not null) as activity_ids
 from won left join said on said.conversation_key = won.key
 group by won.key`;
+
+const WRITE = turnParts("$1::text[]") + TURN_RESULT;
+
+export interface WonRow {
+  readonly key: string;
+  readonly ids: readonly string[] | null;
+  readonly activity_ids: readonly string[] | null;
+}
+
+/** Parameters 1 to 18 of `turnParts`. */
+export function turnValues(turns: readonly TurnWrite[]): unknown[] {
+  const said = turns.flatMap((turn) =>
+    turn.messages.map((message, index) => ({ key: turn.conversationKey, ord: index + 1, message })),
+  );
+  return [
+    turns.map((turn) => turn.conversationKey),
+    turns.map((turn) => turn.version),
+    turns.map((turn) => turn.state),
+    turns.map((turn) => turn.locale),
+    turns.map((turn) => turn.draftOpen),
+    turns.map((turn) => turn.reference),
+    turns.map((turn) => turn.activityId),
+    turns.map((turn) => turn.clientId),
+    turns.map((turn) => turn.outcome),
+    turns.map((turn) => turn.response),
+    turns.map((turn) => turn.messages.length),
+    said.map((row) => row.key),
+    said.map((row) => row.ord),
+    said.map((row) => row.message.author),
+    said.map((row) => row.message.activity),
+    said.map((row) => row.message.status),
+    said.map((row) => row.message.leaseToken),
+    said.map((row) => row.message.caseId),
+  ];
+}
 
 /** Writes turns of different conversations in one statement; `client` may be in a transaction. */
 export async function writeTurns(
   client: Pick<ClientBase, "query">,
   turns: readonly TurnWrite[],
 ): Promise<readonly TurnWritten[]> {
-  const said = turns.flatMap((turn) =>
-    turn.messages.map((message, index) => ({ key: turn.conversationKey, ord: index + 1, message })),
-  );
-  const { rows } = await client.query<{
-    key: string;
-    ids: string[] | null;
-    activity_ids: string[] | null;
-  }>({
+  const { rows } = await client.query<WonRow>({
     name: "writeTurns",
     text: WRITE,
-    values: [
-      turns.map((turn) => turn.conversationKey),
-      turns.map((turn) => turn.version),
-      turns.map((turn) => turn.state),
-      turns.map((turn) => turn.locale),
-      turns.map((turn) => turn.draftOpen),
-      turns.map((turn) => turn.reference),
-      turns.map((turn) => turn.activityId),
-      turns.map((turn) => turn.clientId),
-      turns.map((turn) => turn.outcome),
-      turns.map((turn) => turn.response),
-      turns.map((turn) => turn.messages.length),
-      said.map((row) => row.key),
-      said.map((row) => row.ord),
-      said.map((row) => row.message.author),
-      said.map((row) => row.message.activity),
-      said.map((row) => row.message.status),
-      said.map((row) => row.message.leaseToken),
-      said.map((row) => row.message.caseId),
-    ],
+    values: turnValues(turns),
   });
   const won = new Map(rows.map((row) => [row.key, row]));
-  return turns.map((turn) => {
-    const row = won.get(turn.conversationKey);
-    return row === undefined ? null : { ids: row.ids ?? [], activityIds: row.activity_ids ?? [] };
-  });
+  return turns.map((turn) => writtenOf(won.get(turn.conversationKey)));
 }
+
+export const writtenOf = (row: WonRow | undefined): TurnWritten =>
+  row === undefined ? null : { ids: row.ids ?? [], activityIds: row.activity_ids ?? [] };
