@@ -89,6 +89,13 @@ async function obeyBareCommand(session: Session, said: Said): Promise<boolean> {
         talk.say({ text: t.nothingToResume, choices: menuLabels(session) });
       }
       return true;
+    case "send": {
+      // Sent once more, under a new id of the channel: the same case's reference again (case 12).
+      const [last] = session.state.sent;
+      if (last === undefined) return false;
+      talk.say(talk.texts.guided.alreadySent({ reference: last.reference }));
+      return true;
+    }
     case "cancel":
     case "back":
       talk.say({ text: t.nothingToCancel, choices: menuLabels(session) });

@@ -36,7 +36,7 @@ const narrowed = (text: string) =>
 const bare = (words: string) =>
   narrowed(words)
     .toLowerCase()
-    .replace(/^[\s/「“"']+|[\s:：,，。.!！」”"']+$/g, "")
+    .replace(/^[\s/「“"']+|(?<![\s:：,，。.!！」”"'])[\s:：,，。.!！」”"']+$/g, "")
     .replace(/\s+/g, " ");
 
 /**

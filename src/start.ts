@@ -67,9 +67,9 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
   const { db, url } = database;
   secrets = await loadSecrets(db);
   const services = makeServices({ db, packs: PACKS, claimKey: secrets.claimCode, log });
-  await services.importOrganisation(await organisationOf(config));
+  const fresh = await services.importOrganisation(await organisationOf(config));
 
-  if (config.LOCAL_MODE) await openMailboxes(db);
+  if (config.LOCAL_MODE && fresh) await openMailboxes(db);
 
   const checkpoint = hooks.checkpoint ?? (() => undefined);
   const streams = makeStreams();

@@ -47,7 +47,11 @@ export function bare(text: string): string {
   const known = BARE.get(text);
   if (known !== undefined) return known;
   const folded = foldText(text)
-    .replace(/^[\s"'「『“(（]+|[\s"'」』”)）.。!！?？~～,，、…]+$/gu, "")
+    // The lookbehind keeps it linear: a run is tried from its first character only.
+    .replace(
+      /^[\s"'「『“(（]+|(?<![\s"'」』”)）.。!！?？~～,，、…])[\s"'」』”)）.。!！?？~～,，、…]+$/gu,
+      "",
+    )
     .replace(/\s+/gu, " ");
   if (text.length > SHORT) return folded;
   if (BARE.size >= MOST_BARE) BARE.clear();

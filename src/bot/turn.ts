@@ -309,9 +309,12 @@ function isOutage(error: unknown): boolean {
       /timeout exceeded|terminated|Query read timeout/i.test(error.message)
     );
   }
-  // Classes 08 connection, 53 resources, 57 operator, 55 lock; and the sockets' own.
+  // Classes 08 connection, 53 resources, 57 operator, 55 lock; the sockets' own; and Prisma's P1000s
+  // and P2024, which say the same in its words.
   return (
-    /^(08|53|57|55)/.test(code) || /^(ECONN|EPIPE|ENOENT|ETIMEDOUT)/.test(code) || code === "25P03"
+    /^(08|53|57|55|P1|P2024)/.test(code) ||
+    /^(ECONN|EPIPE|ENOENT|ETIMEDOUT)/.test(code) ||
+    code === "25P03"
   );
 }
 

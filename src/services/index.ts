@@ -51,8 +51,11 @@ export interface ServiceDeps {
 
 /** Every use case. Those that take a `unit` only add to it; the caller commits. */
 export interface Services {
-  /** Idempotent. @throws Error naming every problem of the document and its pack at once. */
-  importOrganisation(document: OrganisationFile): Promise<void>;
+  /**
+   * Idempotent. @returns whether anything was new in it.
+   * @throws Error naming every problem of the document and its pack at once.
+   */
+  importOrganisation(document: OrganisationFile): Promise<boolean>;
   /** All organisations with profile, pack and calendar; kept for 10 s. */
   organisations(): Promise<readonly LoadedOrganisation[]>;
   /** Active staff of all organisations; kept for 10 s. */
@@ -137,9 +140,10 @@ export function makeServices(deps: ServiceDeps): Services {
   };
   return {
     async importOrganisation(document) {
-      await importOrganisation(db, packs, document);
+      const fresh = await importOrganisation(db, packs, document);
       organisations.forget();
       staff.forget();
+      return fresh;
     },
     organisations: organisations.get,
     staff: staff.get,

@@ -129,7 +129,7 @@ export function fakeServices(
     told: null,
     elsewhere: null,
     claimCode: null,
-    importOrganisation: async () => {},
+    importOrganisation: async () => false,
     organisations: async () => organisations,
     staff: async () => makeStaffDirectory([officer, dutyOfficer]),
     fileComplaint: async (_unit, filing) => {

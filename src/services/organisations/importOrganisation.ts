@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   type OrganisationFile,
   organisationFile,
@@ -11,17 +12,25 @@ import { type Db } from "../../db/db.ts";
 /**
  * Takes over an organisation and its people from its document: new rows are added, known ones
  * brought up to date, and members of staff that it no longer names are no longer in service
- * (their past stays). Importing the same document again changes nothing.
+ * (their past stays). The same document again is checked and not taken over: what people have
+ * changed since, such as their language, stays.
  *
+ * @returns whether it was taken over.
  * @throws Error naming every problem at once; nothing is written then.
  */
 export async function importOrganisation(
   db: Db,
   packs: readonly PolicyPack[],
   document: unknown,
-): Promise<void> {
+): Promise<boolean> {
   const file = checked(packs, document);
   const profile = profileOf(file);
+  const fingerprint = createHash("sha256").update(JSON.stringify(file)).digest("hex");
+  const { rowCount } = await db.pool.query(
+    "select 1 from organisation where id = $1 and fingerprint = $2",
+    [file.id, fingerprint],
+  );
+  if (rowCount === 1) return false;
   const entra = new Map(
     file.staff.map(({ id, entraObjectId, entraTenantId }) => [
       id,
@@ -29,7 +38,7 @@ export async function importOrganisation(
     ]),
   );
   await db.prisma.$transaction(async (tx) => {
-    const row = { pack: file.pack, profile, updatedAt: new Date() };
+    const row = { pack: file.pack, profile, fingerprint, updatedAt: new Date() };
     await tx.organisation.upsert({
       where: { id: file.id },
       create: { id: file.id, ...row },
@@ -54,6 +63,7 @@ export async function importOrganisation(
       data: { active: false },
     });
   });
+  return true;
 }
 
 function checked(packs: readonly PolicyPack[], document: unknown): OrganisationFile {

@@ -22,8 +22,10 @@ export async function loadOrganisations(
   db: Db,
   packs: readonly PolicyPack[],
 ): Promise<readonly LoadedOrganisation[]> {
-  const [rows, now] = await Promise.all([
-    db.prisma.organisation.findMany({ orderBy: { id: "asc" } }),
+  const [{ rows }, now] = await Promise.all([
+    db.pool.query<{ id: string; pack: string; profile: unknown }>(
+      "select id, pack, profile from organisation order by id",
+    ),
     db.pool.query<{ now: Date }>("select now() as now"),
   ]);
   const at = Temporal.Instant.fromEpochMilliseconds(now.rows[0]?.now.getTime() ?? 0);
@@ -42,9 +44,10 @@ export async function loadOrganisations(
 
 /** Staff of all organisations, in service or not. */
 export async function loadStaff(db: Db): Promise<StaffDirectory> {
-  const rows = await db.prisma.person.findMany({
-    where: { kind: "staff" },
-    orderBy: { id: "asc" },
-  });
+  const { rows } = await db.pool.query<Parameters<typeof personOf>[0]>(
+    `select id, kind, organisation_id as "organisationId", name, phone, reach, locale, household,
+       roles, areas, desk, superior_id as "superiorId", active
+     from person where kind = 'staff' order by id`,
+  );
   return makeStaffDirectory(rows.map(personOf));
 }

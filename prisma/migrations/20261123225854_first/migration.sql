@@ -3,6 +3,7 @@ CREATE TABLE "organisation" (
     "id" TEXT NOT NULL,
     "pack" TEXT NOT NULL,
     "profile" JSONB NOT NULL,
+    "fingerprint" TEXT NOT NULL DEFAULT '',
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "organisation_pkey" PRIMARY KEY ("id")
