@@ -66,7 +66,10 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
   const database = await openDatabase(config, log);
   const { db, url } = database;
   secrets = await loadSecrets(db);
-  const services = makeServices({ db, packs: PACKS, claimKey: secrets.claimCode, log });
+  const links = makeFileLinks(secrets.fileLink);
+  // In a trial the page is where the links are followed; a channel elsewhere wants the whole address.
+  const fileLink = (id: string) => (config.PUBLIC_URL ?? "").replace(/\/$/, "") + links.pathOf(id);
+  const services = makeServices({ db, packs: PACKS, claimKey: secrets.claimCode, fileLink, log });
   const fresh = await services.importOrganisation(await organisationOf(config));
 
   if (config.LOCAL_MODE && fresh) await openMailboxes(db);
@@ -145,7 +148,7 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
     demoPeople: config.LOCAL_MODE ? () => demoPeople(db) : null,
     tokenKey: secrets.webchatToken,
     keepFile,
-    links: makeFileLinks(secrets.fileLink),
+    links,
     findFile: (id) => findAttachment(db, id),
     fileStore: store,
     ready: () => readiness(db, running, database.held),
@@ -167,7 +170,17 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
     ticks({
       deliverDue: () => sender.deliverDue(),
       closeSettled: () =>
-        closeSettled({ db, services, onTold: (keys) => keys.forEach(streams.publish) }),
+        closeSettled({
+          db,
+          services,
+          onTold(keys) {
+            for (const key of keys) streams.publish(key);
+            news?.announce(keys);
+            void sender
+              .deliverDue(keys)
+              .catch((error: unknown) => log.error("send.due", { error }));
+          },
+        }),
       cleanUp: () => cleanUpFiles(db, store),
       measureOutbox: async () => {
         const { pending, oldestSeconds } = await measureOutbox(db);

@@ -188,5 +188,10 @@ export async function askWhich(
 }
 
 /** The form from its first question again, under a new id: buttons of the old one are void. */
-export const restarted = (turn: Turn): Promise<Outcome> =>
-  proceed(turn, newForm(turn.talk, turn.dialog));
+export const restarted = (turn: Turn, form: Form): Promise<Outcome> => {
+  // What no question asks was given when the form was begun, such as the case it is about: it stays.
+  const given = Object.entries(form.draft).filter(
+    ([field]) => questionOf(turn.dialog, field) === null,
+  );
+  return proceed(turn, newForm(turn.talk, turn.dialog, Object.fromEntries(given)));
+};

@@ -31,7 +31,7 @@ export async function settle(turn: Turn, form: Form): Promise<Outcome | null> {
       sayAll(turn, t.guided.cancelled({ title }));
       return { type: "closed" };
     case "restart":
-      return restarted(turn);
+      return restarted(turn, form);
     default:
       sayAll(turn, t.guided.left({ title }));
       return { type: "left", form: calm, wanted: form.wanted ?? "" };

@@ -89,7 +89,8 @@ export interface CaseView {
   readonly answer: string | null;
   readonly closedAs: Case["closedAs"];
   readonly trail: readonly TrailLine[];
-  readonly fileCount: number;
+  /** Where its files can be looked at. */
+  readonly files: readonly string[];
   readonly filedAt: Temporal.Instant;
   readonly zone: string;
   /** What this person can do now. */

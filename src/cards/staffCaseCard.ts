@@ -9,7 +9,6 @@ import {
   dueFact,
   factOf,
   named,
-  shortened,
   trailText,
   typedExamples,
   type Wording,
@@ -58,14 +57,12 @@ function staffFacts(wording: Wording, view: CaseView): readonly Fact[] {
     },
     ...view.due.map((due) => dueFact(wording, view.zone, due)),
     ...factOf(label.place, view.place),
-    ...factOf(label.details, shortened(view.details)),
-    ...factOf(label.wish, view.wish === null ? null : shortened(view.wish)),
+    ...factOf(label.details, view.details),
+    ...factOf(label.wish, view.wish),
     ...(view.inside === null ? [] : insideFacts(wording, view.inside)),
     { label: label.person, value: named(wording, view.owner) },
-    ...(view.fileCount === 0
-      ? []
-      : [{ label: label.files, value: cards.filesCount({ count: view.fileCount }) }]),
-    ...factOf(label.answer, view.answer === null ? null : shortened(view.answer)),
+    ...filesFact(label.files, cards.filesCount({ count: view.files.length }), view.files),
+    ...factOf(label.answer, view.answer),
     { label: label.filedAt, value: whenIn(wording, view.zone, view.filedAt) },
   ];
 }
@@ -82,8 +79,8 @@ function insideFacts(wording: Wording, inside: InsideView): readonly Fact[] {
     ...person(label.handler, inside.handler),
     ...person(label.second, inside.second),
     ...person(label.offeredTo, inside.offeredTo),
-    ...factOf(label.finding, inside.investigation && shortened(inside.investigation)),
-    ...factOf(label.decision, inside.decision && shortened(inside.decision)),
+    ...factOf(label.finding, inside.investigation),
+    ...factOf(label.decision, inside.decision),
     ...(inside.substantiated === null
       ? []
       : [
@@ -123,3 +120,9 @@ export function movedOnCard(wording: Wording, view: CaseView, since: LastEvent):
     ),
   ]);
 }
+
+/** How many, and a link to each. */
+const filesFact = (label: string, count: string, links: readonly string[]): readonly Fact[] =>
+  links.length === 0
+    ? []
+    : [{ label, value: [count, ...links.map((link, n) => `[${n + 1}](${link})`)].join(" ") }];

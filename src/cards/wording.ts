@@ -74,9 +74,9 @@ export const trailText = (wording: Wording, zone: string, entry: TrailLine): str
       .join(" · "),
   });
 
-const LONG = 160;
+const LONG = 400;
 
-/** A card is looked at, not read through: the whole text is in the evidence. */
+/** A line of the trail is looked at, not read through. */
 export const shortened = (text: string): string =>
   [...text].length <= LONG ? text : `${[...text].slice(0, LONG).join("")}…`;
 

@@ -8,8 +8,8 @@ const KEEP = {
   draft: 30,
   /** Buttons of cards: after this a card says that it is out of date. */
   cardAction: 90,
-  /** A file that was uploaded but never became part of a case. */
-  looseFile: 2,
+  /** A file that never became part of a case; a draft that names it may be resumed until then. */
+  looseFile: 31,
 };
 
 /**
@@ -32,12 +32,13 @@ export async function cleanUp(
   const actions = await prisma.cardAction.deleteMany({
     where: { createdAt: { lt: before(KEEP.cardAction) } },
   });
-  const loose = await prisma.attachment.findMany({
-    where: { caseId: null, createdAt: { lt: before(KEEP.looseFile) } },
-    select: { id: true, storageKey: true },
-    take: 500,
-  });
-  await prisma.attachment.deleteMany({ where: { id: { in: loose.map((file) => file.id) } } });
+  // Found and removed in one statement: a file that becomes part of a case meanwhile stays.
+  const { rows: loose } = await db.pool.query<{ storageKey: string }>(
+    `delete from attachment where id in (
+       select id from attachment where case_id is null and created_at < $1 limit 500)
+     and case_id is null returning storage_key as "storageKey"`,
+    [before(KEEP.looseFile)],
+  );
   return {
     removed: inbound.count + drafts.count + actions.count + loose.length,
     storageKeys: loose.map((file) => file.storageKey),

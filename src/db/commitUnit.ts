@@ -65,7 +65,7 @@ export async function commitUnit(db: Db, unit: UnitWrites): Promise<Committed> {
  */
 const fitsOneStatement = ({ writes, messages }: UnitWrites, { conversationKey }: TurnWrite) =>
   writes.every((write) => "insert" in write) &&
-  messages.every((m) => m.proof !== "director" && m.conversationKey !== conversationKey);
+  messages.every((m) => m.proof === null && m.conversationKey !== conversationKey);
 
 async function commitAtOnce(db: Db, unit: UnitWrites, turn: TurnWrite): Promise<Committed> {
   const tables = rowsByTable(unit.writes);
@@ -95,6 +95,7 @@ async function writeAll(client: ClientBase, unit: UnitWrites): Promise<Committed
   // New rows first: an update may refer to one (a file that becomes part of a new case).
   await insertAll(client, unit.writes);
   for (const write of unit.writes) if ("update" in write) await applyUpdate(client, write);
+  await voidProofs(client, unit.messages);
   const told = unit.messages.length === 0 ? [] : await addMessages(client, unit.messages);
   return { turn, told };
 }
@@ -108,6 +109,17 @@ async function lockConversations(client: ClientBase, unit: UnitWrites): Promise<
     name: "lockConversations",
     text: "select key from conversation where key = any($1) order by key for update",
     values: [[...keys]],
+  });
+}
+
+/** An answer of an earlier round, seen late, proves nothing of the one that is given now. */
+async function voidProofs(client: ClientBase, messages: readonly NewMessage[]): Promise<void> {
+  const cases = messages.flatMap((m) => (m.proof === null ? [] : (m.caseId ?? [])));
+  if (cases.length === 0) return;
+  await client.query({
+    name: "voidProofs",
+    text: "update message set proof = null where case_id = any($1::uuid[]) and proof is not null",
+    values: [cases],
   });
 }
 

@@ -34,7 +34,8 @@ export async function closeSettled({ db, services, onTold }: CloseSettledDeps): 
       closed += 1;
     } catch (error) {
       // Somebody spoke up at this very moment: the next tick looks again.
-      if (!(error instanceof AppError && error.code === "stale")) throw error;
+      if (error instanceof AppError && (error.code === "stale" || error.code === "taken")) continue;
+      throw error;
     }
   }
   return closed;

@@ -45,6 +45,8 @@ export interface ServiceDeps {
   readonly packs: readonly PolicyPack[];
   /** Key of the claim codes' HMAC. */
   readonly claimKey: Uint8Array;
+  /** Address of a stored file, good for a while. */
+  readonly fileLink: (attachmentId: string) => string;
   /** Audit trail of refused look-ups; no personal data goes in. */
   readonly log: Pick<Log, "warn">;
 }

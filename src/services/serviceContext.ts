@@ -11,6 +11,8 @@ export interface ServiceContext {
   readonly packs: readonly PolicyPack[];
   readonly claimKey: Uint8Array;
   readonly log: Pick<Log, "warn">;
+  /** Where a file of a case can be looked at; for whoever may see the case. */
+  readonly fileLink: (attachmentId: string) => string;
   readonly organisations: () => Promise<readonly LoadedOrganisation[]>;
   readonly staff: () => Promise<StaffDirectory>;
   /** Open cases per reply owner, a little old: of several who may answer, the least burdened does. */
@@ -22,6 +24,7 @@ export interface CaseSetting {
   readonly organisation: LoadedOrganisation;
   readonly pack: PolicyPack;
   readonly staff: StaffDirectory;
+  readonly fileLink: ServiceContext["fileLink"];
 }
 
 /** @throws AppError "case.notFound" when its organisation is gone: a mistake of whoever runs it. */
@@ -35,5 +38,5 @@ export async function settingOf(
   const pack = context.packs.find(
     ({ id, version }) => id === about.pack && version === about.packVersion,
   );
-  return { organisation, staff, pack: pack ?? organisation.pack };
+  return { organisation, staff, pack: pack ?? organisation.pack, fileLink: context.fileLink };
 }

@@ -61,7 +61,13 @@ export async function caseStatus(): Promise<readonly Finding[]> {
 }
 
 async function measure(db: Db): Promise<readonly Finding[]> {
-  const services = makeServices({ db, packs: PACKS, claimKey: new Uint8Array(32), log: quiet });
+  const services = makeServices({
+    db,
+    fileLink: (id) => `/files/${id}`,
+    packs: PACKS,
+    claimKey: new Uint8Array(32),
+    log: quiet,
+  });
   const document = organisationFile.parse(demonstration);
   await services.importOrganisation(document);
   const [organisation] = await services.organisations();

@@ -86,7 +86,7 @@ export const sampleView = (over: Partial<CaseView> = {}): CaseView => ({
       dueAt: null,
     },
   ],
-  fileCount: 2,
+  files: ["/files/one", "/files/two"],
   filedAt: at("2026-05-06T01:00:00Z"),
   zone: "Asia/Taipei",
   verbs: ALL_VERBS,

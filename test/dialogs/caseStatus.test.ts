@@ -111,6 +111,16 @@ describe("what a customer can do", () => {
     expect(last(services)).toEqual({ type: "withdraw", reason: "已經自己修好了" });
   });
 
+  it("still knows which case it is about when it is started over", async () => {
+    const { services, person } = customer(viewOf());
+    await person.says("撤回 C-7K3M-9QX2");
+    await person.says("重新開始");
+    await person.says("是");
+    await person.says("確定撤回");
+    await person.says("略過");
+    expect(last(services)).toEqual({ type: "withdraw", reason: null });
+  });
+
   it.each([
     ["已解決", "solved"],
     ["解決了", "solved"],

@@ -46,7 +46,13 @@ async function openProcess(): Promise<Process> {
   const db: Db = openDb(database.url, nothing);
   const quickPool = openQuickPool(database.url, nothing);
   const metrics = makeMetrics();
-  const services = makeServices({ db, packs: PACKS, claimKey: new Uint8Array(32), log });
+  const services = makeServices({
+    db,
+    fileLink: (id) => `/files/${id}`,
+    packs: PACKS,
+    claimKey: new Uint8Array(32),
+    log,
+  });
   await services.importOrganisation(demonstration);
   const sender = makeSender({
     db,

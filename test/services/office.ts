@@ -71,6 +71,7 @@ export async function openOffice(): Promise<Office> {
   const warnings: string[] = [];
   const services = makeServices({
     db,
+    fileLink: (id) => `/files/${id}`,
     packs: PACKS,
     claimKey: new Uint8Array(32).fill(7),
     log: { warn: (event) => void warnings.push(event) },

@@ -58,11 +58,11 @@ const MATRIX: readonly Row[] = [
     at: "work",
     may: [...INSIDE, "filer", "joined", "household"],
   },
-  { command: { type: "solved" }, at: "answered", may: ["filer", "joined"] },
+  { command: { type: "solved" }, at: "answered", may: ["filer"] },
   { command: { type: "notSolved", reason: null }, at: "answered", may: ["filer", "joined"] },
   { command: { type: "withdraw", reason: null }, at: "work", may: ["filer"] },
   { command: { type: "reopen", reason: null }, at: "closed", may: ["filer", "joined"] },
-  { command: { type: "rate", score: 4, comment: null }, at: "closed", may: ["filer", "joined"] },
+  { command: { type: "rate", score: 4, comment: null }, at: "closed", may: ["filer"] },
   { command: { type: "join" }, at: "work", may: ["household", "stranger"] },
   { command: { type: "closeSilent" }, at: "answered", may: [] },
 ];

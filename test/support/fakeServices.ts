@@ -95,7 +95,7 @@ export const viewOf = (some: Partial<CaseView> = {}): CaseView => ({
   answer: null,
   closedAs: null,
   trail: [],
-  fileCount: 0,
+  files: [],
   filedAt: Temporal.Instant.from("2026-05-06T02:00:00Z"),
   zone: "Asia/Taipei",
   verbs: ["message", "withdraw"],

@@ -138,7 +138,7 @@ const proofOf = ({ about }: Change) => (about.customerId === null ? undefined : 
 
 /** Closes by the clock: a closing under way with both proofs, or an answer met by silence. */
 export function closeSilent(change: Change): Decision {
-  const { about, now, pack, calendar } = change;
+  const { about, now, pack, calendar, rated = false } = change;
   if (!isProved(about)) return refuse(change, "notDelivered", "closing");
   const closed: CasePatch = { status: "CLOSED", closedAt: now, offeredToId: null };
   if (isClosing(about)) {
@@ -146,7 +146,10 @@ export function closeSilent(change: Change): Decision {
     return accept({
       patch: closed,
       events: [event("closed", { closedAs: about.closedAs })],
-      notices: isSolved ? CLOSED_AS_SOLVED : [],
+      // Whoever has rated while the last proof was awaited isn't asked again.
+      notices: isSolved
+        ? CLOSED_AS_SOLVED.filter(({ name }) => !rated || name !== "askRating")
+        : [],
     });
   }
   const until = silentUntil(about, pack, calendar);

@@ -43,7 +43,6 @@ type Rule = readonly [
 ];
 
 const INSIDE: Rule = [isInside, "notYours", "firstContact"];
-const CUSTOMER: Rule = [isCustomer, "notYours", null];
 
 /** Who may do what. */
 const RULES: Readonly<Record<CaseVerb, Rule>> = {
@@ -75,11 +74,12 @@ const RULES: Readonly<Record<CaseVerb, Rule>> = {
     "notYours",
     "firstContact",
   ],
-  solved: CUSTOMER,
+  // Whoever joined may say that it isn't solved; that it is, and how it was, is the filer's to say.
+  solved: [isFiler, "notYours", null],
   notSolved: [saysNo, "notYours", null],
   withdraw: [isFiler, "notYours", null],
   reopen: [saysNo, "notYours", null],
-  rate: CUSTOMER,
+  rate: [isFiler, "notYours", null],
   join: [(about, by) => isCustomer(about, by) && !about.restricted, "notYours", null],
   closeSilent: [(_about, by) => by.part === "clock", "wrongRole", null],
 };

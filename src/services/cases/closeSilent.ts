@@ -25,7 +25,8 @@ export async function silentCases(
     name: "silentCases",
     text: `select id from "case"
       where status = 'ANSWERED' and reply_delivered_at is not null and director_told_at is not null
-        and (closed_as is not null or greatest(waiting_since, reply_delivered_at) <= $1::timestamptz)
+        and (closed_as is not null or (waiting_since is not null
+          and greatest(waiting_since, reply_delivered_at) <= $1::timestamptz))
       order by answered_at limit ${MOST}`,
     values: [since.toString()],
   });

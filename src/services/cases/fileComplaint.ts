@@ -45,7 +45,8 @@ export async function fileComplaint(
   if (!route.ok) {
     return { ok: false, reason: route.problem === "unknownTopic" ? "unknownTopic" : "nobody" };
   }
-  const setting = { organisation, staff, pack: organisation.pack };
+  const { fileLink } = context;
+  const setting = { organisation, staff, pack: organisation.pack, fileLink };
   return open(context, unit, { filing, setting, route, accused, onBehalf });
 }
 
@@ -62,7 +63,16 @@ const accusedOf = (
   { subjectName }: ComplaintDraft,
   { id }: LoadedOrganisation,
   staff: StaffDirectory,
-): readonly Person[] => (subjectName === undefined ? [] : staff.byName(id, subjectName));
+): readonly Person[] => {
+  if (subjectName === undefined) return [];
+  const found = staff.byName(id, subjectName);
+  // "王小明先生" names 王小明 as surely as "小明" does.
+  return found.length > 0
+    ? found
+    : staff.all.filter(
+        (person) => person.organisationId === id && subjectName.includes(person.name),
+      );
+};
 
 interface Around {
   readonly organisation: LoadedOrganisation;
@@ -131,7 +141,7 @@ async function open(context: ServiceContext, unit: Unit, opening: Opening): Prom
   });
   const code = drawClaimCode(unit.randomBytes(CLAIM_CODE_BYTES));
   const claimHash = hashClaimCode(context.claimKey, opened.case.id, code);
-  const actorId = opened.case.anonymous && !isStaff(filer) ? null : filer.id;
+  const actorId = opened.case.anonymous ? null : filer.id;
   const started = { opened, claimHash, actorId, clocks: runningClocks(unit, opened) };
   addRows(unit, started);
   linkFiles(unit, opened, attachmentIds, filer);

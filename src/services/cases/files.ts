@@ -24,7 +24,9 @@ export function linkFiles(
   ids: readonly string[],
   by: Person,
 ): void {
-  const nameless = c.anonymous && by.kind === "customer" ? { personId: null } : {};
+  // Before anybody has acted on it, only its filer can have brought them.
+  const nameless =
+    c.anonymous && (by.kind === "customer" || c.version === 1) ? { personId: null } : {};
   for (const id of ids) {
     const where = { id, caseId: null };
     unit.add({ update: "attachment", where, set: { caseId: c.id, ...nameless }, expectOne: true });

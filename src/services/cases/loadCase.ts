@@ -145,8 +145,9 @@ function recordFrom({ events, clocks, ...plain }: RecordRow): CaseRecord {
 export const isRated = ({ case: { round }, events }: CaseRecord): boolean =>
   events.some(({ type, data }) => type === "rated" && data["round"] === round);
 
-/** Files that came with it, by the trail. */
-export const fileCountOf = ({ events }: CaseRecord): number =>
-  events
-    .map(({ data }) => data["attachmentIds"])
-    .reduce((sum: number, ids) => sum + (Array.isArray(ids) ? ids.length : 0), 0);
+/** Ids of the files that came with it, by the trail. */
+export const filesOf = ({ events }: CaseRecord): readonly string[] =>
+  events.flatMap(({ data }) => {
+    const ids = data["attachmentIds"];
+    return Array.isArray(ids) ? (ids as readonly string[]) : [];
+  });

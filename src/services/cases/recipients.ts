@@ -47,7 +47,9 @@ export function recipientsOf(circle: Circle, notice: Notice): readonly Person[] 
 /** What a customer wrote is for staff and for whoever filed it, not for those who joined. */
 function customersOf({ after, joined }: Circle, notice: Notice): readonly Person[] {
   const filer = after.customer === null ? [] : [after.customer];
-  return notice.name === "customerMessage" ? filer : [...filer, ...joined];
+  // How satisfied they are is asked of whoever may say so.
+  const alone = notice.name === "customerMessage" || notice.name === "askRating";
+  return alone ? filer : [...filer, ...joined];
 }
 
 /** Who decides; about the director, whoever is above (P-1.5). */

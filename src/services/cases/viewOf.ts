@@ -19,7 +19,7 @@ import {
 import { effectiveDue, pausesOf } from "../../core/time/pauses.ts";
 import { clauseIn, topicLabel } from "../packRows.ts";
 import { type CaseSetting } from "../serviceContext.ts";
-import { fileCountOf, isRated, type LoadedCase, type StoredEvent } from "./loadCase.ts";
+import { filesOf, isRated, type LoadedCase, type StoredEvent } from "./loadCase.ts";
 import { type Standing } from "./standing.ts";
 
 /** Events that come from the customers' side, whoever's name stands in them. */
@@ -67,7 +67,7 @@ export function viewOf(
     answer: c.answer,
     closedAs: c.closedAs,
     trail: trailOf(loaded, setting, as),
-    fileCount: own ? fileCountOf(loaded) : 0,
+    files: own ? filesOf(loaded).map(setting.fileLink) : [],
     filedAt: c.filedAt,
     zone: organisation.profile.zone,
     verbs: as === "household" ? verbs.filter((verb) => HOUSEHOLD_VERBS.includes(verb)) : verbs,

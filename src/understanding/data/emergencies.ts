@@ -1,5 +1,6 @@
 /** Dangers for which a hotline is shown before anything else. Stored in logs: never rename one. */
-export type Emergency = "electric" | "fire" | "liftTrapped" | "gas" | "injury" | "collapse" | "violence";
+export type Emergency =
+  "electric" | "fire" | "liftTrapped" | "gas" | "injury" | "collapse" | "violence";
 
 interface EmergencyRow {
   readonly emergency: Emergency;

@@ -237,11 +237,11 @@ const MAY: Readonly<Record<CaseVerb, readonly Who[]>> = {
   escalate: ["owner", "second", "handler", "director"],
   decide: ["director"],
   message: ["owner", "second", "handler", "director", "filer", "neighbour"],
-  solved: ["filer", "neighbour"],
+  solved: ["filer"],
   notSolved: ["filer", "neighbour"],
   withdraw: ["filer"],
   reopen: ["filer", "neighbour"],
-  rate: ["filer", "neighbour"],
+  rate: ["filer"],
   join: ["filer", "neighbour"],
   closeSilent: ["clock"],
 };

@@ -38,4 +38,8 @@ export function phrasesOf(intent: Intent): string[] {
 }
 
 /** All lists a phrase may name. */
-export const LISTS: Readonly<Record<string, string>> = { ...PHRASE_LISTS, ...SUPPLY_LISTS, ...WORLD_LISTS };
+export const LISTS: Readonly<Record<string, string>> = {
+  ...PHRASE_LISTS,
+  ...SUPPLY_LISTS,
+  ...WORLD_LISTS,
+};

@@ -66,7 +66,8 @@ export const PHRASE_LISTS: Readonly<Record<string, string>> = {
     "態度很差|態度惡劣|服務態度差|講話很兇|愛理不理|罵人|推來推去|互踢皮球|不負責任|敷衍了事|很沒禮貌|推卸責任|不接電話|很不耐煩|上班玩手機|遲到早退|辦事拖拉|效率太差|口氣很差|態度囂張|把人當皮球踢|掛我電話|答非所問|服務好差|黑面|冇禮貌|已讀不回|沒人理|不理人|說話不算話|騙人|不作為",
   staffBad_en:
     "was very rude|has a terrible attitude|ignored me|hung up on me|yelled at me|is so unprofessional|was unhelpful|keeps passing the buck|never answers the phone|treated me badly|was impolite|lied to me|is lazy|kept me waiting for hours",
-  staff: "管理員|保全|保安|物業|客服|工作人員|經理|主任|櫃台|清潔人員|抄表員|師傅|維修人員|司機|業務|窗口人員|你們的員工|物管|管理處的人|管家|警衛|職員|看更|業務員|管理公司|承辦人員|櫃檯小姐|技術人員",
+  staff:
+    "管理員|保全|保安|物業|客服|工作人員|經理|主任|櫃台|清潔人員|抄表員|師傅|維修人員|司機|業務|窗口人員|你們的員工|物管|管理處的人|管家|警衛|職員|看更|業務員|管理公司|承辦人員|櫃檯小姐|技術人員",
   staff_en:
     "guard|manager|receptionist|cleaner|technician|meter reader|driver|salesman|your staff|customer service|clerk|officer|concierge|security guard|the counter lady|repairman|inspector",
   quality:
@@ -90,22 +91,28 @@ export const PHRASE_LISTS: Readonly<Record<string, string>> = {
   supplyDoc_en:
     "a new connection|a load increase|a temporary supply|a transfer of account|a high voltage supply|the design review|the final inspection|a dual supply|closing an account|rooftop solar connection|changing the meter|energisation",
   doc: "文件|資料|證件|材料|圖紙|證明|手續|表格|合同|身分證",
-  capacity: "50千瓦|100 kW|315 kVA|800千伏安|1.2 MVA|500kVA|30kW|3000KVA|兩千千伏安|10千瓦|630 kVA|1000 kVA|200kw",
+  capacity:
+    "50千瓦|100 kW|315 kVA|800千伏安|1.2 MVA|500kVA|30kW|3000KVA|兩千千伏安|10千瓦|630 kVA|1000 kVA|200kw",
   site: "工廠|廠房|店面|新家|新房子|商場|飯店|餐廳|養殖場|農場|倉庫|工地|辦公室|醫院|學校|數據中心|充電站|我家|公司|門市|別墅|小區|大樓|機房|抽水站|舖頭|食品加工廠|鋪子|冷庫|車間|攤位",
   site_en:
     "factory|shop|new house|restaurant|farm|warehouse|construction site|office|hospital|school|data center|charging station|villa|mall|workshop|apartment building|pump station|hotel|cold storage|plant",
-  caseWord: "案件|案子|投訴|申請|報修|工單|單子|報裝|建議|請求|反映的問題|訴求|維修單|個案|新裝申請|增容申請|我單嘢|件",
-  case_en: "case|complaint|application|request|ticket|repair request|report|supply application|suggestion|order",
+  caseWord:
+    "案件|案子|投訴|申請|報修|工單|單子|報裝|建議|請求|反映的問題|訴求|維修單|個案|新裝申請|增容申請|我單嘢|件",
+  case_en:
+    "case|complaint|application|request|ticket|repair request|report|supply application|suggestion|order",
   ref: "C-7K3M-9QX2|c-2b5n-7wkd|S-4H2N-8T6W|C8ZP1Q7RD|C-3XW8-0M4T|R-9J2K-44TV|e-5p6q-1zzx",
   office:
     "管理處|物業|管理中心|服務中心|營業廳|客服|辦公室|公司|你們|管委會|供電所|營業站|客服中心|業務部|銷售部|維修部|值班室|警衛室|工程部|櫃台|保安亭|門市|服務處|收費處|總公司|窗口",
   office_en:
     "management office|service center|office|counter|customer service|sales department|business hall|repair team|guard house|company|front desk|branch|help desk|headquarters",
-  human: "真人|人工|客服|專員|客服人員|人工客服|服務人員|工作人員|主任|經理|負責人|值班人員|管理員|專人|活人|主管|領導|你們主管|店長|承辦人|物業經理|接線生|業務員|工程師",
+  human:
+    "真人|人工|客服|專員|客服人員|人工客服|服務人員|工作人員|主任|經理|負責人|值班人員|管理員|專人|活人|主管|領導|你們主管|店長|承辦人|物業經理|接線生|業務員|工程師",
   human_en:
     "a human|a real person|an agent|someone|a representative|customer service|the manager|a live person|an operator|a supervisor|your boss|the person in charge|a staff member|a live agent|support|the engineer on duty",
-  visitWho: "我們學校|我們公司|我們物業公司|同行|我們協會|兄弟單位|學生們|我們社區|政府代表團|一群客戶|媒體|我們管委會|我們業委會|我哋屋苑|外地同行|我們工會|大學|經銷商|潛在客戶",
-  visitWhat: "小區|社區|工廠|水泥廠|生產線|管理處|你們公司|大樓|變電站|廠區|園區|物業|展示中心|實驗室|控制室|示範社區|營業廳|窯",
+  visitWho:
+    "我們學校|我們公司|我們物業公司|同行|我們協會|兄弟單位|學生們|我們社區|政府代表團|一群客戶|媒體|我們管委會|我們業委會|我哋屋苑|外地同行|我們工會|大學|經銷商|潛在客戶",
+  visitWhat:
+    "小區|社區|工廠|水泥廠|生產線|管理處|你們公司|大樓|變電站|廠區|園區|物業|展示中心|實驗室|控制室|示範社區|營業廳|窯",
   visit_en:
     "your estate|the factory|the cement plant|your facility|the production line|the substation|your community|your property|the plant|your office|the control room|the kiln|your showroom|the laboratory",
   visitWho_en:
@@ -118,12 +125,14 @@ export const PHRASE_LISTS: Readonly<Record<string, string>> = {
   good_en:
     "was great|was very helpful|was so kind|did an excellent job|was professional|is wonderful|was patient|is amazing|was really friendly|did a fantastic job|was super fast|deserves a raise|went the extra mile|saved the day|is the best",
   lang: "英文|英語|中文|簡體|繁體|簡體中文|繁體中文|國語|普通話|正體中文|English|華語|簡體字|繁體字|粵語|廣東話",
-  lang_en: "english|chinese|simplified chinese|traditional chinese|mandarin|another language|cantonese",
+  lang_en:
+    "english|chinese|simplified chinese|traditional chinese|mandarin|another language|cantonese",
   amenity:
     "充電樁|長椅|路燈|監視器|快遞櫃|垃圾桶|遊樂設施|健身房|腳踏車架|花圃|涼亭|減速帶|無障礙坡道|停車位|電動車充電站|飲水機|自動門|鏡子|桌球室|圖書室|兒童遊戲區|洗車區|自助繳費機|扶手|共享雨傘|防滑墊|哺乳室|曬衣場|寵物公園|會議室|籃球場|指示牌|自動販賣機|感應燈|休息區|回收桶|線上客服|手機支付",
   amenity_en:
     "charging stations|benches|street lights|cameras|parcel lockers|trash bins|a playground|bike racks|flower beds|speed bumps|a ramp|more parking|a water fountain|automatic doors|a reading room|a car wash|online payment|a mobile app|vending machines|signs|a basketball court|motion sensor lamps|a self-service kiosk|umbrella stand|a dog park|monthly newsletters",
-  activity: "中秋晚會|節日活動|住戶聚餐|健身課|讀書會|親子活動|跳蚤市場|園遊會|消防演習|座談會|義診|旅遊|聖誕派對|技術培訓|產品說明會|用電安全講座",
+  activity:
+    "中秋晚會|節日活動|住戶聚餐|健身課|讀書會|親子活動|跳蚤市場|園遊會|消防演習|座談會|義診|旅遊|聖誕派對|技術培訓|產品說明會|用電安全講座",
   hello: "你好|您好|哈囉|嗨|hi|早安|請問|不好意思|你好啊|管理員你好|喂你好|hello|各位好",
   hello_en: "hi|hello|hey|good morning|hi there|excuse me|dear sir or madam|good afternoon",
   thanks: "謝謝|麻煩了|拜託|感謝|謝啦|多謝|唔該|請儘快處理|麻煩儘快|急|急急急|請回覆",

@@ -9,7 +9,8 @@ export const WORLD_LISTS: Readonly<Record<string, string>> = {
   daily_en:
     "eat lunch|sleep|go running|go hiking|go shopping|watch a movie|play football|swim in the sea|sing|study|cook dinner|drink coffee|travel|work late|go on a date|learn spanish|write code|paint|play the piano|feed my cat|walk the dog|see the doctor|fly to paris|get married|graduate|move to canada|take photos|read a book|buy a car|lose weight|meet my friends|visit my grandma|bake cookies|do my homework|play chess|watch tv|get a haircut",
   who: "我|你|他|她|我們|我朋友|我同學|我老師|我爸|我媽|我老公|我弟|我妹妹|我男友|小明|老王|隔壁班的|那個明星|我阿嬤|我家的貓|他們|大家|有個人|我同事",
-  who_en: "I|you|he|she|we|my friend|my teacher|my dad|my mom|my husband|my sister|my boyfriend|John|that actor|my cat|they|everyone|somebody|my boss|my cousin",
+  who_en:
+    "I|you|he|she|we|my friend|my teacher|my dad|my mom|my husband|my sister|my boyfriend|John|that actor|my cat|they|everyone|somebody|my boss|my cousin",
   mood: "好開心|好難過|好累|很無聊|很緊張|好生氣|好感動|好餓|好想睡|很孤單|很興奮|好煩|很幸福|很害怕|壓力好大|好冷|好熱|笑死|哭了|醉了|迷茫|懶得動|睡不著在想他",
 };
 
