@@ -1,6 +1,5 @@
 import tseslint from "typescript-eslint";
 
-
 const everywhereBut = (name, message) => ({ name, message });
 
 const botbuilder = everywhereBut("botbuilder", "only src/bot and src/http name the SDK");
@@ -28,8 +27,29 @@ const fence = (files, paths, patterns = [], allowTypes = false) => ({
 });
 
 const UP = {
-  core: ["**/policies/**", "**/locales/**", "**/cards/**", "**/db/**", "**/services/**", "**/dialogs/**", "**/bot/**", "**/http/**", "**/jobs/**", "node:*"],
-  policies: ["**/locales/**", "**/cards/**", "**/db/**", "**/services/**", "**/dialogs/**", "**/bot/**", "**/http/**", "**/jobs/**", "node:*"],
+  core: [
+    "**/policies/**",
+    "**/locales/**",
+    "**/cards/**",
+    "**/db/**",
+    "**/services/**",
+    "**/dialogs/**",
+    "**/bot/**",
+    "**/http/**",
+    "**/jobs/**",
+    "node:*",
+  ],
+  policies: [
+    "**/locales/**",
+    "**/cards/**",
+    "**/db/**",
+    "**/services/**",
+    "**/dialogs/**",
+    "**/bot/**",
+    "**/http/**",
+    "**/jobs/**",
+    "node:*",
+  ],
   pure: ["**/db/**", "**/services/**", "**/dialogs/**", "**/bot/**", "**/http/**", "**/jobs/**"],
   db: ["**/services/**", "**/dialogs/**", "**/bot/**", "**/http/**", "**/jobs/**", "**/cards/**"],
   services: ["**/dialogs/**", "**/bot/**", "**/http/**", "**/jobs/**"],
@@ -39,7 +59,16 @@ const UP = {
 };
 
 export default tseslint.config(
-  { ignores: ["node_modules", "src/db/prisma", "src/web/vendor", "data", "manifest/build", "coverage"] },
+  {
+    ignores: [
+      "node_modules",
+      "src/db/prisma",
+      "src/web/vendor",
+      "data",
+      "manifest/build",
+      "coverage",
+    ],
+  },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {
@@ -51,10 +80,16 @@ export default tseslint.config(
     rules: {
       "@typescript-eslint/no-floating-promises": "error",
       "@typescript-eslint/no-misused-promises": "error",
-      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_" },
+      ],
       "@typescript-eslint/require-await": "off",
       eqeqeq: "error",
       "no-console": "error",
@@ -63,7 +98,16 @@ export default tseslint.config(
   { files: ["**/*.js"], ...tseslint.configs.disableTypeChecked },
   fence(["src/core/**/*.ts"], [botbuilder, restify, cron, prisma, pg], UP.core),
   fence(["src/policies/**/*.ts"], [botbuilder, restify, cron, prisma, pg], UP.policies),
-  fence(["src/understanding/**/*.ts", "src/locales/**/*.ts", "src/cards/**/*.ts", "src/documents/**/*.ts"], [botbuilder, restify, cron, prisma, pg], UP.pure),
+  fence(
+    [
+      "src/understanding/**/*.ts",
+      "src/locales/**/*.ts",
+      "src/cards/**/*.ts",
+      "src/documents/**/*.ts",
+    ],
+    [botbuilder, restify, cron, prisma, pg],
+    UP.pure,
+  ),
   fence(["src/db/**/*.ts"], [botbuilder, restify, cron], UP.db),
   fence(["src/services/**/*.ts"], [botbuilder, restify, cron, pg], UP.services),
   fence(["dialogs/**/*.ts"], [botbuilder, restify, cron, prisma, pg], UP.dialogs, true),
@@ -81,7 +125,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ["test/**/*.ts", "**/*.cli.ts", "test/bench/**/*.ts", "manifest/**/*.ts", "prisma/**/*.ts"],
+    files: [
+      "test/**/*.ts",
+      "**/*.cli.ts",
+      "test/bench/**/*.ts",
+      "manifest/**/*.ts",
+      "prisma/**/*.ts",
+    ],
     rules: { "no-console": "off" },
   },
 );

@@ -151,7 +151,7 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
     links,
     findFile: (id) => findAttachment(db, id),
     fileStore: store,
-    ready: () => readiness(db, running, database.held),
+    ready: () => readiness(db, running, () => database.held()),
     draining: () => draining,
     registry: metrics.registry,
     rejected: (reason) => metrics.rejected.inc({ reason }),
@@ -236,7 +236,7 @@ async function openDatabase(config: Config, log: Log): Promise<Database> {
       db: openDb(embedded.url, onError),
       url: embedded.url,
       shared: false,
-      held: embedded.held,
+      held: () => embedded.held(),
       stop: () => embedded.stop(),
     };
   }

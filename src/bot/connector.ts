@@ -1,4 +1,4 @@
-import type { Agent } from "undici";
+import type { Agent, request as Request } from "undici";
 
 /** Address of a conversation, as stored with it. */
 export interface Reference {
@@ -37,7 +37,7 @@ const CONNECTIONS = 64;
 
 /** The Bot Connector's REST API, over one keep-alive agent; never retries by itself. */
 export function makeConnector({ token, allowed }: ConnectorDeps): Connector {
-  let http: Promise<{ agent: Agent; request: typeof import("undici").request }> | null = null;
+  let http: Promise<{ agent: Agent; request: typeof Request }> | null = null;
   // Loaded at the first send: a program that serves only its page starts without it.
   const load = () =>
     (http ??= import("undici").then(({ Agent, request }) => ({

@@ -62,7 +62,7 @@ export function runTicks(
     async stop() {
       clearInterval(fallback);
       for (const alarm of alarms) await alarm.stop();
-      await Promise.all(states.map((state) => state.underWay));
+      await Promise.all(states.map(async (state) => state.underWay));
     },
   };
 }
