@@ -23,6 +23,7 @@ import { type Metrics } from "../metrics.ts";
 import { type Services } from "../services/index.ts";
 import { openUnit } from "../services/makeUnit.ts";
 import { type Inbound, type RunTurn, type TurnOutcome } from "./inbound.ts";
+import { isOutage } from "./isOutage.ts";
 import { makeKeyedMutex } from "./keyedMutex.ts";
 import { type Checkpoint } from "./checkpoint.ts";
 import { type Following, following, type Sender } from "./sender.ts";
@@ -298,24 +299,6 @@ function dispatch(
     ];
   });
   if (leased.length > 0) deps.sender.send(leased, after ?? "free");
-}
-
-/** The database is away or full: nothing was saved, and sending again may help. */
-function isOutage(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  if (typeof code !== "string") {
-    return (
-      error instanceof Error &&
-      /timeout exceeded|terminated|Query read timeout/i.test(error.message)
-    );
-  }
-  // Classes 08 connection, 53 resources, 57 operator, 55 lock; the sockets' own; and Prisma's P1000s
-  // and P2024, which say the same in its words.
-  return (
-    /^(08|53|57|55|P1|P2024)/.test(code) ||
-    /^(ECONN|EPIPE|ENOENT|ETIMEDOUT)/.test(code) ||
-    code === "25P03"
-  );
 }
 
 /** A bug: the person is told a short id, and retries of the channel get this answer, not the bug again. */
