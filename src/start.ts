@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import packageFile from "../package.json" with { type: "json" };
 import { converse } from "../dialogs/root.ts";
@@ -14,7 +13,6 @@ import { makeStreams } from "./bot/streams.ts";
 import { makeTeamsFiles } from "./bot/teamsFiles.ts";
 import { makeRunTurn } from "./bot/turn.ts";
 import { type Config } from "./config.ts";
-import { organisationFile, type OrganisationFile } from "./core/organisation.ts";
 import { findAttachment, insertAttachment } from "./db/attachments.ts";
 import { type ChatNews, openChatNews } from "./db/chatNews.ts";
 import { cleanUp } from "./db/cleanUp.ts";
@@ -39,6 +37,7 @@ import { type Log, makeLog } from "./log.ts";
 import { makeMetrics } from "./metrics.ts";
 import { PACKS } from "./policies/index.ts";
 import { closeSettled } from "./services/closeSettled.ts";
+import { readOrganisation } from "./readOrganisation.ts";
 import { makeServices, type Services } from "./services/index.ts";
 
 export interface Running {
@@ -70,7 +69,7 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
   // In a trial the page is where the links are followed; a channel elsewhere wants the whole address.
   const fileLink = (id: string) => (config.PUBLIC_URL ?? "").replace(/\/$/, "") + links.pathOf(id);
   const services = makeServices({ db, packs: PACKS, claimKey: secrets.claimCode, fileLink, log });
-  const fresh = await services.importOrganisation(await organisationOf(config));
+  const fresh = await services.importOrganisation(await readOrganisation(config));
 
   if (config.LOCAL_MODE && fresh) await openMailboxes(db);
 
@@ -276,29 +275,6 @@ async function openMailboxes(db: Db): Promise<void> {
     if (person.kind !== "staff") continue;
     const account = { accountId: demoAccountOf(person.id), personId: person.id };
     await openWebChat(db, { ...account, locale: "zh-Hant" }, randomUUID());
-  }
-}
-
-/** @throws Error that names everything wrong with the document at once. */
-async function organisationOf(config: Config): Promise<OrganisationFile> {
-  if (config.ORGANISATION_FILE === undefined) {
-    const { demonstration } = await import("../prisma/seed.ts");
-    return organisationFile.parse(demonstration);
-  }
-  const text = await readFile(config.ORGANISATION_FILE, "utf8").catch(() => {
-    throw new Error(`ORGANISATION_FILE: ${config.ORGANISATION_FILE ?? ""} can't be read`);
-  });
-  const parsed = organisationFile.safeParse(parseJson(text));
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-  throw new Error(`ORGANISATION_FILE is not right:\n  ${problems.join("\n  ")}`);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Error(`ORGANISATION_FILE is no JSON: ${(error as Error).message}`, { cause: error });
   }
 }
 
