@@ -6,7 +6,7 @@ import { replyActivity } from "../cards/replyActivity.ts";
 import { AppError } from "../core/errors.ts";
 import { type Locale } from "../core/locale.ts";
 import { type Reply } from "../core/reply.ts";
-import { commitUnit } from "../db/commitUnit.ts";
+import { type CommitTurn, makeCommitTurn, type UnitWrites } from "../db/commitUnit.ts";
 import { type Db } from "../db/db.ts";
 import { type Outgoing } from "../db/outbox.ts";
 import { arrive, conversationKey } from "../db/people.ts";
@@ -43,6 +43,8 @@ export interface TurnDeps {
   readonly checkpoint: Checkpoint;
 }
 
+type Deps = TurnDeps & { readonly commitTurn: CommitTurn };
+
 /** Turns that may wait for one conversation before it is told to slow down. */
 const MOST_WAITING = 20;
 const MOST_TRIES = 4;
@@ -52,8 +54,9 @@ const MOST_TRIES = 4;
  * it wrote and said together with the proof that the message was taken in, then send. When the
  * commit meets a newer row, all is thrown away and the turn runs again on what is there now.
  */
-export function makeRunTurn(deps: TurnDeps): RunTurn {
+export function makeRunTurn(given: TurnDeps): RunTurn {
   const mutex = makeKeyedMutex();
+  const deps: Deps = { ...given, commitTurn: makeCommitTurn(given.db) };
   return async (inbound) => {
     const key = conversationKey(inbound.channel, inbound.conversationId);
     const stop = deps.metrics.turnSeconds.startTimer();
@@ -66,7 +69,7 @@ export function makeRunTurn(deps: TurnDeps): RunTurn {
   };
 }
 
-async function guardedTurn(deps: TurnDeps, key: string, inbound: Inbound): Promise<TurnOutcome> {
+async function guardedTurn(deps: Deps, key: string, inbound: Inbound): Promise<TurnOutcome> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await oneTurn(deps, key, inbound);
@@ -85,7 +88,7 @@ async function guardedTurn(deps: TurnDeps, key: string, inbound: Inbound): Promi
   }
 }
 
-async function oneTurn(deps: TurnDeps, key: string, inbound: Inbound): Promise<TurnOutcome> {
+async function oneTurn(deps: Deps, key: string, inbound: Inbound): Promise<TurnOutcome> {
   const before = deps.sender.holding(key);
   const loaded = await load(deps, key, inbound);
   deps.checkpoint("afterRead");
@@ -102,7 +105,7 @@ async function oneTurn(deps: TurnDeps, key: string, inbound: Inbound): Promise<T
   return await commit(deps, { key, inbound, turn, after, writes: opened.writes, messages });
 }
 
-async function load(deps: TurnDeps, key: string, inbound: Inbound): Promise<LoadedTurn> {
+async function load(deps: Deps, key: string, inbound: Inbound): Promise<LoadedTurn> {
   const turnKey = {
     conversationKey: key,
     activityId: inbound.activityId,
@@ -136,7 +139,7 @@ interface HeldTalk extends Talk {
 }
 
 function makeTalk(
-  deps: TurnDeps,
+  deps: Deps,
   key: string,
   inbound: Inbound,
   loaded: LoadedTurn,
@@ -242,17 +245,17 @@ interface Commitment {
   readonly inbound: Inbound;
   readonly turn: TurnWrite;
   readonly after: Following | null;
-  readonly writes: Parameters<typeof commitUnit>[1]["writes"];
+  readonly writes: UnitWrites["writes"];
   readonly messages: readonly NewMessage[];
 }
 
-async function commit(deps: TurnDeps, what: Commitment): Promise<TurnOutcome> {
+async function commit(deps: Deps, what: Commitment): Promise<TurnOutcome> {
   const { key, inbound, turn, writes, messages } = what;
   deps.checkpoint("beforeCommit");
   const plain = writes.length === 0 && messages.length === 0;
   const committed = plain
     ? { turn: await deps.store.write(turn), told: [] }
-    : await commitUnit(deps.db, { turn, writes, messages });
+    : await deps.commitTurn({ turn, writes, messages });
   if (committed.turn === null) throw new AppError("stale", { what: "conversation" });
   deps.checkpoint("afterCommit");
   dispatch(deps, what, committed.turn.ids);
@@ -275,7 +278,7 @@ async function commit(deps: TurnDeps, what: Commitment): Promise<TurnOutcome> {
 }
 
 function dispatch(
-  deps: TurnDeps,
+  deps: Deps,
   { key, inbound, turn, after }: Commitment,
   ids: readonly string[],
 ): void {
@@ -303,7 +306,7 @@ function dispatch(
 
 /** A bug: the person is told a short id, and retries of the channel get this answer, not the bug again. */
 async function failedTurn(
-  deps: TurnDeps,
+  deps: Deps,
   key: string,
   inbound: Inbound,
   error: unknown,

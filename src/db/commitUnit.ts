@@ -1,6 +1,7 @@
 import type { ClientBase } from "pg";
 import { AppError } from "../core/errors.ts";
 import { type Db } from "./db.ts";
+import { gather } from "./gather.ts";
 import {
   TURN_RESULT,
   turnParts,
@@ -34,13 +35,6 @@ export interface Committed {
  *   was there already. Nothing is written then, and the turn runs again.
  */
 export async function commitUnit(db: Db, unit: UnitWrites): Promise<Committed> {
-  if (unit.turn !== null && fitsOneStatement(unit, unit.turn)) {
-    try {
-      return await commitAtOnce(db, unit, unit.turn);
-    } catch (error) {
-      throw translated(error);
-    }
-  }
   const client = await db.pool.connect();
   let broken: Error | undefined;
   try {
@@ -58,31 +52,93 @@ export async function commitUnit(db: Db, unit: UnitWrites): Promise<Committed> {
   }
 }
 
-/**
- * What only adds rows, and tells nobody in the turn's own conversation, needs no transaction of
- * several round trips: filing a case is one statement, and holds the lock on a busy officer's
- * conversation for a millisecond.
- */
-const fitsOneStatement = ({ writes, messages }: UnitWrites, { conversationKey }: TurnWrite) =>
-  writes.every((write) => "insert" in write) &&
-  messages.every((m) => m.proof === null && m.conversationKey !== conversationKey);
+/** Commits the unit of a turn; throws as `commitUnit` does. */
+export type CommitTurn = (unit: TurnUnit) => Promise<Committed>;
 
-async function commitAtOnce(db: Db, unit: UnitWrites, turn: TurnWrite): Promise<Committed> {
-  const tables = rowsByTable(unit.writes);
+export type TurnUnit = UnitWrites & { readonly turn: TurnWrite };
+
+/** Filings share their locks on the conversations of busy officers; one at a time they would queue. */
+const LIMITS = { inFlight: 1, size: 64 };
+
+/**
+ * Units that only add rows, and tell nobody in the turn's own conversation, need no transaction of
+ * several round trips: those of one moment share one statement, one flush to disk, and the locks
+ * on the conversations of the staff they tell.
+ */
+export function makeCommitTurn(db: Db): CommitTurn {
+  const atOnce = gather<TurnUnit, Committed | AtOnceFailure>(
+    (units) => commitAllAtOnce(db, units),
+    LIMITS,
+  );
+  return async (unit) => {
+    if (!fitsOneStatement(unit)) return commitUnit(db, unit);
+    const result = await atOnce(unit);
+    if ("failure" in result) throw translated(result.failure);
+    return result;
+  };
+}
+
+interface AtOnceFailure {
+  readonly failure: unknown;
+}
+
+const fitsOneStatement = ({ writes, messages, turn }: TurnUnit) =>
+  writes.every((write) => "insert" in write) &&
+  messages.every((m) => m.proof === null && m.conversationKey !== turn.conversationKey);
+
+/** What one of them fails for is no reason for its neighbours to fail: then each tries alone. */
+async function commitAllAtOnce(
+  db: Db,
+  units: readonly TurnUnit[],
+): Promise<readonly (Committed | AtOnceFailure)[]> {
+  if (units.length > 1 && someTellAnother(units)) return commitEachAlone(db, units);
+  try {
+    return await commitAtOnce(db, units);
+  } catch (failure) {
+    return units.length === 1 ? [{ failure }] : commitEachAlone(db, units);
+  }
+}
+
+/** One statement changes a row once: a conversation that has a turn in it can't be told something too. */
+function someTellAnother(units: readonly TurnUnit[]): boolean {
+  const turns = new Set(units.map(({ turn }) => turn.conversationKey));
+  return units.some(({ messages }) => messages.some((m) => turns.has(m.conversationKey ?? "")));
+}
+
+async function commitEachAlone(db: Db, units: readonly TurnUnit[]) {
+  const results: (Committed | AtOnceFailure)[] = [];
+  for (const unit of units) results.push(...(await commitAllAtOnce(db, [unit])));
+  return results;
+}
+
+const NOBODY: Committed["told"] = [];
+
+async function commitAtOnce(
+  db: Db,
+  units: readonly TurnUnit[],
+): Promise<readonly (Committed | AtOnceFailure)[]> {
+  const tables = rowsByTable(units);
+  const messages = units.flatMap(({ turn, messages }) =>
+    messages.map((message) => ({ turn: turn.conversationKey, ...message })),
+  );
   const { name, text } = atOnceStatement(shapesOf(tables));
   const { rows } = await db.pool.query<WonRow & { told: Committed["told"] }>({
     name,
     text,
     values: [
-      ...turnValues([turn]),
-      unit.messages.flatMap((m) => m.conversationKey ?? []),
-      messagesJson(unit.messages),
-      ...[...tables.values()].map(snaked),
+      ...turnValues(units.map(({ turn }) => turn)),
+      messages.flatMap((m) => m.conversationKey ?? []),
+      messagesJson(messages),
+      ...[...tables.values()].flatMap((kept) => [snaked(kept.rows), kept.turns]),
     ],
   });
-  const [row] = rows;
-  if (row === undefined) throw new AppError("stale", { what: "conversation" });
-  return { turn: writtenOf(row), told: row.told };
+  const won = new Map(rows.map((row) => [row.key, row]));
+  return units.map(({ turn }): Committed | AtOnceFailure => {
+    const row = won.get(turn.conversationKey);
+    if (row === undefined) return { failure: new AppError("stale", { what: "conversation" }) };
+    // Whom all of them told is said once, to the first.
+    return { turn: writtenOf(row), told: row === rows[0] ? row.told : NOBODY };
+  });
 }
 
 async function writeAll(client: ClientBase, unit: UnitWrites): Promise<Committed> {
@@ -134,25 +190,39 @@ async function applyUpdate(client: ClientBase, write: Update): Promise<void> {
 
 /** All new rows in one statement; foreign keys are checked at its end, so the order doesn't matter. */
 async function insertAll(client: ClientBase, writes: readonly Write[]): Promise<void> {
-  const tables = rowsByTable(writes);
+  const tables = rowsByTable([{ turn: null, writes }]);
   if (tables.size === 0) return;
   const shapes = shapesOf(tables);
-  await client.query({ ...insertStatement(shapes), values: [...tables.values()].map(snaked) });
+  const values = [...tables.values()].map(({ rows }) => snaked(rows));
+  await client.query({ ...insertStatement(shapes), values });
 }
 
-function rowsByTable(writes: readonly Write[]): ReadonlyMap<string, object[]> {
-  const tables = new Map<string, object[]>();
-  for (const write of writes) {
-    if (!("insert" in write) || write.rows.length === 0) continue;
-    const rows = tables.get(write.insert) ?? [];
-    tables.set(write.insert, rows);
-    rows.push(...write.rows);
+/** New rows of one table, and beside each the conversation of the turn that writes it. */
+interface NewRows {
+  readonly rows: object[];
+  readonly turns: (string | null)[];
+}
+
+function rowsByTable(
+  units: readonly Pick<UnitWrites, "turn" | "writes">[],
+): ReadonlyMap<string, NewRows> {
+  const tables = new Map<string, NewRows>();
+  for (const { turn, writes } of units) {
+    for (const write of writes) {
+      if (!("insert" in write) || write.rows.length === 0) continue;
+      const kept = tables.get(write.insert) ?? { rows: [], turns: [] };
+      tables.set(write.insert, kept);
+      for (const row of write.rows) {
+        kept.rows.push(row);
+        kept.turns.push(turn?.conversationKey ?? null);
+      }
+    }
   }
   return tables;
 }
 
-const shapesOf = (tables: ReadonlyMap<string, object[]>): readonly Shape[] =>
-  [...tables].map(([table, rows]) => ({
+const shapesOf = (tables: ReadonlyMap<string, NewRows>): readonly Shape[] =>
+  [...tables].map(([table, { rows }]) => ({
     table,
     columns: [...new Set(rows.flatMap((row) => Object.keys(row)))],
   }));
@@ -184,34 +254,45 @@ interface Shape {
   readonly columns: readonly string[];
 }
 
-/** @param first number of the parameter with the first table's rows. */
-const insertParts = (shapes: readonly Shape[], first: number, condition = ""): string[] =>
+/** @param from SQL of the rows of the table at this index, as columns of the table. */
+const insertParts = (
+  shapes: readonly Shape[],
+  from: (table: string, index: number) => string,
+): string[] =>
   shapes.map(({ table, columns }, index) => {
     const list = columns.map(quoted).join(", ");
     return `i${index} as (insert into ${quoted(table)} (${list})
-      select ${list} from jsonb_populate_recordset(null::${quoted(table)}, $${first + index}::jsonb)
-      ${condition})`;
+      select ${list} from ${from(quoted(table), index)})`;
   });
 
 const keyOf = (shapes: readonly Shape[]): string =>
   shapes.map(({ table, columns }) => `${table} ${columns.join()}`).join();
 
-const insertStatement = (shapes: readonly Shape[]) =>
-  statement(`insert ${keyOf(shapes)}`, () => `with ${insertParts(shapes, 1).join(", ")} select 1`);
+const recordsOf = (table: string, parameter: number) =>
+  `jsonb_populate_recordset(null::${table}, $${parameter}::jsonb)`;
 
-const IF_WON = "where exists (select 1 from won)";
+const insertStatement = (shapes: readonly Shape[]) =>
+  statement(`insert ${keyOf(shapes)}`, () => {
+    const parts = insertParts(shapes, (table, index) => recordsOf(table, 1 + index));
+    return `with ${parts.join(", ")} select 1`;
+  });
+
+/** Two parameters a table: its rows, and the turns they belong to. Only those of `won` are written. */
+const rowsOfWinners = (table: string, index: number) => `rows from (
+    ${recordsOf(table, 21 + 2 * index)}, unnest($${22 + 2 * index}::text[])) as r
+  where r.unnest in (select key from won)`;
 
 const atOnceStatement = (shapes: readonly Shape[]) =>
   statement(`once ${keyOf(shapes)}`, () => {
     const parts = [
       turnParts("$1::text[] || $19::text[]"),
-      messageParts("$20", IF_WON, "join locked using (key)"),
-      ...insertParts(shapes, 21, IF_WON),
+      messageParts("$20", "where n.turn in (select key from won)", "join locked using (key)"),
+      ...insertParts(shapes, rowsOfWinners),
     ];
     return `${parts.join(",\n")}
-      select turn.*, coalesce((select jsonb_agg(distinct jsonb_build_object(
-          'key', a.conversation_key, 'channel', c.channel))
-        from added a join conversation c on c.key = a.conversation_key), '[]'::jsonb) as told
+      select turn.*, (select coalesce(jsonb_agg(distinct jsonb_build_object(
+          'key', a.conversation_key, 'channel', c.channel)), '[]'::jsonb)
+        from added a join conversation c on c.key = a.conversation_key) as told
       from (${TURN_RESULT}) turn`;
   });
 
@@ -240,7 +321,7 @@ function updateStatement(table: string, where: object, set: object) {
 /** @param lock joins what must be locked before sequence numbers are given. Leaves `added`. */
 const messageParts = (parameter: string, condition: string, lock: string): string => `
 n as (
-  select * from jsonb_to_recordset(${parameter}::jsonb) as n(ord int, key text, channel text, recipient_id uuid,
+  select * from jsonb_to_recordset(${parameter}::jsonb) as n(ord int, turn text, key text, channel text, recipient_id uuid,
     operation text, activity_id text, activity text, kind text, dedupe_key text, case_id uuid,
     proof text, card_key text) ${condition}),
 k as (select key, count(*)::int as count from n where key is not null group by key),
@@ -261,7 +342,7 @@ added as (
     activity, kind, case when channel = 'webchat' then 'sent' else 'pending' end, dedupe_key,
     case_id, proof, card_key, case when channel = 'webchat' then now() end
   from placed order by ord
-  on conflict (dedupe_key) do nothing
+  on conflict (dedupe_key) where dedupe_key is not null do nothing
   returning conversation_key, status, case_id, proof),
 told as (
   update "case" c set director_told_at = now() from added a

@@ -25,8 +25,9 @@ export const MAX_ATTEMPTS = 12;
 const CLAIM = `
 with due as (
   select m.id from message m
-  where m.status in ('pending', 'leased') and m.run_at <= now() and m.conversation_key is not null
-    and (m.status = 'pending' or m.lease_until < now()) and m.attempts < ${MAX_ATTEMPTS}
+  where ((m.status = 'pending' and m.run_at <= now())
+      or (m.status = 'leased' and m.lease_until < now()))
+    and m.conversation_key is not null and m.attempts < ${MAX_ATTEMPTS}
     and not exists (select 1 from message p where p.conversation_key = m.conversation_key
       and p.id < m.id and p.status in ('pending', 'leased'))
   order by m.run_at, m.id limit $1 for update of m skip locked)
@@ -69,6 +70,8 @@ done as (
     run_at = now() + make_interval(secs => s.retry_in), last_error = s.error, lease_token = null,
     lease_until = null, sent_at = case when s.status = 'sent' then now() else m.sent_at end
   from s where m.id = s.id and m.lease_token = s.lease_token
+    -- Says the same once more, so that no plan made for a small table ever reads a large one.
+    and m.id = any($1::bigint[])
   returning m.id, m.status, m.case_id, m.proof),
 proved as (
   select case_id, bool_or(proof = 'reply') as reply, bool_or(proof = 'director') as director

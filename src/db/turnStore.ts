@@ -78,8 +78,8 @@ select c.version, c.state, c.locale, i.outcome, i.response, now() as now,
   p.id, p.kind, p.organisation_id, p.name, p.phone, p.reach, p.locale as person_locale, p.household,
   p.roles, p.areas, p.desk, p.superior_id, p.active, p.entra_object_id, p.entra_tenant_id
 from unnest($1::text[], $2::text[], $3::text[]) with ordinality as k(key, activity_id, client_id, ord)
-left join conversation c on c.key = k.key
-left join person p on p.id = c.person_id
+left join lateral (select * from conversation c where c.key = k.key limit 1) c on true
+left join lateral (select * from person p where p.id = c.person_id limit 1) p on true
 left join lateral (
   select outcome, response from inbound i
   where i.conversation_key = k.key and (i.activity_id = k.activity_id or i.client_id = k.client_id)
@@ -172,7 +172,7 @@ won as (
     reference = coalesce(t.reference, c.reference), last_seq = c.last_seq + t.count,
     draft_at = case when t.draft_open then now() end, reachable = true, updated_at = now()
   from t join locked using (key)
-  where c.key = t.key and c.version = t.version
+  where c.key = t.key and c.version = t.version and c.key = any($1)
   returning c.key, c.conversation_id, c.channel, c.person_id, c.last_seq - t.count as base),
 noted as (
   insert into inbound (conversation_key, activity_id, client_id, outcome, response)

@@ -21,14 +21,22 @@ interface SimilarRow {
 
 // The same building, or the same words where none is named; the same flat where both name one and
 // the matter isn't the whole building's.
-const SIMILAR = `
+const CANDIDATES = `
 select c.id, c.place, c.status, c.waiting_since, c.filed_at from "case" c
 where c.organisation_id = $1 and c.topic = $2 and c.spot = $3
-  and ($4::text is null or c.unit is null or c.unit = $4)
   and c.filed_at > now() - interval '${WITHIN_DAYS} days' and not c.restricted
-  and c.status not in ('CLOSED', 'ANSWERED') and c.customer_id is distinct from $5
-  and not exists (select 1 from case_party p where p.case_id = c.id and p.person_id = $5)
-order by c.filed_at desc limit ${MOST_OFFERED}`;
+  and c.status not in ('CLOSED', 'ANSWERED') and c.customer_id is distinct from $4
+  and not exists (select 1 from case_party p where p.case_id = c.id and p.person_id = $4)`;
+const NEWEST = `order by c.filed_at desc limit ${MOST_OFFERED}`;
+
+const IN_THE_BUILDING = { name: "duplicatesInBuilding", text: `${CANDIDATES} ${NEWEST}` };
+/** Each half reads its own stretch of the index, however many cases the building has. */
+const IN_THE_FLAT = {
+  name: "duplicatesInFlat",
+  text: `select * from (
+    (${CANDIDATES} and c.unit is null ${NEWEST}) union all
+    (${CANDIDATES} and c.unit = $5 ${NEWEST})) c ${NEWEST}`,
+};
 
 export interface SimilarTo {
   readonly organisationId: string;
@@ -52,10 +60,10 @@ export async function findDuplicates(
   const topic = organisation?.pack.topics.find(({ id }) => id === about.topic);
   if (organisation === undefined || topic === undefined || topic.aboutStaff === true) return [];
   const { building, unit: flat, text } = placeKey(about.place);
+  const within = flat === null || topic.shared === true ? null : [flat];
   const { rows } = await context.db.pool.query<SimilarRow>({
-    name: "findDuplicates",
-    text: SIMILAR,
-    values: [organisation.id, topic.id, building ?? text, topic.shared ? null : flat, person.id],
+    ...(within === null ? IN_THE_BUILDING : IN_THE_FLAT),
+    values: [organisation.id, topic.id, building ?? text, person.id, ...(within ?? [])],
   });
   return rows.map((row) => ({
     caseId: row.id,
