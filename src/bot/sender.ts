@@ -76,6 +76,8 @@ export interface SenderDeps {
 }
 
 const BATCH = 100;
+/** Notes of what was sent wait this long for others; a killed process repeats what it hadn't noted (R9). */
+const LINGER_MS = 10;
 const MAX_WAIT_SECONDS = 15 * 60;
 
 /** R9b: 2, 4, 8 … seconds with jitter; what the channel asks for wins. */
@@ -111,10 +113,11 @@ export function makeSender({
       }
       return rows.map(() => undefined);
     },
-    { inFlight: 1, size: 256 },
+    { inFlight: 1, size: 256, lingerMs: LINGER_MS },
   );
 
   const runLane = async (key: string, lane: Outgoing[]) => {
+    let noted: Promise<void> = Promise.resolve();
     for (let next = lane[0]; next !== undefined; next = lane[0]) {
       const result = await connector.send(
         referenceOf(next),
@@ -133,12 +136,16 @@ export function makeSender({
         .catch((error: unknown) => log.error("send.unsettled", { error }))
         .finally(() => letGo(next));
       if (result.class === "permanent" && result.gone) await markUnreachable(db, key);
-      // The last one's note is waited for: until then nothing behind it can be claimed.
-      if (failed || draining || lane.length === 0) await saved;
-      if (failed || draining) return giveBack(key, lane);
+      if (failed || draining) {
+        await saved;
+        return giveBack(key, lane);
+      }
+      noted = saved;
     }
     lanes.delete(key);
-    if (followed.delete(key) && !draining) deliverSoon();
+    // What waits in the queue behind the last one can be claimed when that is noted.
+    await noted;
+    if (!lanes.has(key) && followed.delete(key) && !draining) deliverSoon();
   };
 
   /** Ends a lane early: what is left of it waits in the queue, behind what failed. */
@@ -189,7 +196,7 @@ export function makeSender({
   };
 
   const deliverDue = (behind: readonly string[] = []): Promise<number> => {
-    for (const key of behind) if (lanes.has(key)) followed.add(key);
+    for (const key of behind) if (inHand.has(key)) followed.add(key);
     if (draining) return Promise.resolve(0);
     const taking = takeDue();
     const ended = taking.catch(() => 0);

@@ -3,11 +3,12 @@
  * one statement: a fsync and two round trips for many turns instead of for each.
  *
  * @param run handles a batch; answers in the order of the items. A rejection rejects its whole batch.
- * @param limits at most `inFlight` batches at once, of at most `size` items each.
+ * @param limits at most `inFlight` batches at once, of at most `size` items each. With `lingerMs`, a
+ *   batch waits that long for company: for what nobody waits for.
  */
 export function gather<T, R>(
   run: (items: readonly T[]) => Promise<readonly R[]>,
-  limits: { readonly inFlight: number; readonly size: number },
+  limits: { readonly inFlight: number; readonly size: number; readonly lingerMs?: number },
 ): (item: T) => Promise<R> {
   let waiting: Waiting<T, R>[] = [];
   let inFlight = 0;
@@ -16,7 +17,8 @@ export function gather<T, R>(
   const schedule = () => {
     if (scheduled || waiting.length === 0 || inFlight >= limits.inFlight) return;
     scheduled = true;
-    setImmediate(start);
+    if (limits.lingerMs === undefined) setImmediate(start);
+    else setTimeout(start, limits.lingerMs);
   };
   const start = () => {
     scheduled = false;

@@ -82,7 +82,10 @@ left join lateral (select * from conversation c where c.key = k.key limit 1) c o
 left join lateral (select * from person p where p.id = c.person_id limit 1) p on true
 left join lateral (
   select outcome, response from inbound i
-  where i.conversation_key = k.key and (i.activity_id = k.activity_id or i.client_id = k.client_id)
+  where i.conversation_key = k.key and i.activity_id = k.activity_id
+  union all
+  select outcome, response from inbound i
+  where i.conversation_key = k.key and i.client_id = k.client_id
   limit 1) i on true
 order by k.ord`;
 
@@ -172,7 +175,7 @@ won as (
     reference = coalesce(t.reference, c.reference), last_seq = c.last_seq + t.count,
     draft_at = case when t.draft_open then now() end, reachable = true, updated_at = now()
   from t join locked using (key)
-  where c.key = t.key and c.version = t.version and c.key = any($1)
+  where c.key = t.key and c.version = t.version
   returning c.key, c.conversation_id, c.channel, c.person_id, c.last_seq - t.count as base),
 noted as (
   insert into inbound (conversation_key, activity_id, client_id, outcome, response)

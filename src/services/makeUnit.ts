@@ -42,7 +42,7 @@ async function addressed(db: Db, notices: readonly PersonalNotice[]): Promise<Ne
     addressesOf(db, [...new Set(notices.map((notice) => notice.to.id))]),
     liveCards(
       db,
-      notices.flatMap((notice) => notice.card?.key ?? []),
+      notices.flatMap(({ card }) => (card === undefined || card.place === "first" ? [] : card.key)),
     ),
   ]);
   return notices.flatMap((notice) =>
@@ -94,7 +94,7 @@ function messagesOf(
 ): NewMessage[] {
   const locale = address?.locale ?? notice.to.locale;
   const activity = replyActivity(notice.build(textsFor(locale), locale), locale);
-  const inPlace = notice.card?.replace === true && card !== undefined;
+  const inPlace = notice.card?.place === "inPlace" && card !== undefined;
   const common = {
     recipientId: notice.to.id,
     kind: notice.kind,

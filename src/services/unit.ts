@@ -34,8 +34,9 @@ export interface PersonalNotice {
   /** "must" is repeated when it is uncertain whether it arrived; "nice" is not. */
   readonly kind: "must" | "nice";
   /**
-   * The live card of a case at this person. With `replace`, the latest message of this key is
-   * updated in place; otherwise a new one is posted and the older one loses its buttons.
+   * The live card of a case at this person: `inPlace` updates the latest message of this key, or
+   * posts a new one where there is none; `anew` posts a new one, and the older loses its buttons;
+   * `first` knows that there is none.
    */
-  readonly card?: { readonly key: string; readonly replace: boolean };
+  readonly card?: { readonly key: string; readonly place: "first" | "anew" | "inPlace" };
 }

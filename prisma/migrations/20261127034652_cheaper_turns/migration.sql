@@ -23,4 +23,5 @@ DROP INDEX "inbound_received_at_idx";
 CREATE INDEX "inbound_received_at_idx" ON "inbound" USING BRIN ("received_at");
 
 -- Likely duplicates in one flat of a building with many cases.
+DROP INDEX "case_organisation_id_topic_spot_filed_at_idx";
 CREATE INDEX "case_organisation_id_topic_spot_unit_filed_at_idx" ON "case"("organisation_id", "topic", "spot", "unit", "filed_at");

@@ -146,7 +146,7 @@ async function open(context: ServiceContext, unit: Unit, opening: Opening): Prom
   addRows(unit, started);
   linkFiles(unit, opened, attachmentIds, filer);
   const after = loadedFrom(started, filer, unit.now);
-  const circle = { before: after, after, setting, joined: [] };
+  const circle = { before: after, after, setting, joined: [], fresh: true };
   await tellAll(context.db, unit, circle, opened.notices, filer.id);
   const nameless = opened.case.customerId === null;
   const answer = filedFrom(after, setting, unit.now, clausesOf(opened, route, setting));

@@ -10,6 +10,8 @@ export interface Circle {
   readonly setting: CaseSetting;
   /** Customers who joined. */
   readonly joined: readonly Person[];
+  /** The case begins with this decision: nobody has a card of it yet. */
+  readonly fresh?: boolean;
 }
 
 /**

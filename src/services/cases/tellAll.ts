@@ -90,7 +90,9 @@ function tell(
     caseId: id,
     proof: proofFor(circle, notice, person),
     kind: NICE.has(notice.name) ? "nice" : "must",
-    ...(withCard ? { card: { key: cardKey(id, person.id), replace: false } } : {}),
+    ...(withCard
+      ? { card: { key: cardKey(id, person.id), place: circle.fresh === true ? "first" : "anew" } }
+      : {}),
   });
   return withCard;
 }
@@ -147,6 +149,7 @@ async function refreshCards(
   circle: Circle,
   toldIds: ReadonlySet<string>,
 ): Promise<readonly string[]> {
+  if (circle.fresh === true) return [];
   const { id, version } = circle.after.case;
   const others = involved(circle).filter((person) => !toldIds.has(person.id));
   const live = await keysInUse(
@@ -167,7 +170,7 @@ async function refreshCards(
       caseId: id,
       proof: null,
       kind: "nice",
-      card: { key, replace: true },
+      card: { key, place: "inPlace" },
     });
     redrawn.push(person.id);
   }
