@@ -12,7 +12,7 @@ import {
   writeTurns,
   writtenOf,
 } from "./turnStore.ts";
-import { type NewMessage, type Write } from "./writes.ts";
+import { type NewMessage, type TableName, type Write } from "./writes.ts";
 
 /** Everything a turn or a tick writes; committed together or not at all. */
 export interface UnitWrites {
@@ -262,8 +262,11 @@ const insertParts = (
   shapes.map(({ table, columns }, index) => {
     const list = columns.map(quoted).join(", ");
     return `i${index} as (insert into ${quoted(table)} (${list})
-      select ${list} from ${from(quoted(table), index)})`;
+      select ${list} from ${from(quoted(table), index)} ${ONCE.has(table) ? "on conflict do nothing" : ""})`;
   });
+
+/** Tables whose rows are notes of a fact: who notes it once more changes nothing. */
+const ONCE: ReadonlySet<string> = new Set<TableName>(["dutyEntry"]);
 
 const keyOf = (shapes: readonly Shape[]): string =>
   shapes.map(({ table, columns }) => `${table} ${columns.join()}`).join();

@@ -16,6 +16,10 @@ export interface Tables {
   readonly caseParty: Row<Prisma.CasePartyCreateManyInput>;
   readonly assignment: Row<Prisma.AssignmentCreateManyInput>;
   readonly clock: Row<Prisma.ClockCreateManyInput>;
+  readonly absence: Row<Prisma.AbsenceCreateManyInput>;
+  readonly staffHours: Row<Prisma.StaffHoursCreateManyInput>;
+  /** One row a matter: written again under the same `dedupeKey`, it stays as it was. */
+  readonly dutyEntry: Row<Prisma.DutyEntryCreateManyInput>;
   readonly cardAction: Row<Prisma.CardActionCreateManyInput>;
   readonly attachment: Row<Prisma.AttachmentCreateManyInput>;
   readonly rating: Row<Prisma.RatingCreateManyInput>;

@@ -34,6 +34,11 @@ export interface PersonalNotice {
   /** "must" is repeated when it is uncertain whether it arrived; "nice" is not. */
   readonly kind: "must" | "nice";
   /**
+   * To staff: what can wait goes into the morning's digest when it comes at a quiet hour or on a
+   * day off of theirs (B18); what is urgent reaches them at once. Left out: urgent.
+   */
+  readonly urgency?: "now" | "canWait";
+  /**
    * The live card of a case at this person: `inPlace` updates the latest message of this key, or
    * posts a new one where there is none; `anew` posts a new one, and the older loses its buttons;
    * `first` knows that there is none.
