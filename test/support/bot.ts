@@ -125,6 +125,15 @@ export function makeCaller(
       conversation: { id: conversation, conversationType: "personal" },
       ...activity,
     });
+  /** Lets the rest of an earlier answer arrive first: it isn't the answer to what is said next. */
+  const heardAll = async (): Promise<number> => {
+    for (let before = -1; ;) {
+      const now = connector.heardIn(conversation).length;
+      if (now === before) return now;
+      before = now;
+      await new Promise((resume) => setTimeout(resume, 8));
+    }
+  };
   const caller: Caller = {
     conversation,
     posts: (bot, text, id = randomUUID()) => post(bot, { type: "message", text }, id),
@@ -135,7 +144,7 @@ export function makeCaller(
       return post(bot, { type: "invoke", name: "adaptiveCard/action", value }, id);
     },
     async says(bot, text) {
-      const before = connector.heardIn(conversation).length;
+      const before = await heardAll();
       const { status } = await caller.posts(bot, text);
       if (status !== 200) throw new Error(`"${text}" was answered ${String(status)}`);
       const heard = await connector.waitFor(conversation, before);
