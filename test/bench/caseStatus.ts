@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import pg from "pg";
 import { applyMigrations } from "../../prisma/migrate.ts";
 import { demonstration } from "../../prisma/seed.ts";
 import { organisationFile } from "../../src/core/organisation.ts";
@@ -42,25 +43,40 @@ from generate_series($1::int, $2::int) n`;
 const referenceOf = (n: number) =>
   `C${((BigInt(n) * 2654435761n) % 4294967296n).toString(16).padStart(8, "0").toUpperCase()}`;
 
-/** P10: a customer's case by its reference, at 10,000 and at 1,000,000 cases. */
+/**
+ * P10: a customer's case by its reference, among 10,000 and among 1,000,000 cases: two databases of
+ * one server, read in turns, so that the machine's mood doesn't pass for growth.
+ */
 export async function caseStatus(): Promise<readonly Finding[]> {
   const data = openDataDir();
   const server = await startEmbedded({ dataDir: data.path, log: quiet });
+  const offices: Office[] = [];
   try {
-    await applyMigrations({ url: server.url });
-    const db = openDb(server.url, () => undefined);
-    try {
-      return await measure(db);
-    } finally {
-      await db.close();
-    }
+    for (const size of SIZES) offices.push(await openOffice(server.url, size));
+    return await measure(offices);
   } finally {
+    for (const { db } of offices) await db.close();
     await server.stop();
     data.remove();
   }
 }
 
-async function measure(db: Db): Promise<readonly Finding[]> {
+/** A database with that many cases of one customer. */
+interface Office {
+  readonly size: number;
+  readonly db: Db;
+  readonly services: Services;
+  readonly person: Person;
+}
+
+async function openOffice(serverUrl: string, size: number): Promise<Office> {
+  const admin = new pg.Client({ connectionString: serverUrl });
+  await admin.connect();
+  await admin.query(`create database cases${size}`);
+  await admin.end();
+  const url = serverUrl.replace("/postgres?", `/cases${size}?`);
+  await applyMigrations({ url });
+  const db = openDb(url, () => undefined);
   const services = makeServices({
     db,
     fileLink: (id) => `/files/${id}`,
@@ -68,51 +84,58 @@ async function measure(db: Db): Promise<readonly Finding[]> {
     claimKey: new Uint8Array(32),
     log: quiet,
   });
-  const document = organisationFile.parse(demonstration);
-  await services.importOrganisation(document);
+  await services.importOrganisation(organisationFile.parse(demonstration));
   const [organisation] = await services.organisations();
   const [owner, second] = (await services.staff()).all;
   const row = await db.prisma.person.findFirstOrThrow({ where: { kind: "customer" } });
   const person: Person = { ...row, kind: "customer", locale: "zh-Hant", roles: [] };
-  const p50: number[] = [];
-  let ratio = Number.NaN;
-  let measured = "";
-  let filled = 0;
-  for (const size of SIZES) {
-    const ids = [organisation?.id, organisation?.pack.version, person.id, owner?.id, second?.id];
-    for (let from = filled + 1; from <= size; from += 50_000) {
-      const to = Math.min(from + 49_999, size);
-      await db.pool.query(FILL, [from, to, ...ids]);
-      await db.pool.query(TRAILS, [from, to]);
-    }
-    filled = size;
-    await db.pool.query('vacuum analyze "case"');
-    await db.pool.query("vacuum analyze case_event");
-    const times = await compare(db, services, person, size);
-    p50.push(times.ours);
-    ratio = times.ratio;
-    measured += `${measured === "" ? "" : "; "}${size}: ${times.ratio.toFixed(2)} (${times.ours.toFixed(2)} : ${times.raw.toFixed(2)} ms, p99 ${times.p99.toFixed(2)})`;
+  const filler = new pg.Client({ connectionString: url });
+  await filler.connect();
+  const ids = [organisation?.id, organisation?.pack.version, person.id, owner?.id, second?.id];
+  await filler.query(FILL, [1, size, ...ids]);
+  await filler.query(TRAILS, [1, size]);
+  await filler.query('vacuum analyze "case"');
+  await filler.query("vacuum analyze case_event");
+  await filler.end();
+  return { size, db, services, person };
+}
+
+async function measure(offices: readonly Office[]): Promise<readonly Finding[]> {
+  const readers = offices.map(reader);
+  for (const each of readers) await each.read(500);
+  for (const each of readers) each.forget();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const each of readers) await each.read(READS / ROUNDS);
   }
-  const growth = (p50[1] ?? Number.NaN) / (p50[0] ?? Number.NaN);
+  const found = readers.map((each) => each.found());
+  const worst = Math.max(...found.map(({ ratio }) => ratio));
+  const growth = (found[1]?.ours ?? Number.NaN) / (found[0]?.ours ?? Number.NaN);
+  const rawGrowth = (found[1]?.raw ?? Number.NaN) / (found[0]?.raw ?? Number.NaN);
   return [
     {
       goal: "P10",
       what: "case status by reference, p50, × one prepared joined statement",
-      measured,
+      measured: found
+        .map(
+          ({ ratio, ours, raw, p99 }, index) =>
+            `${SIZES[index]}: ${ratio.toFixed(2)} (${ours.toFixed(2)} : ${raw.toFixed(2)} ms, p99 ${p99.toFixed(2)})`,
+        )
+        .join("; "),
       limit: "≤ 1.5",
-      met: ratio <= 1.5,
+      met: worst <= 1.5,
     },
     {
       goal: "P10",
       what: "growth of its p50 from 10,000 to 1,000,000 cases",
-      measured: `× ${growth.toFixed(2)}`,
+      measured: `× ${growth.toFixed(2)} (the joined statement's own × ${rawGrowth.toFixed(2)})`,
       limit: "≤ 1.2",
       met: growth <= 1.2,
     },
   ];
 }
 
-async function compare(db: Db, services: Services, person: Person, size: number) {
+/** Reads cases at random through the service, and beside each by the bare statement. */
+function reader({ db, services, person, size }: Office) {
   const unit = openUnit(db, Temporal.Now.instant()).unit;
   const ours: number[] = [];
   const raw: number[] = [];
@@ -132,18 +155,20 @@ async function compare(db: Db, services: Services, person: Person, size: number)
     if (answer.type !== "found") throw new Error(`expected a case, got ${answer.type}`);
   };
   const joined = () => db.pool.query({ ...RAW, values: [pick()] });
-  for (let n = 0; n < 500; n += 1) {
-    await status();
-    await joined();
-  }
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (let n = 0; n < READS / ROUNDS; n += 1) await timed(ours, status);
-    for (let n = 0; n < READS / ROUNDS; n += 1) await timed(raw, joined);
-  }
   return {
-    ours: median(ours),
-    raw: median(raw),
-    p99: quantile(ours, 0.99),
-    ratio: median(ours) / median(raw),
+    async read(times: number) {
+      for (let n = 0; n < times; n += 1) await timed(ours, status);
+      for (let n = 0; n < times; n += 1) await timed(raw, joined);
+    },
+    forget() {
+      ours.length = 0;
+      raw.length = 0;
+    },
+    found: () => ({
+      ours: median(ours),
+      raw: median(raw),
+      p99: quantile(ours, 0.99),
+      ratio: median(ours) / median(raw),
+    }),
   };
 }
