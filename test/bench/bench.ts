@@ -3,6 +3,7 @@
  * not the numbers. `npm run bench` runs everything; `npm run bench -- P1 P4` a selection.
  */
 import { cpus } from "node:os";
+import { caseAtOnce } from "./caseAtOnce.ts";
 import { caseStatus } from "./caseStatus.ts";
 import type { Finding } from "./finding.ts";
 import { coldStart } from "./coldStart.ts";
@@ -16,6 +17,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<readonly Finding[]>>> = 
   P1: turnsAtOnce,
   P4: oneUser,
   P5: tokenCheck,
+  P8: caseAtOnce,
   P10: caseStatus,
   P12: coldStart,
   P13: memory,
