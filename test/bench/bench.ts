@@ -9,6 +9,7 @@ import type { Finding } from "./finding.ts";
 import { coldStart } from "./coldStart.ts";
 import { longInput } from "./longInput.ts";
 import { memory } from "./memory.ts";
+import { notices } from "./notices.ts";
 import { oneUser } from "./oneUser.ts";
 import { tokenCheck } from "./tokenCheck.ts";
 import { turnsAtOnce } from "./turnsAtOnce.ts";
@@ -17,6 +18,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<readonly Finding[]>>> = 
   P1: turnsAtOnce,
   P4: oneUser,
   P5: tokenCheck,
+  P6: notices,
   P8: caseAtOnce,
   P10: caseStatus,
   P12: coldStart,
