@@ -13,6 +13,8 @@ import {
   type SimilarCase,
   type StatusAnswer,
 } from "./contract.ts";
+import { type MeantStaff } from "../understanding/readStaff.ts";
+import { staffMeant } from "./cases/accused.ts";
 import { caseStatus } from "./cases/caseStatus.ts";
 import { closeSilent, silentCases } from "./cases/closeSilent.ts";
 import { commandCase } from "./cases/commandCase.ts";
@@ -63,6 +65,12 @@ export interface Services {
   /** Active staff of all organisations; kept for 10 s. */
   staff(): Promise<StaffDirectory>;
 
+  /** Whom a name in a complaint may mean: asked about before it is filed (P-1.5). */
+  staffMeant(about: {
+    readonly organisationId: string;
+    readonly said: string;
+    readonly place?: string;
+  }): Promise<MeantStaff>;
   fileComplaint(unit: Unit, filing: Filing): Promise<Filed | NotFiled>;
   findDuplicates(
     unit: Unit,
@@ -149,6 +157,12 @@ export function makeServices(deps: ServiceDeps): Services {
     },
     organisations: organisations.get,
     staff: staff.get,
+    async staffMeant({ organisationId, said, place }) {
+      const organisation = (await organisations.get()).find(({ id }) => id === organisationId);
+      if (organisation === undefined) return { sure: null, maybe: [] };
+      const among = { organisation, staff: await staff.get(), except: null };
+      return staffMeant(said, among, place);
+    },
     fileComplaint: (unit, filing) => fileComplaint(context, unit, filing),
     findDuplicates: (unit, person, about) => findDuplicates(context, unit, person, about),
     joinCase: (unit, by, caseId) =>

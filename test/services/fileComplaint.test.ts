@@ -194,6 +194,107 @@ describe("a complaint about staff (P-1.5)", () => {
   });
 });
 
+describe("a complaint about somebody who isn't known for certain (P-1.5)", () => {
+  const about = async (subjectName: string, over = {}) => {
+    const filed = await office.file(await office.person("張家豪"), {
+      topic: "staff",
+      subjectName,
+      ...over,
+    });
+    return { filed, c: await office.caseNow(filed.caseId) };
+  };
+  const ids = async (...names: readonly string[]) =>
+    Promise.all(names.map(async (name) => (await office.person(name)).id));
+
+  it.each([
+    ["主任", ["林佩君", "許文華"]],
+    ["陳主任", ["林佩君", "許文華", "陳雅婷"]],
+    ["the director", ["林佩君", "許文華"]],
+  ])("%s lands with the company, and exists for none of %j", async (said, names) => {
+    const { filed, c } = await about(said);
+    expect(filed.owner.name).toMatch(/高正宇|沈曉嵐/);
+    expect(c).toMatchObject({ subjectId: null, restricted: true });
+    expect([...c.suspectIds].sort()).toEqual([...(await ids(...names))].sort());
+    expect(await office.problems(filed.caseId)).toEqual([]);
+    await office.command(await office.person(filed.owner.name), filed.caseId, {
+      type: "escalate",
+      reason: "要上級決定",
+    });
+    const { services } = office;
+    for (const name of names) {
+      const suspect = await office.person(name);
+      expect(await services.findCase(suspect, filed.reference)).toBeNull();
+      expect(
+        await office.turn((unit) => services.viewCase(unit, suspect, filed.caseId)),
+      ).toBeNull();
+      const done = await office.command(suspect, filed.caseId, {
+        type: "decide",
+        decision: "無事",
+      });
+      expect(done).toMatchObject({ ok: false, refusal: "unknown", view: null });
+      const work = await office.turn((unit) => services.myWork(unit, suspect));
+      expect(work.map((item) => item.caseId)).not.toContain(filed.caseId);
+      expect(await office.told(suspect, filed.caseId)).toEqual([]);
+    }
+  });
+
+  it("is for whoever oversees to decide, when it is escalated", async () => {
+    const { filed } = await about("主任");
+    const owner = await office.person(filed.owner.name);
+    await office.command(owner, filed.caseId, { type: "escalate", reason: "要上級決定" });
+    const other = await office.person(filed.owner.name === "高正宇" ? "沈曉嵐" : "高正宇");
+    const work = await office.turn((unit) => office.services.myWork(unit, other));
+    expect(work.find((item) => item.caseId === filed.caseId)).toMatchObject({
+      as: "director",
+      expected: "decide",
+    });
+  });
+
+  it("stays with the one who was chosen when asked", async () => {
+    const [subjectId] = await ids("許文華");
+    const { filed, c } = await about("主任", { subjectId });
+    expect(c).toMatchObject({ subjectId, suspectIds: [] });
+    expect(filed.owner.name).toBe("林佩君");
+  });
+
+  it("is never offered to whom it may be about, nor to anybody at their desks", async () => {
+    const { filed, c } = await about("物管員");
+    expect(c.suspectIds).toHaveLength(4);
+    const owner = await office.person(filed.owner.name);
+    const view = await office.turn((unit) => office.services.viewCase(unit, owner, filed.caseId));
+    const targets = view?.inside?.targets.map(({ name }) => name) ?? [];
+    expect(targets).toContain("林佩君");
+    for (const name of ["王小明", "陳雅婷", "趙志強"]) {
+      expect(targets).not.toContain(name);
+      const toId = (await office.person(name)).id;
+      const offer = { type: "offer", toId, reason: "他在現場" } as const;
+      expect(await office.command(owner, filed.caseId, offer)).toMatchObject({
+        ok: false,
+        refusal: "unknownPerson",
+        clause: { id: "P-1.5" },
+      });
+    }
+  });
+
+  it("keeps away whom its words mention, when nobody was named", async () => {
+    const filed = await office.file(await office.person("張家豪"), {
+      topic: "staff",
+      details: "主任當著大家罵我媽媽",
+    });
+    const c = await office.caseNow(filed.caseId);
+    expect([...c.suspectIds].sort()).toEqual([...(await ids("林佩君", "許文華"))].sort());
+    expect(filed.owner.name).toMatch(/高正宇|沈曉嵐/);
+    const plain = await office.file(await office.person("張家豪"), { topic: "staff" });
+    expect(plain.owner.name).toBe("林佩君");
+  });
+
+  it("doesn't suspect the member of staff who files it", async () => {
+    const officer = await office.person("王小明");
+    const filed = await office.file(officer, { topic: "staff", subjectName: "物管員" });
+    expect((await office.caseNow(filed.caseId)).suspectIds).not.toContain(officer.id);
+  });
+});
+
 describe("the organisation's document", () => {
   it("changes nothing when it is imported again", async () => {
     const { demonstration } = await import("../../prisma/seed.ts");

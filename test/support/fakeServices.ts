@@ -4,6 +4,7 @@ import { organisationProfile, type OrganisationProfile } from "../../src/core/or
 import { type Person } from "../../src/core/person.ts";
 import { makeCalendar } from "../../src/core/time/businessCalendar.ts";
 import { property } from "../../src/policies/property.ts";
+import { readStaff } from "../../src/understanding/readStaff.ts";
 import { makeStaffDirectory } from "../../src/services/directory.ts";
 import {
   type CommandOf,
@@ -76,6 +77,12 @@ export const dutyOfficer = personOf({
   reach: "分機 100",
   roles: ["duty"],
 });
+export const director = personOf({
+  kind: "staff",
+  name: "林主管",
+  reach: "分機 101",
+  roles: ["director"],
+});
 
 /** A case as its customer sees it. */
 export const viewOf = (some: Partial<CaseView> = {}): CaseView => ({
@@ -131,7 +138,9 @@ export function fakeServices(
     claimCode: null,
     importOrganisation: async () => false,
     organisations: async () => organisations,
-    staff: async () => makeStaffDirectory([officer, dutyOfficer]),
+    staff: async () => makeStaffDirectory([officer, dutyOfficer, director]),
+    staffMeant: async ({ said }) =>
+      readStaff(said, { staff: [officer, dutyOfficer, director], desks: [], area: null }),
     fileComplaint: async (_unit, filing) => {
       const before = byDraft.get(filing.draftId);
       const reference =

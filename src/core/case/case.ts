@@ -38,7 +38,10 @@ export interface Case {
   readonly wish: string | null;
   readonly status: CaseStatus;
   readonly restricted: boolean;
+  /** The member of staff it is about, when that is certain. */
   readonly subjectId: string | null;
+  /** Members of staff whom it may be about, while it isn't; kept in the trail's first event. */
+  readonly suspectIds: readonly string[];
   readonly customerId: string | null;
   readonly callerName: string | null;
   readonly callerPhone: string | null;
@@ -244,7 +247,9 @@ export interface CaseClock extends NewClock {
 }
 
 /** Fields of a case that a decision changes. */
-export type CasePatch = Partial<Omit<Case, "id" | "reference" | "draftId" | "version" | "filedAt">>;
+export type CasePatch = Partial<
+  Omit<Case, "id" | "reference" | "draftId" | "suspectIds" | "version" | "filedAt">
+>;
 
 /** A role of the case that moves from one person to another, or is given for the first time. */
 export interface RoleChange {

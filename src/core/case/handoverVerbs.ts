@@ -1,12 +1,13 @@
 import { type Decision, type RoleChange } from "./case.ts";
 import { accept as accepted, type Change, event, isBlank, notice, refuse } from "./outcome.ts";
+import { mayBeAbout } from "./whoMay.ts";
 
 /** Handing over takes a reason; until it is accepted the owner stays responsible (B1, P-1.5). */
 export function offer(change: Change, toId: string, reason: string): Decision {
   const { about, by } = change;
   if (about.offeredToId !== null) return refuse(change, "offeredAlready", "handOver");
   if (toId === about.replyOwnerId || toId === by.id) return refuse(change, "toSelf", "handOver");
-  if (toId === about.subjectId) return refuse(change, "unknownPerson", "aboutStaff");
+  if (mayBeAbout(about, toId)) return refuse(change, "unknownPerson", "aboutStaff");
   if (isBlank(reason)) return refuse(change, "reasonMissing", "handOver");
   return accepted({
     patch: { offeredToId: toId },

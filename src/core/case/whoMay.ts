@@ -9,6 +9,12 @@ export interface Refused {
   readonly principle: Principle | null;
 }
 
+/** Whether a case is about this person, or may be: they are kept away from it (P-1.5). */
+export const mayBeAbout = (
+  { subjectId, suspectIds }: Pick<Case, "subjectId" | "suspectIds">,
+  id: string | null,
+): boolean => id !== null && (id === subjectId || suspectIds.includes(id));
+
 /** The director; above a case about staff also whoever oversees (readings, P-1.5). */
 export const isAbove = (about: Case, by: Actor): boolean =>
   by.part === "staff" &&
@@ -89,9 +95,7 @@ const MINDS_CLOSING: readonly CaseVerb[] = ["told", "closeSilent"];
 
 /** Why somebody can't do this now, whatever they would say with it; null when they can. */
 export function refusalOf(about: Case, verb: CaseVerb, by: Actor): Refused | null {
-  if (by.id !== null && by.id === about.subjectId) {
-    return { refusal: "aboutYou", principle: "aboutStaff" };
-  }
+  if (mayBeAbout(about, by.id)) return { refusal: "aboutYou", principle: "aboutStaff" };
   const [may, refusal, principle] = RULES[verb];
   if (!may(about, by)) return { refusal, principle };
   const status = isClosing(about) && !MINDS_CLOSING.includes(verb) ? "CLOSED" : about.status;

@@ -10,7 +10,7 @@ import { applyDecision } from "./applyDecision.ts";
 import { personOf } from "./caseRow.ts";
 import { linkFiles, ownFiles } from "./files.ts";
 import { loadCase, type LoadedCase } from "./loadCase.ts";
-import { type Standing, standingOf } from "./standing.ts";
+import { mayTake, type Standing, standingOf } from "./standing.ts";
 import { tellAll } from "./tellAll.ts";
 import { decideContext, viewOf } from "./viewOf.ts";
 
@@ -59,12 +59,13 @@ export async function commandLoaded(
     standing.actor,
     decideContext(loaded, setting, unit.now),
   );
-  const refusal = decision.ok ? refusedHere(loaded, setting, command, standing) : decision.refusal;
-  if (!decision.ok || refusal !== null) {
+  const refused = decision.ok ? refusedHere(loaded, setting, command, standing) : decision;
+  if (!decision.ok || refused !== null) {
+    const { refusal, clause } = refused ?? { refusal: "wrongState", clause: null };
     return {
       ok: false,
-      refusal: refusal ?? "wrongState",
-      clause: decision.ok ? null : clauseIn(setting.pack, decision.clause),
+      refusal,
+      clause: clauseIn(setting.pack, clause),
       view:
         standing.as === "joined" && !loaded.joinedIds.includes(by.id)
           ? null
@@ -84,21 +85,29 @@ export async function commandLoaded(
   return { ok: true, verb: command.type, view, redrawn: drawn.has(by.id) };
 }
 
+interface Refused {
+  readonly refusal: Refusal;
+  readonly clause: string | null;
+}
+
 /** What the core can't know: who there is, and that a household only watches and adds (B19). */
 function refusedHere(
   { case: c, joinedIds }: LoadedCase,
-  { staff }: CaseSetting,
+  { staff, pack }: CaseSetting,
   command: CaseCommand,
   { as, actor }: Standing,
-): Refusal | null {
+): Refused | null {
   if (as === "household" && command.type !== "message" && command.type !== "join")
-    return "notYours";
+    return { refusal: "notYours", clause: null };
   if (command.type === "join" && (as === "filer" || joinedIds.includes(actor.id ?? ""))) {
-    return "alreadyDone";
+    return { refusal: "alreadyDone", clause: null };
   }
   if (command.type !== "offer") return null;
   const target = staff.byId(command.toId);
-  return target?.organisationId === c.organisationId ? null : "unknownPerson";
+  if (target?.organisationId !== c.organisationId)
+    return { refusal: "unknownPerson", clause: null };
+  if (mayTake(c, target, staff)) return null;
+  return { refusal: "unknownPerson", clause: pack.principles.aboutStaff };
 }
 
 /** Longest text that a command carries; the dialogs' and cards' own limit. */

@@ -1,5 +1,4 @@
 import { type Filed } from "../../cards/caseView.ts";
-import { type ComplaintDraft } from "../../core/case/complaintDraft.ts";
 import { type Opened, openCase } from "../../core/case/openCase.ts";
 import {
   CLAIM_CODE_BYTES,
@@ -17,6 +16,7 @@ import { type LoadedOrganisation, type StaffDirectory } from "../directory.ts";
 import { clauseIn, topicLabel } from "../packRows.ts";
 import { type CaseSetting, type ServiceContext, settingOf } from "../serviceContext.ts";
 import { type Unit } from "../unit.ts";
+import { type Accused, accusedOf } from "./accused.ts";
 import { assignmentRow } from "./applyDecision.ts";
 import { hashClaimCode } from "./claimCode.ts";
 import { linkFiles, ownFiles } from "./files.ts";
@@ -40,7 +40,8 @@ export async function fileComplaint(
   if (organisation === null) return { ok: false, reason: "noOrganisation" };
   const onBehalf = filing.draft.for === "caller" || filing.source !== "chat";
   if (onBehalf && !isStaff(filing.filer)) return { ok: false, reason: "notStaff" };
-  const accused = accusedOf(filing.draft, organisation, staff);
+  const except = onBehalf ? null : filing.filer;
+  const accused = accusedOf(filing.draft, { organisation, staff, except });
   const route = await routed(context, filing, { organisation, staff, accused, onBehalf });
   if (!route.ok) {
     return { ok: false, reason: route.problem === "unknownTopic" ? "unknownTopic" : "nobody" };
@@ -58,26 +59,10 @@ function organisationOf(
   return own ?? (organisations.length === 1 ? (organisations[0] ?? null) : null);
 }
 
-/** Whom a complaint about staff may be about: everybody of that name is kept away from it. */
-const accusedOf = (
-  { subjectName }: ComplaintDraft,
-  { id }: LoadedOrganisation,
-  staff: StaffDirectory,
-): readonly Person[] => {
-  if (subjectName === undefined) return [];
-  const found = staff.byName(id, subjectName);
-  // "王小明先生" names 王小明 as surely as "小明" does.
-  return found.length > 0
-    ? found
-    : staff.all.filter(
-        (person) => person.organisationId === id && subjectName.includes(person.name),
-      );
-};
-
 interface Around {
   readonly organisation: LoadedOrganisation;
   readonly staff: StaffDirectory;
-  readonly accused: readonly Person[];
+  readonly accused: Accused;
   readonly onBehalf: boolean;
 }
 
@@ -85,32 +70,26 @@ async function routed(context: ServiceContext, { filer, draft }: Filing, around:
   const { organisation, staff, accused, onBehalf } = around;
   const load = await context.openCases();
   const colleagues = staff.all.filter((person) => person.organisationId === organisation.id);
-  // Nobody answers their own complaint; of several with the accused's name, none does.
-  const exclude = [
-    ...(onBehalf ? [] : [filer.id]),
-    ...(accused.length > 1 ? accused.map((person) => person.id) : []),
-  ];
+  // Nobody answers their own complaint.
+  const exclude = onBehalf ? [] : [filer.id];
   return routeCase(
     organisation.pack,
     {
       topic: draft.topic,
       area: draft.place === undefined ? null : areaOf(organisation.profile, draft.place),
-      subjectId: onlyOne(accused),
       filedBy: onBehalf ? filer.id : null,
+      ...accused,
     },
     colleagues,
     { exclude, load },
   );
 }
 
-const onlyOne = (accused: readonly Person[]): string | null =>
-  accused.length === 1 ? (accused[0]?.id ?? null) : null;
-
 interface Opening {
   readonly filing: Filing;
   readonly setting: CaseSetting;
   readonly route: Route;
-  readonly accused: readonly Person[];
+  readonly accused: Accused;
   readonly onBehalf: boolean;
 }
 
@@ -131,7 +110,7 @@ async function open(context: ServiceContext, unit: Unit, opening: Opening): Prom
       organisationId: organisation.id,
       source: filing.source,
       area: draft.place === undefined ? null : areaOf(organisation.profile, draft.place),
-      subjectId: onlyOne(opening.accused),
+      ...opening.accused,
     },
     ids: {
       caseId: unit.newId(),
@@ -166,8 +145,9 @@ const runningClocks = (unit: Unit, { clocks }: Opened): readonly RunningClock[] 
 
 function addRows(unit: Unit, { opened, claimHash, actorId, clocks }: Started): void {
   const { case: c } = opened;
+  const { suspectIds: _inTheTrail, ...row } = c;
   unit.add(
-    { insert: "case", rows: [{ ...c, ...spotOf(c.place), claimHash, updatedAt: unit.now }] },
+    { insert: "case", rows: [{ ...row, ...spotOf(c.place), claimHash, updatedAt: unit.now }] },
     {
       insert: "caseEvent",
       rows: opened.events.map(({ type, data }, index) => ({

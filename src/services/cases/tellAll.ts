@@ -183,10 +183,9 @@ function involved({ before, after, setting, joined }: Circle): readonly Person[]
     c.offeredToId,
   ]);
   const staff = ids.flatMap((id) => (id === null ? [] : (setting.staff.byId(id) ?? [])));
-  const { organisationId, subjectId } = after.case;
   const all = [
     ...staff,
-    ...directorsOf(setting, organisationId, subjectId),
+    ...directorsOf(setting, after.case),
     ...(after.customer === null ? [] : [after.customer]),
     ...joined,
   ];

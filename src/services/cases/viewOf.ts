@@ -20,7 +20,7 @@ import { effectiveDue, pausesOf } from "../../core/time/pauses.ts";
 import { clauseIn, topicLabel } from "../packRows.ts";
 import { type CaseSetting } from "../serviceContext.ts";
 import { filesOf, isRated, type LoadedCase, type StoredEvent } from "./loadCase.ts";
-import { type Standing } from "./standing.ts";
+import { mayTake, type Standing } from "./standing.ts";
 
 /** Events that come from the customers' side, whoever's name stands in them. */
 const BY_CUSTOMERS: ReadonlySet<EventType> = new Set<EventType>([
@@ -136,11 +136,10 @@ function insideOf({ case: c, customer }: LoadedCase, setting: CaseSetting): Insi
   };
 }
 
-/** To whom a case may be handed over: anybody in service whom it isn't about, but its owner. */
+/** To whom a case may be handed over: anybody in service who may take it, but its owner. */
 const targetsOf = (c: Case, { staff }: CaseSetting): readonly NamedPerson[] =>
   staff.all
-    .filter((person) => person.organisationId === c.organisationId)
-    .filter((person) => person.id !== c.replyOwnerId && person.id !== c.subjectId)
+    .filter((person) => person.id !== c.replyOwnerId && mayTake(c, person, staff))
     .map(({ id, name, reach }) => ({ id, name, reach }));
 
 function trailOf(

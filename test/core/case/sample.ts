@@ -51,6 +51,7 @@ export const sampleCase = (change: Partial<Case> = {}): Case => ({
   status: "OPEN",
   restricted: false,
   subjectId: null,
+  suspectIds: [],
   customerId: "filer",
   callerName: null,
   callerPhone: null,

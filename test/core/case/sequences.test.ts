@@ -200,6 +200,7 @@ describe("the checker", () => {
     ["nobody owns it", { replyOwnerId: "" }],
     ["owner and second person are the same", { secondPersonId: kept.case.replyOwnerId }],
     ["its subject handles it", { handlerId: kept.case.subjectId }],
+    ["its subject handles it", { suspectIds: [kept.case.secondPersonId] }],
     ["offered to its owner", { offeredToId: kept.case.replyOwnerId }],
     ["closed without the answer delivered", { status: "CLOSED", answer: "…" }],
     ["closed without the director told", { status: "CLOSED", answer: "…" }],

@@ -278,6 +278,10 @@ describe("every verb for every part", () => {
       for (const part of ["staff", "customer"] as const) {
         const decision = decide(mine, COMMANDS[verb], { ...ACTORS.subject, part }, context);
         expect(decision).toEqual({ ok: false, refusal: "aboutYou", clause: "P-1.5" });
+        const suspected = { ...mine, subjectId: null, suspectIds: ["another", "subject"] };
+        expect(decide(suspected, COMMANDS[verb], { ...ACTORS.subject, part }, context)).toEqual(
+          decision,
+        );
       }
     },
   );
