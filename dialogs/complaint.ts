@@ -19,7 +19,9 @@ import {
   place,
   source,
   subject,
+  SUBJECT_UNKNOWN,
   topic,
+  whichSubject,
   wish,
   type FormDraft,
 } from "./complaintQuestions.ts";
@@ -64,9 +66,10 @@ async function joinCase(talk: Talk, caseId: string): Promise<Submitted<Result>> 
 }
 
 function toCore(draft: FormDraft): ComplaintDraft {
-  const { organisation: _organisation, source: _source, join: _join, ...core } = draft;
+  const { organisation: _organisation, source: _source, join: _join, subjectId, ...core } = draft;
   return {
     ...core,
+    ...(subjectId === undefined || subjectId === SUBJECT_UNKNOWN ? {} : { subjectId }),
     topic: core.topic ?? "",
     for: core.for ?? "self",
     details: core.details ?? "",
@@ -139,7 +142,19 @@ export const complaint = guided({
   id: "complaint",
   title: (t) => t.complaint.title,
   draft: formDraft,
-  questions: [organisation, place, topic, subject, join, details, files, wish, forWhom, phone],
+  questions: [
+    organisation,
+    place,
+    topic,
+    subject,
+    whichSubject,
+    join,
+    details,
+    files,
+    wish,
+    forWhom,
+    phone,
+  ],
   submit,
   answer: complaintAnswer,
 });
@@ -149,7 +164,19 @@ export const complaintOnBehalf = guided({
   id: "complaintOnBehalf",
   title: (t) => t.complaint.titleOnBehalf,
   draft: formDraft,
-  questions: [organisation, source, callerName, callerPhone, place, topic, details, files, wish],
+  questions: [
+    organisation,
+    source,
+    callerName,
+    callerPhone,
+    place,
+    topic,
+    subject,
+    whichSubject,
+    details,
+    files,
+    wish,
+  ],
   submit: (talk, draftId, draft) => submit(talk, draftId, { ...draft, for: "caller" }),
   answer: complaintAnswer,
 });

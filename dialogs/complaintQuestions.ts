@@ -3,13 +3,18 @@ import { complaintFields } from "../src/core/case/complaintDraft.ts";
 import { escapeMarkdown } from "../src/cards/escapeMarkdown.ts";
 import { type Topic } from "../src/core/policy/pack.ts";
 import { formatWhen } from "../src/locales/formatWhen.ts";
+import { MOST_CANDIDATES } from "../src/understanding/readStaff.ts";
 import { type Asking, type Choice, type QuestionOf, type Said } from "./guided/question.ts";
 import { organisationOf, organisationsOf } from "./organisation.ts";
 
-/** A complaint's draft, and what only the conversation needs: which organisation, join which case. */
+/**
+ * A complaint's draft, and what only the conversation needs: which organisation, join which case;
+ * and that somebody couldn't say which member of staff it is about.
+ */
 export const formDraft = z
   .object({
     ...complaintFields,
+    subjectId: z.string().max(60),
     organisation: z.string().max(60),
     source: z.enum(["phone", "walkIn"]),
     join: z.string().max(60),
@@ -21,6 +26,9 @@ export type FormDraft = z.infer<typeof formDraft>;
 
 type Complaint = Asking<FormDraft>;
 type Asked<F extends keyof FormDraft> = Extract<QuestionOf<FormDraft>, { field: F }>;
+
+/** Value of `subjectId` when it is none of those offered, or nobody knows. */
+export const SUBJECT_UNKNOWN = "unknown";
 
 /** Value of `join` when the case is to be filed on its own. */
 export const JOIN_NONE = "none";
@@ -156,6 +164,45 @@ export const subject: Asked<"subjectName"> = {
   clauses: ["P-1.5"],
   dependsOn: ["topic"],
   passWhen: async (asking) => (await topicOf(asking))?.aboutStaff !== true,
+};
+
+const meant = async ({ talk, draft }: Complaint) => {
+  const organisation = await organisationOf(talk, draft.organisation);
+  if (organisation === null || draft.subjectName === undefined) return null;
+  const about = {
+    organisationId: organisation.id,
+    said: draft.subjectName,
+    ...(draft.place === undefined ? {} : { place: draft.place }),
+  };
+  return { ...(await talk.services.staffMeant(about)), desks: organisation.profile.desks };
+};
+
+/** "The director" may be two people: before it lands anywhere, whoever filed says which (P-1.5). */
+export const whichSubject: Asked<"subjectId"> = {
+  field: "subjectId",
+  type: "choice",
+  label: (t) => t.complaint.whichSubject.label,
+  ask: (t) => t.complaint.whichSubject.ask,
+  example: (t) => t.complaint.whichSubject.example,
+  why: (t) => t.complaint.whichSubject.why,
+  clauses: ["P-1.5"],
+  dependsOn: ["topic", "place", "subjectName"],
+  passWhen: async (asking) => {
+    const found = await meant(asking);
+    return found === null || found.sure !== null || found.maybe.length === 0;
+  },
+  choices: async (asking) => {
+    const { talk } = asking;
+    const t = talk.texts.complaint.whichSubject;
+    const found = await meant(asking);
+    const people = (found?.maybe ?? []).slice(0, MOST_CANDIDATES).map((person) => {
+      const desk = found?.desks.find(({ id }) => id === person.desk)?.label[talk.locale];
+      const name = escapeMarkdown(person.name);
+      const label = desk === undefined ? name : t.person({ name, desk: escapeMarkdown(desk) });
+      return { value: person.id, label, also: [person.name] };
+    });
+    return [...people, { value: SUBJECT_UNKNOWN, label: t.none, also: split(t.alsoNone) }];
+  },
 };
 
 const similar = async ({ talk, draft }: Complaint) => {

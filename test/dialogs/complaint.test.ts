@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { LOCALES } from "../../src/core/locale.ts";
 import { fileOf, talk, type Actor } from "../support/talk.ts";
-import { fakeServices, lakeside, personOf, viewOf } from "../support/fakeServices.ts";
+import { director, fakeServices, lakeside, personOf, viewOf } from "../support/fakeServices.ts";
 
 const resident = (services = fakeServices(), household: string | null = null) =>
   talk("zh-Hant", { services }).as(personOf({ household, phone: "0912345678" }));
@@ -139,6 +139,45 @@ describe("a complaint about staff", () => {
     expect(person.words).toContain("依據");
     await person.says("王小明");
     expect(draft(person)).toMatchObject({ subjectName: "王小明" });
+  });
+
+  it("asks which person, when the words may mean several or contradict themselves", async () => {
+    const services = fakeServices();
+    const person = resident(services);
+    await person.says("我要檢舉有人收紅包");
+    await person.says("服務中心");
+    await person.says("陳主任");
+    expect(at(person)).toBe("subjectId");
+    const { none } = person.texts.complaint.whichSubject;
+    expect(person.choices).toEqual(expect.arrayContaining(["林主管", "陳值班", none]));
+    await person.says("為什麼");
+    expect(person.words).toContain("依據");
+    await person.says("林主管");
+    expect(draft(person)).toMatchObject({ subjectName: "陳主任", subjectId: director.id });
+    await person.says("修改 關於");
+    await person.says("主任");
+    expect(draft(person)).not.toHaveProperty("subjectId");
+  });
+
+  it("takes it without knowing the name, and files it as such", async () => {
+    const services = fakeServices();
+    const person = resident(services);
+    await person.says("我要檢舉有人收紅包，櫃台的人收了錢卻沒有開收據");
+    await person.says("服務中心");
+    await person.says("陳主任");
+    await person.says("不知道");
+    for (const answer of ["略過", "略過", "我自己", "送出"]) await person.says(answer);
+    expect(services.filings[0]?.draft).toMatchObject({ subjectName: "陳主任" });
+    expect(services.filings[0]?.draft).not.toHaveProperty("subjectId");
+  });
+
+  it("asks no further when the words mean one person", async () => {
+    const person = resident();
+    await person.says("我要檢舉有人收紅包");
+    await person.says("服務中心");
+    await person.says("物管員小王");
+    expect(at(person)).not.toBe("subjectId");
+    expect(person.state.form?.passed).toContain("subjectId");
   });
 
   it("doesn't ask that about a lift", async () => {

@@ -52,10 +52,20 @@ export const complaint: ComplaintTexts = {
     why: "The kind decides which department looks into it and who is told.",
   },
   subject: {
-    ask: "Which member of staff is it about? You can skip this if you don't know the name.",
+    ask: "Which member of staff is it about? A name, a title or what they are called will do; you can skip this if you don't know.",
     label: "About",
-    example: 'For example "Alex Chan"; skip it if you are not sure.',
+    example: 'For example "Alex Chan" or "the director"; skip it if you are not sure.',
     why: "Knowing who it is about keeps the case away from that person and their desk.",
+  },
+  whichSubject: {
+    ask: "More than one person may be meant. Which of these is it?",
+    label: "Which person",
+    example: "Choose one; if the person isn't listed or you aren't sure, choose the last.",
+    why: "Knowing who it is keeps the case out of that person's hands. If you can't tell, it goes to the company above, and none of those who may be meant will see it.",
+    person: (p) => `${p.name} (${p.desk})`,
+    none: "Somebody else, or I'm not sure",
+    alsoNone:
+      "somebody else|someone else|none of them|none|other|not sure|i don't know|don't know|i don't know the name",
   },
   join: {
     ask: "Something similar was reported at the same place. Would you like to join that case and get the same answer?",
