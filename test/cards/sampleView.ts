@@ -28,6 +28,8 @@ export const ALL_VERBS: readonly CaseVerb[] = [
   "offer",
   "accept",
   "decline",
+  "takeBack",
+  "takeOver",
   "escalate",
   "decide",
   "message",

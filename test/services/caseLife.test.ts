@@ -203,6 +203,69 @@ describe("handing over (B1)", () => {
     expect(open).toBe(0);
   });
 
+  it("can be taken back by the owner or the director, and the other is told (B1)", async () => {
+    const other = await office.person("陳雅婷");
+    for (const by of [officer, director]) {
+      const { caseId } = await office.file(resident);
+      const none = await office.command(by, caseId, { type: "takeBack" });
+      expect(none).toMatchObject({ ok: false, refusal: "nothingOffered", clause: { id: "P-1.5" } });
+      await office.command(officer, caseId, { type: "offer", toId: other.id, reason: "休假" });
+      expect(await office.command(by, caseId, { type: "takeBack" })).toMatchObject({ ok: true });
+      expect(await office.caseNow(caseId)).toMatchObject({
+        replyOwnerId: officer.id,
+        offeredToId: null,
+      });
+      const late = await office.command(other, caseId, { type: "accept" });
+      expect(late).toMatchObject({ ok: false, refusal: "notOffered" });
+      const told = (await office.told(other, caseId)).map((message) => message.activity);
+      expect(told.some((activity) => activity.includes("收回了"))).toBe(true);
+      const open = await office.db.prisma.assignment.count({
+        where: { caseId, acceptedAt: null, endedAt: null },
+      });
+      expect(open).toBe(0);
+      expect(await office.problems(caseId)).toEqual([]);
+    }
+  });
+
+  it("of an owner who is away: the second person takes over with a reason, all are told (B1)", async () => {
+    const { caseId } = await office.file(resident);
+    const { secondPersonId } = await office.caseNow(caseId);
+    const second = (await office.services.staff()).byId(secondPersonId);
+    if (second === null) throw new Error("a case without a second person");
+    const offered = await office.person("趙志強");
+    await office.command(officer, caseId, { type: "offer", toId: offered.id, reason: "休假" });
+    const bare = await office.command(second, caseId, { type: "takeOver", reason: " " });
+    expect(bare).toMatchObject({ ok: false, refusal: "reasonMissing" });
+    const others = [officer, offered, director];
+    for (const by of others) {
+      expect(await office.command(by, caseId, { type: "takeOver", reason: "急" })).toMatchObject({
+        ok: false,
+        refusal: "notYours",
+      });
+    }
+    await office.command(second, caseId, { type: "takeOver", reason: "王小明請病假" });
+    expect(await office.caseNow(caseId)).toMatchObject({
+      replyOwnerId: second.id,
+      secondPersonId: officer.id,
+      offeredToId: null,
+    });
+    const roles = await office.db.prisma.assignment.findMany({
+      where: { caseId, endedAt: null },
+      orderBy: { role: "asc" },
+    });
+    expect(roles.map(({ role, personId, reason }) => [role, personId, reason])).toEqual([
+      ["replyOwner", second.id, "王小明請病假"],
+      ["secondPerson", officer.id, "王小明請病假"],
+    ]);
+    const hears = async (person: Person, words: string) =>
+      (await office.told(person, caseId)).some((message) => message.activity.includes(words));
+    for (const person of [officer, director]) expect(await hears(person, "病假")).toBe(true);
+    expect(await hears(offered, "收回了")).toBe(true);
+    expect(await hears(resident, second.name)).toBe(true);
+    expect(await hears(resident, "病假")).toBe(false);
+    expect(await office.problems(caseId)).toEqual([]);
+  });
+
   it.each([
     ["a stranger", "00000000-0000-4000-8000-000000000999"],
     ["a resident", "00000000-0000-4000-8000-000000000201"],

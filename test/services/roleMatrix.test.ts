@@ -51,6 +51,8 @@ const MATRIX: readonly Row[] = [
   },
   { command: { type: "accept" }, at: "work", may: ["offered"] },
   { command: { type: "decline", reason: "x" }, at: "work", may: ["offered"] },
+  { command: { type: "takeBack" }, at: "work", may: ["owner", "director"] },
+  { command: { type: "takeOver", reason: "x" }, at: "work", may: ["second"] },
   { command: { type: "escalate", reason: "x" }, at: "work", may: INSIDE },
   { command: { type: "decide", decision: "x" }, at: "escalated", may: ["director"] },
   {
@@ -107,7 +109,7 @@ const STANDS = {
 async function stand({ command, at }: Row): Promise<void> {
   const now = new Date(OPEN_HOURS.epochMilliseconds);
   const isClosed = at === "closed";
-  const isOffered = command.type === "accept" || command.type === "decline";
+  const isOffered = ["accept", "decline", "takeBack"].includes(command.type);
   await office.db.prisma.case.update({
     where: { id: caseId },
     data: {

@@ -89,6 +89,10 @@ export type CaseCommand =
   | { readonly type: "offer"; readonly toId: string; readonly reason: string }
   | { readonly type: "accept" }
   | { readonly type: "decline"; readonly reason: string }
+  /** An offer that nobody has accepted yet. */
+  | { readonly type: "takeBack" }
+  /** The second person becomes the owner, who isn't there. */
+  | { readonly type: "takeOver"; readonly reason: string }
   | { readonly type: "escalate"; readonly reason: string }
   | { readonly type: "decide"; readonly decision: string }
   /** Text of either side; passes through the case (B2). */
@@ -128,6 +132,8 @@ export type Recipient =
   | "handler"
   | "director"
   | "offeredTo"
+  /** To whom it was offered before the decision. */
+  | "wasOffered"
   /** Whoever is responsible for the topic in the department, if anybody is. */
   | "department";
 
@@ -163,6 +169,8 @@ export const NOTICE_NAMES = [
   "handoverOffered",
   "handoverAccepted",
   "handoverDeclined",
+  "handoverTakenBack",
+  "takenOver",
   "newOwner",
   "escalated",
   "decided",
@@ -194,6 +202,8 @@ export const EVENT_TYPES = [
   "handoverOffered",
   "handoverAccepted",
   "handoverDeclined",
+  "handoverTakenBack",
+  "takenOver",
   "escalated",
   "decided",
   "solved",
@@ -219,6 +229,7 @@ export type Refusal =
   | "aboutYou"
   | "notOffered"
   | "offeredAlready"
+  | "nothingOffered"
   | "toSelf"
   | "unknownPerson"
   | "reasonMissing"

@@ -64,6 +64,10 @@ function perform(change: Change, command: CaseCommand): Decision {
       return handing.accept(change);
     case "decline":
       return handing.decline(change, command.reason);
+    case "takeBack":
+      return handing.takeBack(change);
+    case "takeOver":
+      return handing.takeOver(change, command.reason);
     case "message":
       return customer.message(change, command.text, command.attachmentIds);
     case "solved":

@@ -73,6 +73,12 @@ const RULES: Readonly<Record<CaseVerb, Rule>> = {
   ],
   accept: [isOffered, "notOffered", "handOver"],
   decline: [isOffered, "notOffered", "handOver"],
+  takeBack: [isInCharge, "notYours", "handOver"],
+  takeOver: [
+    (about, by) => by.part === "staff" && isOneOf(by, about.secondPersonId),
+    "notYours",
+    "handOver",
+  ],
   escalate: INSIDE,
   decide: [isAbove, "wrongRole", "directorDecides"],
   message: [

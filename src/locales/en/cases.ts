@@ -82,6 +82,8 @@ export const cases: CasesTexts = {
     offer: "The handover is offered. Until it is accepted you remain responsible.",
     accept: "Accepted; from now on it is yours.",
     decline: "Declined; the case stays with its owner.",
+    takeBack: "The offer is taken back; the case stays with its owner.",
+    takeOver: "It is yours from now on; its owner and the director have been told.",
     escalate: "It is with the director now.",
     decide: "Your decision is recorded and the owner has been told.",
     message: "Passed on.",
@@ -102,6 +104,7 @@ export const cases: CasesTexts = {
     aboutYou: "This case concerns you; by the rules you cannot handle it.",
     notOffered: "This case was not offered to you.",
     offeredAlready: "It has been offered already and waits to be accepted.",
+    nothingOffered: "No handover is waiting to be accepted.",
     toSelf: "You cannot hand it to yourself or to whoever has it now.",
     unknownPerson:
       "It cannot be handed to this person: unknown, no longer in service, or concerned by the case.",

@@ -58,6 +58,10 @@ export const notices: NoticesTexts = {
       `${p.by}想把 **${p.reference}** 转交给您。${because(p.reason)}\n\n您接受之前，仍由${p.ownerName}负责。`,
     handoverAccepted: (p) => `${p.by}已接手 **${p.reference}**。`,
     handoverDeclined: (p) => `${p.by}谢绝了 **${p.reference}**，仍由您负责。${because(p.reason)}`,
+    handoverTakenBack: (p) =>
+      `${p.by}收回了 **${p.reference}** 的转交，仍由${p.ownerName}负责，不必再回应。`,
+    takenOver: (p) =>
+      `${p.by}代为接手 **${p.reference}**，从现在起由 ${p.owner} 负责回复，原负责人改为第二联系人。${because(p.reason)}`,
     newOwner: (p) => `**${p.reference}** 改由 ${p.owner} 负责。`,
     escalated: (p) =>
       `${p.by}上报 **${p.reference}**，请您裁定${p.due === "" ? "" : `（**${p.due}** 前）`}。${because(p.reason)}`,

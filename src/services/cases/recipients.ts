@@ -36,6 +36,8 @@ export function recipientsOf(circle: Circle, notice: Notice): readonly Person[] 
         return one(inService(c.handlerId));
       case "offeredTo":
         return one(inService(c.offeredToId));
+      case "wasOffered":
+        return one(inService(circle.before.case.offeredToId));
       case "director":
         return directorsOf(circle.setting, c);
       case "department":

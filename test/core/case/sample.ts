@@ -115,6 +115,8 @@ export const COMMANDS: { readonly [V in CaseVerb]: Extract<CaseCommand, { type: 
   offer: { type: "offer", toId: "offered", reason: "他負責這一區" },
   accept: { type: "accept" },
   decline: { type: "decline", reason: "休假" },
+  takeBack: { type: "takeBack" },
+  takeOver: { type: "takeOver", reason: "負責人請假" },
   escalate: { type: "escalate", reason: "需要經費" },
   decide: { type: "decide", decision: "同意更換" },
   message: { type: "message", text: "師傅在路上", attachmentIds: [] },
