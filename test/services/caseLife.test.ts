@@ -148,6 +148,25 @@ describe("the closing gate (P-1.5)", () => {
     expect(await office.caseNow(caseId)).toMatchObject({ status: "CLOSED", closedAs: "silence" });
   });
 
+  it("isn't held open by thanks, and a word about the answer asks staff for a reply (B3)", async () => {
+    const caseId = await answered();
+    const expected = async () => {
+      const work = await office.turn((unit) => office.services.myWork(unit, officer));
+      return work.find((item) => item.caseId === caseId)?.expected;
+    };
+    const says = (by: Person, text: string) =>
+      office.command(by, caseId, { type: "message", text, attachmentIds: [] }, later(3));
+    const { waitingSince } = await office.caseNow(caseId);
+    await says(resident, "好的，謝謝您！");
+    expect((await office.caseNow(caseId)).waitingSince).toEqual(waitingSince);
+    expect(await expected()).toBe("waitConfirm");
+    await says(resident, "謝謝，不過昨晚又敲了");
+    expect((await office.caseNow(caseId)).waitingSince).toBeNull();
+    expect(await expected()).toBe("reply");
+    expect(await says(officer, "我今晚再去看")).toMatchObject({ ok: true });
+    expect(await expected()).toBe("waitConfirm");
+  });
+
   it("closes a withdrawal with a reply as well", async () => {
     await office.comesIn(director);
     const { caseId } = await office.file(resident);

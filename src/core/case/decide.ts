@@ -16,6 +16,8 @@ export interface DecideContext {
   readonly calendar: BusinessCalendar;
   /** Whether this round's closing has been rated already; false when left out. */
   readonly rated?: boolean;
+  /** Whether a customer's words are no more than thanks, or that they were read. */
+  readonly courtesy?: boolean;
   /** Language of the customer, for the reply of a withdrawal; Traditional Chinese when left out. */
   readonly locale?: Locale;
 }

@@ -29,7 +29,7 @@ const isInside = (about: Case, by: Actor): boolean =>
   (isOneOf(by, about.replyOwnerId, about.secondPersonId, about.handlerId) || isAbove(about, by));
 
 /** Nobody can press a button for them: what they say reaches us through staff. */
-const hasNoChat = (about: Case): boolean => about.customerId === null && !about.anonymous;
+export const hasNoChat = (about: Case): boolean => about.customerId === null && !about.anonymous;
 
 const isCustomer = (_about: Case, by: Actor): boolean => by.part === "customer";
 const isFiler = (about: Case, by: Actor): boolean =>

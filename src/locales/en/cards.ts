@@ -58,6 +58,7 @@ export const cards: CardsTexts = {
     answer: "Please answer",
     accept: "Please accept or decline",
     tell: "Please tell the customer",
+    reply: "Please reply to the customer's message",
     waitCustomer: "Waiting for the customer's reply",
     waitConfirm: "Waiting for the customer to confirm",
     waitDirector: "Waiting for the director",

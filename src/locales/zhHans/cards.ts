@@ -58,6 +58,7 @@ export const cards: CardsTexts = {
     answer: "请答复",
     accept: "请接受或谢绝",
     tell: "请告知客户",
+    reply: "请回复客户的留言",
     waitCustomer: "等客户回复",
     waitConfirm: "等客户确认是否解决",
     waitDirector: "等主任裁定",

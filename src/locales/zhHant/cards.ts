@@ -59,6 +59,7 @@ export const cards = {
     answer: "請答覆",
     accept: "請接受或婉拒",
     tell: "請告知客戶",
+    reply: "請回覆客戶的留言",
     waitCustomer: "等客戶回覆",
     waitConfirm: "等客戶確認是否解決",
     waitDirector: "等主任裁示",

@@ -2,6 +2,7 @@ import { type CaseCommand, type Notice, type Refusal } from "../../core/case/cas
 import { decide } from "../../core/case/decide.ts";
 import { cleanText } from "../../core/cleanText.ts";
 import { type Person } from "../../core/person.ts";
+import { readCourtesy } from "../../understanding/readCourtesy.ts";
 import { type CommandOf, type CommandResult } from "../contract.ts";
 import { clauseIn } from "../packRows.ts";
 import { type CaseSetting, type ServiceContext, settingOf } from "../serviceContext.ts";
@@ -53,12 +54,10 @@ export async function commandLoaded(
 ): Promise<CommandResult> {
   const command = await withOwnFiles(context, cleanCommand(typed), by);
   const setting = await settingOf(context, loaded.case);
-  const decision = decide(
-    loaded.case,
-    command,
-    standing.actor,
-    decideContext(loaded, setting, unit.now),
-  );
+  const decision = decide(loaded.case, command, standing.actor, {
+    ...decideContext(loaded, setting, unit.now),
+    courtesy: isCourtesy(command),
+  });
   const refused = decision.ok ? refusedHere(loaded, setting, command, standing) : decision;
   if (!decision.ok || refused !== null) {
     const { refusal, clause } = refused ?? { refusal: "wrongState", clause: null };
@@ -84,6 +83,9 @@ export async function commandLoaded(
   const view = viewOf(after, setting, standing, unit.now);
   return { ok: true, verb: command.type, view, redrawn: drawn.has(by.id) };
 }
+
+const isCourtesy = (command: CaseCommand): boolean =>
+  command.type === "message" && readCourtesy(command.text) !== null;
 
 interface Refused {
   readonly refusal: Refusal;

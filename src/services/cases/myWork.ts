@@ -1,5 +1,6 @@
 import { type WorkItem } from "../../cards/caseView.ts";
 import { type Case, type CaseClock, type ClockKind } from "../../core/case/case.ts";
+import { expectedOf } from "../../core/case/expected.ts";
 import { isAbove } from "../../core/case/whoMay.ts";
 import { type Person } from "../../core/person.ts";
 import { effectiveDue, pausesOf } from "../../core/time/pauses.ts";
@@ -98,25 +99,6 @@ function roleIn(c: Case, { id, roles }: Person): WorkItem["as"] {
   if (c.status === "ESCALATED" && isAbove(c, { id, part: "staff", roles })) return "director";
   if (c.replyOwnerId === id) return "owner";
   return c.handlerId === id ? "handler" : "second";
-}
-
-function expectedOf(c: Case, as: WorkItem["as"]): WorkItem["expected"] {
-  if (as === "offered") return "accept";
-  if (as === "director") return "decide";
-  if (as === "second") return "watch";
-  if (c.status === "ANSWERED") {
-    const untold = c.customerId === null && !c.anonymous && c.replyDeliveredAt === null;
-    return untold
-      ? "tell"
-      : c.waitingSince === null && c.closedAs === null
-        ? "answer"
-        : "waitConfirm";
-  }
-  if (c.waitingSince !== null) return "waitCustomer";
-  if (c.status === "ESCALATED") return "waitDirector";
-  if (c.offeredToId !== null) return "waitAccept";
-  if (c.status === "OPEN") return "acknowledge";
-  return c.investigation === null ? "investigate" : "answer";
 }
 
 /** Its own clock, else the next one that runs, a promise included. */
