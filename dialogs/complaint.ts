@@ -6,6 +6,7 @@ import { type Reply } from "../src/core/reply.ts";
 import { formatWhen } from "../src/locales/formatWhen.ts";
 import { type CaseView, type Filed } from "../src/services/index.ts";
 import {
+  addition,
   JOIN_NONE,
   callerName,
   callerPhone,
@@ -32,11 +33,17 @@ import { type Talk } from "./talk.ts";
 
 type Result =
   | { readonly type: "filed"; readonly filed: Filed }
-  | { readonly type: "joined"; readonly view: CaseView };
+  | {
+      readonly type: "joined";
+      readonly view: CaseView;
+      /** Words or files of their own went along. */
+      readonly isAdded: boolean;
+    };
 
 async function submit(talk: Talk, draftId: string, draft: FormDraft): Promise<Submitted<Result>> {
   const t = talk.texts;
-  if (draft.join !== undefined && draft.join !== JOIN_NONE) return joinCase(talk, draft.join);
+  if (draft.join !== undefined && draft.join !== JOIN_NONE)
+    return joinCase(talk, draft.join, draft);
   const chosen = await organisationOf(talk, draft.organisation);
   const filed = await talk.services.fileComplaint(talk.unit, {
     // A guest belongs to no organisation: the one they chose answers.
@@ -54,19 +61,35 @@ async function submit(talk: Talk, draftId: string, draft: FormDraft): Promise<Su
   return { ok: false, text, ...(field === undefined ? {} : { field }) };
 }
 
-async function joinCase(talk: Talk, caseId: string): Promise<Submitted<Result>> {
-  const joined = await talk.services.joinCase(talk.unit, talk.person, caseId);
+async function joinCase(
+  talk: Talk,
+  caseId: string,
+  { organisation, topic, place, addition, details, attachmentIds = [] }: FormDraft,
+): Promise<Submitted<Result>> {
+  const organisationId = (await organisationOf(talk, organisation))?.id ?? "";
+  const text = addition ?? details ?? null;
+  const joined = await talk.services.joinCase(talk.unit, talk.person, {
+    ...{ caseId, text, attachmentIds },
+    about: { organisationId, topic: topic ?? "", place: place ?? "" },
+  });
   if (!joined.ok) return { ok: false, text: talk.texts.complaint.joinRefused, field: "join" };
   const { view } = joined;
   return {
     ok: true,
-    result: { type: "joined", view },
+    result: { type: "joined", view, isAdded: text !== null || attachmentIds.length > 0 },
     reference: formatReference(view.reference),
   };
 }
 
 function toCore(draft: FormDraft): ComplaintDraft {
-  const { organisation: _organisation, source: _source, join: _join, subjectId, ...core } = draft;
+  const {
+    organisation: _organisation,
+    source: _source,
+    join: _join,
+    addition: _addition,
+    subjectId,
+    ...core
+  } = draft;
   return {
     ...core,
     ...(subjectId === undefined || subjectId === SUBJECT_UNKNOWN ? {} : { subjectId }),
@@ -76,21 +99,22 @@ function toCore(draft: FormDraft): ComplaintDraft {
   };
 }
 
-function joinedReply(talk: Talk, view: CaseView): Reply {
-  const { cases } = talk.texts;
+function joinedReply(talk: Talk, { view, isAdded }: Extract<Result, { type: "joined" }>): Reply {
+  const { cases, complaint } = talk.texts;
   const { name, reach } = view.owner;
   const owner = cases.person({
     name: escapeMarkdown(name),
     reach: reach === null ? null : escapeMarkdown(reach),
   });
-  return { text: cases.joined({ reference: formatReference(view.reference), owner }) };
+  const joined = cases.joined({ reference: formatReference(view.reference), owner });
+  return { text: isAdded ? `${joined}\n\n${complaint.addition.taken}` : joined };
 }
 
 /** Reference, one person, what is next, by when, and the clause: as a card, with what to do next. */
 function complaintAnswer(talk: Talk, result: Result): Reply {
   const t = talk.texts;
   const choices = [t.root.menu.status];
-  if (result.type === "joined") return { ...joinedReply(talk, result.view), choices };
+  if (result.type === "joined") return { ...joinedReply(talk, result), choices };
   const { filed } = result;
   // Without an account behind it, the case is found by its claim code, not among "my cases".
   const own = filed.claimCode === null;
@@ -105,7 +129,7 @@ function complaintAnswer(talk: Talk, result: Result): Reply {
 /** The same in words that don't call it a complaint. */
 function messageAnswer(talk: Talk, result: Result): Reply {
   const t = talk.texts;
-  if (result.type === "joined") return joinedReply(talk, result.view);
+  if (result.type === "joined") return joinedReply(talk, result);
   const { filed } = result;
   const when = (at: Temporal.Instant) => formatWhen(at, talk.unit.now, filed.zone, talk.locale);
   const { name, reach } = filed.owner;
@@ -149,6 +173,7 @@ export const complaint = guided({
     subject,
     whichSubject,
     join,
+    addition,
     details,
     files,
     wish,

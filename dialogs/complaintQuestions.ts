@@ -18,6 +18,7 @@ export const formDraft = z
     organisation: z.string().max(60),
     source: z.enum(["phone", "walkIn"]),
     join: z.string().max(60),
+    addition: complaintFields.details,
   })
   .partial()
   .required({ place: true, topic: true });
@@ -37,6 +38,12 @@ const split = (words: string): string[] => words.split("|");
 
 const isJoined = ({ draft }: Complaint): boolean =>
   draft.join !== undefined && draft.join !== JOIN_NONE;
+
+/** What was told or sent before the case was found goes along with whoever joins it. */
+const isJoinedWithout =
+  (field: "details" | "attachmentIds") =>
+  (asking: Complaint): boolean =>
+    isJoined(asking) && asking.draft[field] === undefined;
 
 const topicsOf = async ({ talk, draft }: Complaint): Promise<readonly Topic[]> =>
   (await organisationOf(talk, draft.organisation))?.pack.topics ?? [];
@@ -242,6 +249,19 @@ export const join: Asked<"join"> = {
   },
 };
 
+/** Words of their own from somebody who joins, unless they have told it already. */
+export const addition: Asked<"addition"> = {
+  field: "addition",
+  type: "text",
+  optional: true,
+  label: (t) => t.complaint.addition.label,
+  ask: (t) => t.complaint.addition.ask,
+  example: (t) => t.complaint.addition.example,
+  why: (t) => t.complaint.addition.why,
+  dependsOn: ["join"],
+  skip: (asking) => !isJoined(asking) || asking.draft.details !== undefined,
+};
+
 /** Words that only say what is wanted ("我要投訴") leave nothing of it to look into. */
 const MEANINGFUL = 8;
 const BARE =
@@ -262,7 +282,7 @@ export const details: Asked<"details"> = {
   example: (t) => t.complaint.details.example,
   why: (t) => t.complaint.details.why,
   clauses: ["P-1.3", "C-5"],
-  skip: isJoined,
+  skip: isJoinedWithout("details"),
   opening: ({ text }) => (tellsWhatHappened(text) ? text : undefined),
   recognise: (said, { at }) =>
     (at === "place" || at === "topic") && saysMoreThanPlace(said, 3) ? said.text : undefined,
@@ -277,7 +297,7 @@ export const files: Asked<"attachmentIds"> = {
   ask: (t) => t.complaint.files.ask,
   example: (t) => t.complaint.files.example,
   why: (t) => t.complaint.files.why,
-  skip: isJoined,
+  skip: isJoinedWithout("attachmentIds"),
 };
 
 export const wish: Asked<"wish"> = {

@@ -30,6 +30,23 @@ export interface SimilarCase {
   readonly zone: string;
 }
 
+/** What a complaint is about: which cases are like it. */
+export interface SimilarTo {
+  readonly organisationId: string;
+  readonly topic: string;
+  readonly place: string;
+}
+
+/** Joining somebody else's case instead of filing one's own. */
+export interface Joining {
+  readonly caseId: string;
+  /** What the person was about to report. */
+  readonly about: SimilarTo;
+  /** Words of their own for the owner. */
+  readonly text: string | null;
+  readonly attachmentIds: readonly string[];
+}
+
 export type StatusAnswer =
   | { readonly type: "found"; readonly view: CaseView }
   /** The same for a reference that doesn't exist and one of somebody else. */

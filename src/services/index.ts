@@ -9,8 +9,10 @@ import {
   type CommandOf,
   type CommandResult,
   type Filing,
+  type Joining,
   type NotFiled,
   type SimilarCase,
+  type SimilarTo,
   type StatusAnswer,
 } from "./contract.ts";
 import { type MeantStaff } from "../understanding/readStaff.ts";
@@ -20,6 +22,7 @@ import { closeSilent, silentCases } from "./cases/closeSilent.ts";
 import { commandCase } from "./cases/commandCase.ts";
 import { fileComplaint } from "./cases/fileComplaint.ts";
 import { findDuplicates } from "./cases/findDuplicates.ts";
+import { joinCase } from "./cases/joinCase.ts";
 import { myCases } from "./cases/myCases.ts";
 import { myWork } from "./cases/myWork.ts";
 import { pressCaseButton } from "./cases/pressCaseButton.ts";
@@ -72,13 +75,9 @@ export interface Services {
     readonly place?: string;
   }): Promise<MeantStaff>;
   fileComplaint(unit: Unit, filing: Filing): Promise<Filed | NotFiled>;
-  findDuplicates(
-    unit: Unit,
-    person: Person,
-    about: { readonly organisationId: string; readonly topic: string; readonly place: string },
-  ): Promise<readonly SimilarCase[]>;
+  findDuplicates(unit: Unit, person: Person, about: SimilarTo): Promise<readonly SimilarCase[]>;
   /** Refused for cases that `findDuplicates` wouldn't offer. */
-  joinCase(unit: Unit, person: Person, caseId: string): Promise<CommandResult>;
+  joinCase(unit: Unit, person: Person, joining: Joining): Promise<CommandResult>;
 
   /** The person's cases and those of their household, open ones first, newest first. */
   myCases(unit: Unit, person: Person): Promise<readonly CaseSummary[]>;
@@ -165,8 +164,7 @@ export function makeServices(deps: ServiceDeps): Services {
     },
     fileComplaint: (unit, filing) => fileComplaint(context, unit, filing),
     findDuplicates: (unit, person, about) => findDuplicates(context, unit, person, about),
-    joinCase: (unit, by, caseId) =>
-      commandCase(context, unit, { caseId, command: { type: "join" }, by }),
+    joinCase: (unit, person, joining) => joinCase(context, unit, person, joining),
     myCases: (_unit, person) => myCases(context, person),
     caseStatus: (unit, question) => caseStatus(context, unit, question),
     findCase: (person, referenceOrId) => findCase(context, person, referenceOrId),

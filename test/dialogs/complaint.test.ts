@@ -204,9 +204,36 @@ describe("the same thing reported before", () => {
     await person.says("1");
     expect(at(person)).toBeNull();
     await person.says("送出");
-    expect(services.joined).toEqual([caseId]);
+    expect(services.joined).toMatchObject([
+      { caseId, about: { organisationId: "lakeside", topic: "lift", place: "3棟" } },
+    ]);
     expect(services.filings).toEqual([]);
     expect(person.words).toContain("C-7K3M-9QX2");
+  });
+
+  it("takes along what was told already, and says so", async () => {
+    const { services } = similar();
+    const person = resident(services);
+    await person.says("三棟電梯又壞了，門一直打不開", [fileOf("門.jpg")]);
+    await person.says("1");
+    expect(person.words).toContain(person.texts.complaint.details.label);
+    await person.says("送出");
+    expect(services.joined[0]).toMatchObject({ text: "三棟電梯又壞了，門一直打不開" });
+    expect(services.joined[0]?.attachmentIds).toHaveLength(1);
+    expect(person.words).toContain(person.texts.complaint.addition.taken);
+  });
+
+  it.each([
+    ["我家九樓也按不到", "我家九樓也按不到"],
+    ["略過", null],
+  ])("lets whoever joins add a word, or not: %s", async (said, text) => {
+    const { services } = similar();
+    const person = resident(services);
+    for (const answer of ["我要投訴", "3棟", "電梯", "1"]) await person.says(answer);
+    expect(at(person)).toBe("addition");
+    await person.says(said);
+    await person.says("送出");
+    expect(services.joined).toMatchObject([{ text, attachmentIds: [] }]);
   });
 
   it("may be left alone: it becomes a case of its own", async () => {

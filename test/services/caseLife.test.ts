@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { randomUUID } from "node:crypto";
+import { type ComplaintDraft } from "../../src/core/case/complaintDraft.ts";
+import { type Joining, type SimilarTo } from "../../src/services/index.ts";
 import { type Person } from "../../src/core/person.ts";
 import { later, type Office, openOffice } from "./office.ts";
 
@@ -328,6 +331,21 @@ describe("two writers at once", () => {
 });
 
 describe("one case for neighbours (B19)", () => {
+  const joins = (
+    person: Person,
+    joining: Partial<Joining>,
+    about: Partial<SimilarTo> = {},
+    now = later(1),
+  ) =>
+    office.turn(
+      (unit) =>
+        office.services.joinCase(unit, person, {
+          ...{ caseId: "", text: null, attachmentIds: [], ...joining },
+          about: { organisationId: "qinghe", topic: "lift", place: "三棟", ...about },
+        }),
+      now,
+    );
+
   it("is offered for the same thing at the same place, without a word about who filed it", async () => {
     const filed = await office.file(resident, {
       topic: "lift",
@@ -352,7 +370,7 @@ describe("one case for neighbours (B19)", () => {
       place: "3棟電梯",
       details: "我的私事",
     });
-    const joined = await office.turn((unit) => office.services.joinCase(unit, neighbour, caseId));
+    const joined = await joins(neighbour, { caseId });
     expect(joined).toMatchObject({ ok: true, view: { details: "", reference } });
     expect(joined.view?.verbs).not.toContain("withdraw");
     await office.command(officer, caseId, { type: "investigate", finding: "馬達" });
@@ -362,8 +380,53 @@ describe("one case for neighbours (B19)", () => {
     expect(told.every((message) => message.proof === null)).toBe(true);
     const mine = await office.turn((unit) => office.services.myCases(unit, neighbour));
     expect(mine.map((item) => item.caseId)).toContain(caseId);
-    const again = await office.turn((unit) => office.services.joinCase(unit, neighbour, caseId));
-    expect(again).toMatchObject({ ok: false });
+    expect(await joins(neighbour, { caseId })).toMatchObject({ ok: false });
+  });
+
+  it("passes a neighbour's own words and photos on to the owner, and to nobody else", async () => {
+    const { caseId } = await office.file(resident, { topic: "lift", place: "3棟電梯" });
+    const photo = {
+      ...{ id: randomUUID(), personId: neighbour.id, name: "a.jpg", contentType: "image/jpeg" },
+      ...{ bytes: 1, sha256: "0", storageKey: randomUUID() },
+    };
+    await office.db.prisma.attachment.create({ data: photo });
+    await joins(neighbour, { caseId, text: "我家九樓也按不到", attachmentIds: [photo.id] });
+    const heard = async (person: Person) =>
+      (await office.told(person, caseId)).some((m) => m.activity.includes("九樓也按不到"));
+    expect([await heard(officer), await heard(resident)]).toEqual([true, false]);
+    const shown = async (person: Person) =>
+      JSON.stringify(await office.turn((unit) => office.services.viewCase(unit, person, caseId)));
+    expect(await shown(officer)).toContain("九樓也按不到");
+    expect(await shown(officer)).toContain(photo.id);
+    expect(await shown(resident)).not.toContain("九樓也按不到");
+    expect(await shown(resident)).not.toContain(photo.id);
+    expect(await office.problems(caseId)).toEqual([]);
+  });
+
+  it.each<[string, Partial<ComplaintDraft>, Partial<SimilarTo>]>([
+    ["at another place", { place: "3棟電梯" }, { place: "5棟" }],
+    ["of another kind", { place: "3棟電梯" }, { topic: "water" }],
+    ["of another flat", { topic: "water", place: "3-1201" }, { topic: "water", place: "3-1202" }],
+    ["about staff", { topic: "staff" }, { topic: "staff" }],
+  ])("isn't joined by its id alone: %s", async (_what, filed, about) => {
+    const { caseId } = await office.file(resident, { topic: "lift", ...filed });
+    expect(await joins(neighbour, { caseId }, about)).toMatchObject({
+      ok: false,
+      refusal: "unknown",
+      view: null,
+    });
+    const command = { type: "join", text: null, attachmentIds: [] } as const;
+    expect(await office.command(neighbour, caseId, command)).toMatchObject({ refusal: "unknown" });
+  });
+
+  it("isn't joined once it was answered, nor after a fortnight, nor by staff", async () => {
+    const old = await office.file(resident, { topic: "lift", place: "3棟電梯" });
+    const late = later(24 * 15);
+    expect(await joins(neighbour, { caseId: old.caseId }, {}, late)).toMatchObject({ ok: false });
+    expect(await joins(director, { caseId: old.caseId })).toMatchObject({ ok: false });
+    await office.command(officer, old.caseId, { type: "investigate", finding: "馬達" });
+    await office.command(officer, old.caseId, { type: "answer", text: "已換馬達" });
+    expect(await joins(neighbour, { caseId: old.caseId })).toMatchObject({ ok: false });
   });
 
   it("is seen by the household, who may add to it but not withdraw it", async () => {

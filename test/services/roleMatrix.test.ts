@@ -65,7 +65,8 @@ const MATRIX: readonly Row[] = [
   { command: { type: "withdraw", reason: null }, at: "work", may: ["filer"] },
   { command: { type: "reopen", reason: null }, at: "closed", may: ["filer", "joined"] },
   { command: { type: "rate", score: 4, comment: null }, at: "closed", may: ["filer"] },
-  { command: { type: "join" }, at: "work", may: ["household", "stranger"] },
+  // Nobody gets in by an id alone: strangers join through the case that they are offered.
+  { command: { type: "join", text: null, attachmentIds: [] }, at: "work", may: ["household"] },
   { command: { type: "closeSilent" }, at: "answered", may: [] },
 ];
 

@@ -9,6 +9,7 @@ import { makeStaffDirectory } from "../../src/services/directory.ts";
 import {
   type CommandOf,
   type Filing,
+  type Joining,
   type LoadedOrganisation,
   type Services,
   type SimilarCase,
@@ -113,7 +114,7 @@ export const viewOf = (some: Partial<CaseView> = {}): CaseView => ({
 export interface FakeServices extends Services {
   readonly filings: Filing[];
   readonly commands: CommandOf[];
-  readonly joined: string[];
+  readonly joined: Joining[];
   /** Cases that everybody of these tests may see. */
   cases: CaseView[];
   similar: SimilarCase[];
@@ -169,8 +170,9 @@ export function fakeServices(
       };
     },
     findDuplicates: async () => fake.similar,
-    joinCase: async (_unit, _person, caseId) => {
-      fake.joined.push(caseId);
+    joinCase: async (_unit, _person, joining) => {
+      const { caseId } = joining;
+      fake.joined.push(joining);
       return { ok: true, verb: "join", view: viewOf({ caseId }) };
     },
     myCases: async () =>

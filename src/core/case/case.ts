@@ -102,7 +102,12 @@ export type CaseCommand =
   | { readonly type: "withdraw"; readonly reason: string | null }
   | { readonly type: "reopen"; readonly reason: string | null }
   | { readonly type: "rate"; readonly score: number; readonly comment: string | null }
-  | { readonly type: "join" }
+  /** A neighbour's own words come along, for the owner. */
+  | {
+      readonly type: "join";
+      readonly text: string | null;
+      readonly attachmentIds: readonly string[];
+    }
   /**
    * Of the clock: closes what its customer has settled once the last proof is there, and what was
    * answered and met with silence for as long as the pack allows.

@@ -182,6 +182,13 @@ export function rate(change: Change, score: number, comment: string | null): Dec
   });
 }
 
-/** A second household with the same matter sees the same case (B19). */
-export const join = (change: Change): Decision =>
-  accept({ events: [event("joined")], notices: team(change, "joined") });
+/** A second household with the same matter sees the same case (B19); what they add is for staff. */
+export const join = (
+  change: Change,
+  text: string | null,
+  attachmentIds: readonly string[],
+): Decision =>
+  accept({
+    events: [event("joined", { text, attachmentIds })],
+    notices: team(change, "joined", { text, files: attachmentIds.length }),
+  });

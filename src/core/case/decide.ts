@@ -82,7 +82,7 @@ function perform(change: Change, command: CaseCommand): Decision {
     case "rate":
       return customer.rate(change, command.score, command.comment);
     case "join":
-      return customer.join(change);
+      return customer.join(change, command.text, command.attachmentIds);
     case "closeSilent":
       return customer.closeSilent(change);
   }

@@ -76,6 +76,13 @@ export const complaint: ComplaintTexts = {
     alsoNone: "no|separate|separately|don't join|different|another|new",
     item: (p) => `${p.place}, ${p.topic} (${p.when}, ${p.stage})`,
   },
+  addition: {
+    ask: 'Is there anything you want to add for the person responsible, such as how it is at your place? Photos are fine too. If not, say "skip".',
+    label: "Your addition",
+    example: 'For example "the button on my floor doesn\'t work either"; if nothing, say "skip".',
+    why: "Knowing where else it happens, and how, helps to find the cause. Only those responsible read your words.",
+    taken: "What you added has been passed on to the person responsible.",
+  },
   details: {
     ask: "What happened? Your own words are fine.",
     askMessage: "What would you like to say? I will pass it on word for word.",

@@ -79,7 +79,8 @@ export const notices: NoticesTexts = {
     escalatedByOther: (p) =>
       `${p.by} has escalated **${p.reference}** to the director.${because(p.reason)}\n\n${p.ownerName} still answers the customer once it is decided.`,
     decided: (p) => `The director's decision on **${p.reference}**: ${p.text}`,
-    joined: (p) => `Another resident has joined **${p.reference}**.`,
+    joined: (p) =>
+      `Another resident has joined **${p.reference}**${p.text === "" ? "." : ` and adds: ${p.text}`}`,
     askRating: (p) => `The customer of **${p.reference}** has been asked for a rating.`,
     rated: (p) =>
       `The customer rates **${p.reference}** ${p.score} of 5.${p.text === "" ? "" : ` Comment: ${p.text}`}`,

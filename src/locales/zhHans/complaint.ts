@@ -75,6 +75,13 @@ export const complaint: ComplaintTexts = {
     alsoNone: "不加入|不是同一件|不一样|不要|另外|新的|不同的事",
     item: (p) => `${p.place}　${p.topic}（${p.when}，${p.stage}）`,
   },
+  addition: {
+    ask: "想补充什么给负责人吗？例如您那边的情况；照片也可以发。没有就说“跳过”。",
+    label: "补充",
+    example: "例如“我家楼层也按不到”；没有就说“跳过”。",
+    why: "负责人知道还有哪一户、什么情况，查得更准。您的话只给负责的人看。",
+    taken: "您补充的内容已转给负责人。",
+  },
   details: {
     ask: "发生了什么事？用您自己的话说就行。",
     askMessage: "请说您想留的话，我会原文转给负责人。",

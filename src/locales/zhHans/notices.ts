@@ -68,7 +68,8 @@ export const notices: NoticesTexts = {
     escalatedByOther: (p) =>
       `${p.by}已把 **${p.reference}** 上报主任裁定。${because(p.reason)}\n\n结果出来后仍由${p.ownerName}答复客户。`,
     decided: (p) => `主任对 **${p.reference}** 的裁定：${p.text}`,
-    joined: (p) => `又有一位住户加入 **${p.reference}**。`,
+    joined: (p) =>
+      `又有一位住户加入 **${p.reference}**${p.text === "" ? "。" : `，并补充：${p.text}`}`,
     askRating: (p) => `已请客户为 **${p.reference}** 评分。`,
     rated: (p) =>
       `客户给 **${p.reference}** ${p.score} 分。${p.text === "" ? "" : `意见：${p.text}`}`,

@@ -75,6 +75,13 @@ export const complaint = {
     item: (p: { place: string; topic: string; when: string; stage: string }) =>
       `${p.place}　${p.topic}（${p.when}，${p.stage}）`,
   },
+  addition: {
+    ask: "想補充什麼給負責人嗎？例如您那邊的情形；照片也可以傳。沒有就說「略過」。",
+    label: "補充",
+    example: "例如「我家樓層也按不到」；沒有就說「略過」。",
+    why: "負責人知道還有哪一戶、什麼情形，查得更準。您的話只給負責的人看。",
+    taken: "您補充的內容已轉給負責人。",
+  },
   details: {
     ask: "發生了什麼事？用您自己的話說就可以。",
     askMessage: "請說您想留的話，我會原文轉給負責人。",

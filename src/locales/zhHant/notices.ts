@@ -91,7 +91,8 @@ export const notices = {
     escalatedByOther: (p: NoticeFacts) =>
       `${p.by}已把 **${p.reference}** 呈報主任裁示。${because(p.reason)}\n\n結果出來後仍由${p.ownerName}答覆客戶。`,
     decided: (p: NoticeFacts) => `主任對 **${p.reference}** 的裁示：${p.text}`,
-    joined: (p: NoticeFacts) => `又有一位住戶加入 **${p.reference}**。`,
+    joined: (p: NoticeFacts) =>
+      `又有一位住戶加入 **${p.reference}**${p.text === "" ? "。" : `，並補充：${p.text}`}`,
     askRating: (p: NoticeFacts) => `已請客戶為 **${p.reference}** 評分。`,
     rated: (p: NoticeFacts) =>
       `客戶給 **${p.reference}** ${p.score} 分。${p.text === "" ? "" : `意見：${p.text}`}`,

@@ -25,19 +25,12 @@ export async function commandCase(
   { caseId, command, by }: CommandOf,
 ): Promise<CommandResult> {
   const loaded = await loadCase(context.db, "id", caseId);
-  const standing =
-    loaded === null ? null : (standingOf(loaded, by) ?? newcomer(loaded, command, by));
+  const standing = loaded === null ? null : standingOf(loaded, by);
   if (loaded === null || standing === null) return UNKNOWN;
   return commandLoaded(context, unit, { loaded, standing, command, by });
 }
 
-const UNKNOWN: CommandResult = { ok: false, refusal: "unknown", clause: null, view: null };
-
-/** Whoever joins has no part in the case yet. */
-const newcomer = ({ case: c }: LoadedCase, command: CaseCommand, by: Person): Standing | null =>
-  command.type === "join" && !c.restricted && by.kind === "customer"
-    ? { actor: { id: by.id, part: "customer", roles: [] }, as: "joined" }
-    : null;
+export const UNKNOWN: CommandResult = { ok: false, refusal: "unknown", clause: null, view: null };
 
 /** A command whose sender is known to have a part in the case. */
 export interface LoadedCommand {
@@ -76,7 +69,7 @@ export async function commandLoaded(
   const after = command.type === "join" ? noteJoined(unit, applied, by) : applied;
   noteAsked(unit, after, decision.notices);
   if (command.type === "rate") await noteRating(context, unit, after, command);
-  if (command.type === "message") linkFiles(unit, after, command.attachmentIds, by);
+  if ("attachmentIds" in command) linkFiles(unit, after, command.attachmentIds, by);
   const joined = await customersWhoJoined(context, after);
   const circle = { before: loaded, after, setting, joined };
   const drawn = await tellAll(context.db, unit, circle, decision.notices, by.id);
@@ -132,7 +125,7 @@ async function withOwnFiles<C extends CaseCommand>(
   command: C,
   by: Person,
 ): Promise<C> {
-  if (command.type !== "message") return command;
+  if (!("attachmentIds" in command)) return command;
   return { ...command, attachmentIds: await ownFiles(db, by, command.attachmentIds) };
 }
 

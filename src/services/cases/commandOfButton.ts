@@ -47,9 +47,10 @@ export function commandOfButton(verb: CaseVerb, values: Values, zone: string): C
     case "accept":
     case "takeBack":
     case "solved":
-    case "join":
     case "closeSilent":
       return { type: verb };
+    case "join":
+      return { type: verb, text: text === "" ? null : text, attachmentIds: [] };
   }
 }
 

@@ -34,6 +34,12 @@ const BY_CUSTOMERS: ReadonlySet<EventType> = new Set<EventType>([
   "rated",
 ]);
 
+/** What a neighbour brought along when they joined is for staff. */
+const withoutJoined = (loaded: LoadedCase): LoadedCase => ({
+  ...loaded,
+  events: loaded.events.filter(({ type }) => type !== "joined"),
+});
+
 const HOUSEHOLD_VERBS: readonly CaseVerb[] = ["message"];
 
 /** What of a case one person gets to see, and what they can do about it now. */
@@ -67,7 +73,7 @@ export function viewOf(
     answer: c.answer,
     closedAs: c.closedAs,
     trail: trailOf(loaded, setting, as),
-    files: own ? filesOf(loaded).map(setting.fileLink) : [],
+    files: own ? filesOf(inside ? loaded : withoutJoined(loaded)).map(setting.fileLink) : [],
     filedAt: c.filedAt,
     zone: organisation.profile.zone,
     verbs: as === "household" ? verbs.filter((verb) => HOUSEHOLD_VERBS.includes(verb)) : verbs,

@@ -125,7 +125,7 @@ export const COMMANDS: { readonly [V in CaseVerb]: Extract<CaseCommand, { type: 
   withdraw: { type: "withdraw", reason: null },
   reopen: { type: "reopen", reason: "又壞了" },
   rate: { type: "rate", score: 5, comment: null },
-  join: { type: "join" },
+  join: { type: "join", text: "我家也是", attachmentIds: [] },
   closeSilent: { type: "closeSilent" },
 };
 
