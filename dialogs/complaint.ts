@@ -10,6 +10,8 @@ import {
   JOIN_NONE,
   callerName,
   callerPhone,
+  customer,
+  CUSTOMER_NONE,
   details,
   files,
   formDraft,
@@ -51,6 +53,9 @@ async function submit(talk: Talk, draftId: string, draft: FormDraft): Promise<Su
     draftId,
     draft: toCore(draft),
     source: draft.source ?? "chat",
+    ...(draft.customer === undefined || draft.customer === CUSTOMER_NONE
+      ? {}
+      : { customerId: draft.customer }),
   });
   if (filed.ok) {
     const reference = formatReference(filed.reference);
@@ -87,6 +92,7 @@ function toCore(draft: FormDraft): ComplaintDraft {
     source: _source,
     join: _join,
     addition: _addition,
+    customer: _customer,
     subjectId,
     ...core
   } = draft;
@@ -117,13 +123,21 @@ function complaintAnswer(talk: Talk, result: Result): Reply {
   if (result.type === "joined") return { ...joinedReply(talk, result), choices };
   const { filed } = result;
   // Without an account behind it, the case is found by its claim code, not among "my cases".
-  const own = filed.claimCode === null;
+  const own = filed.claimCode === null && filed.filedFor === null;
   const wording = { texts: t, locale: talk.locale, now: talk.unit.now };
   return {
     ...filedReply(wording, filed),
-    text: t.complaint[own ? "next" : "nextByCode"]({ owner: escapeMarkdown(filed.owner.name) }),
+    text: nextStep(talk, filed),
     ...(own ? { choices } : {}),
   };
+}
+
+function nextStep({ texts: { complaint } }: Talk, filed: Filed): string {
+  const owner = escapeMarkdown(filed.owner.name);
+  const { filedFor } = filed;
+  if (filedFor !== null)
+    return complaint.nextForKnown({ owner, customer: escapeMarkdown(filedFor) });
+  return filed.claimCode === null ? complaint.next({ owner }) : complaint.nextByCode({ owner });
 }
 
 /** The same in words that don't call it a complaint. */
@@ -195,6 +209,7 @@ export const complaintOnBehalf = guided({
     callerName,
     callerPhone,
     place,
+    customer,
     topic,
     subject,
     whichSubject,

@@ -19,6 +19,7 @@ export const formDraft = z
     source: z.enum(["phone", "walkIn"]),
     join: z.string().max(60),
     addition: complaintFields.details,
+    customer: z.string().max(60),
   })
   .partial()
   .required({ place: true, topic: true });
@@ -109,6 +110,45 @@ export const callerPhone: Asked<"callerPhone"> = {
   example: (t) => t.complaint.callerPhone.example,
   why: (t) => t.complaint.callerPhone.why,
   clauses: ["P-1.5", "C-7"],
+};
+
+/** Value of `customer` when it is none of those found. */
+export const CUSTOMER_NONE = "none";
+
+const MOST_CUSTOMERS = 3;
+
+const knownCallers = async ({ talk, draft }: Complaint) => {
+  const organisation = await organisationOf(talk, draft.organisation);
+  const { callerName: name, callerPhone: phone, place = null } = draft;
+  if (organisation === null || name === undefined || phone === undefined) return [];
+  const organisationId = organisation.id;
+  return talk.services.findCustomers(talk.person, { organisationId, name, phone, place });
+};
+
+/** A caller whom we know finds the case among their own (B19); staff say whether it is them. */
+export const customer: Asked<"customer"> = {
+  field: "customer",
+  type: "choice",
+  label: (t) => t.complaint.customer.label,
+  ask: (t) => t.complaint.customer.ask,
+  example: (t) => t.complaint.customer.example,
+  why: (t) => t.complaint.customer.why,
+  dependsOn: ["callerName", "callerPhone", "place"],
+  passWhen: async (asking) => (await knownCallers(asking)).length === 0,
+  choices: async (asking) => {
+    const t = asking.talk.texts.complaint.customer;
+    const known = (await knownCallers(asking)).slice(0, MOST_CUSTOMERS);
+    // "Yes" means one of several to nobody.
+    const yes = known.length === 1 ? split(t.alsoYes) : [];
+    const found = known.map((person) => {
+      const name = escapeMarkdown(person.name);
+      const { household } = person;
+      const label = household === null ? name : t.person({ name, home: escapeMarkdown(household) });
+      return { value: person.id, label, also: [person.name, ...yes] };
+    });
+    const none = { value: CUSTOMER_NONE, label: t.none, also: split(t.alsoNone) };
+    return [...found, none];
+  },
 };
 
 /** Whether the words go beyond naming a place; `much` times what a mere addition has. */

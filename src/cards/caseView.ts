@@ -29,6 +29,8 @@ export interface Filed {
   readonly topic: LocalText;
   readonly owner: NamedPerson;
   readonly onBehalf: boolean;
+  /** Name of the known customer for whom staff filed it; they see it among their cases. */
+  readonly filedFor: string | null;
   readonly investigateBy: Temporal.Instant | null;
   readonly answerBy: Temporal.Instant | null;
   readonly clauses: readonly Clause[];

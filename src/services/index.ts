@@ -6,6 +6,7 @@ import { type Db } from "../db/db.ts";
 import { type Log } from "../log.ts";
 import {
   type ButtonResult,
+  type CallerFacts,
   type CommandOf,
   type CommandResult,
   type Filing,
@@ -21,6 +22,7 @@ import { caseStatus } from "./cases/caseStatus.ts";
 import { closeSilent, silentCases } from "./cases/closeSilent.ts";
 import { commandCase } from "./cases/commandCase.ts";
 import { fileComplaint } from "./cases/fileComplaint.ts";
+import { findCustomers } from "./cases/findCustomers.ts";
 import { findDuplicates } from "./cases/findDuplicates.ts";
 import { joinCase } from "./cases/joinCase.ts";
 import { myCases } from "./cases/myCases.ts";
@@ -74,6 +76,8 @@ export interface Services {
     readonly said: string;
     readonly place?: string;
   }): Promise<MeantStaff>;
+  /** Known customers whose number a caller gave, and whose name or flat. */
+  findCustomers(by: Person, caller: CallerFacts): Promise<readonly Person[]>;
   fileComplaint(unit: Unit, filing: Filing): Promise<Filed | NotFiled>;
   findDuplicates(unit: Unit, person: Person, about: SimilarTo): Promise<readonly SimilarCase[]>;
   /** Refused for cases that `findDuplicates` wouldn't offer. */
@@ -162,6 +166,7 @@ export function makeServices(deps: ServiceDeps): Services {
       const among = { organisation, staff: await staff.get(), except: null };
       return staffMeant(said, among, place);
     },
+    findCustomers: (by, caller) => findCustomers(context, by, caller),
     fileComplaint: (unit, filing) => fileComplaint(context, unit, filing),
     findDuplicates: (unit, person, about) => findDuplicates(context, unit, person, about),
     joinCase: (unit, person, joining) => joinCase(context, unit, person, joining),

@@ -48,6 +48,10 @@ export function readStaff(said: string, around: StaffAround): MeantStaff {
   return meant([...clues.flat(), ...sameSurname(words.rest, around.staff)], around, false);
 }
 
+/** Whether whoever calls themselves so may be this person: 張太太, 家豪, Mrs Carter. */
+export const mayBeCalled = (said: string, person: Person): boolean =>
+  readStaff(said, { staff: [person], desks: [], area: null }).sure !== null;
+
 /** Who may be meant by anything in a longer text: whole names and titles, nobody for certain. */
 export function staffMentioned(text: string, around: StaffAround): readonly Person[] {
   const { whole, titled } = takeApart(text, around);

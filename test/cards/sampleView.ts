@@ -116,6 +116,7 @@ export const sampleFiled = (over: Partial<Filed> = {}): Filed => ({
   topic,
   owner: { id: "a", name: "王小明", reach: "分機 123" },
   onBehalf: false,
+  filedFor: null,
   investigateBy: at("2026-05-06T09:30:00Z"),
   answerBy: at("2026-05-08T04:00:00Z"),
   clauses: [clause],

@@ -303,6 +303,45 @@ describe("on behalf of a caller (B19)", () => {
   });
 });
 
+describe("a caller who may be a known customer (B19)", () => {
+  const known = personOf({ name: "王淑芬", household: "5-802" });
+
+  async function atTheMatch() {
+    const services = fakeServices();
+    services.known = [known];
+    const clerk = talk("zh-Hant", { services }).as(
+      personOf({ kind: "staff", name: "王小明", roles: ["officer"] }),
+    );
+    for (const said of ["代客投訴", "來電", "王太太", "0912345678", "5棟"]) await clerk.says(said);
+    expect(at(clerk)).toBe("customer");
+    return { services, clerk };
+  }
+  const rest = ["漏水", "天花板一直滴水", "略過", "略過"];
+
+  it("is shown to staff before it is filed, and linked at their word", async () => {
+    const { services, clerk } = await atTheMatch();
+    expect(clerk.words).toContain("王淑芬（5-802）");
+    for (const said of ["是", ...rest]) await clerk.says(said);
+    expect(clerk.words).toContain("王淑芬（5-802）");
+    await clerk.says("送出");
+    expect(services.filings[0]).toMatchObject({ source: "phone", customerId: known.id });
+    expect(clerk.words).toContain("王淑芬");
+    expect(clerk.choices).not.toContain(clerk.texts.root.menu.status);
+  });
+
+  it("is left alone when staff decline", async () => {
+    const { services, clerk } = await atTheMatch();
+    for (const said of ["不是，另外登記", ...rest, "送出"]) await clerk.says(said);
+    expect(services.filings[0]?.customerId).toBeUndefined();
+  });
+
+  it("is asked about anew when the number changes", async () => {
+    const { clerk } = await atTheMatch();
+    for (const said of ["是", ...rest, "修改 客戶電話", "0987654321"]) await clerk.says(said);
+    expect(at(clerk)).toBe("customer");
+  });
+});
+
 describe("which organisation", () => {
   it("is asked when several could be meant, and its own kinds are offered", async () => {
     const other = {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type CaseCommand } from "../../src/core/case/case.ts";
 import { draftOf, later, type Office, openOffice } from "./office.ts";
 
 let office: Office;
@@ -133,6 +134,94 @@ describe("filing a complaint (P-1.1, P-1.3, C-7, C-8)", () => {
     const filed = await office.file(filer, { attachmentIds: [mine.id, theirs.id] });
     const linked = await office.db.prisma.attachment.findMany({ where: { caseId: filed.caseId } });
     expect(linked.map(({ id }) => id)).toEqual([mine.id]);
+  });
+});
+
+describe("a caller whom we know (B19)", () => {
+  const call = async (callerName: string, callerPhone: string, customerId?: string, over = {}) => {
+    const filer = await office.person("許文華");
+    const draft = draftOf({ for: "caller", callerName, callerPhone, ...over });
+    const filing = { filer, draftId: randomUUID(), draft, source: "phone" } as const;
+    const filed = await office.turn((unit) =>
+      office.services.fileComplaint(unit, {
+        ...filing,
+        ...(customerId === undefined ? {} : { customerId }),
+      }),
+    );
+    if (!filed.ok) throw new Error(filed.reason);
+    return { filed, c: await office.caseNow(filed.caseId), clerk: filer };
+  };
+  const found = async (name: string, phone: string, place: string | null = null, by = "許文華") => {
+    const caller = { organisationId: "qinghe", name, phone, place };
+    const known = await office.services.findCustomers(await office.person(by), caller);
+    return known.map((person) => person.name);
+  };
+
+  it.each([
+    ["張家豪", "138-5555-0201", null, ["張家豪"]],
+    ["張先生", "+86 138 5555 0201", null, ["張家豪"]],
+    ["张太太", "13855550201", null, ["張家豪"]],
+    ["Mrs Carter", "138 5555 0206", null, ["Helen Carter"]],
+    ["阿姨", "138-5555-0201", "3-1201 浴室", ["張家豪"]],
+    ["阿姨", "138-5555-0201", "3-1202", []],
+    ["王太太", "138-5555-0201", null, []],
+    ["張家豪", "138-5555-0299", null, []],
+    ["張家豪", "5550201", null, []],
+    ["張家豪", "#201", null, []],
+  ])("%s, %s, %s: %j", async (name, phone, place, names) => {
+    expect(await found(name, phone, place)).toEqual(names);
+  });
+
+  it("is looked for by staff of the organisation alone", async () => {
+    expect(await found("張家豪", "138-5555-0201", null, "黃淑貞")).toEqual([]);
+    const clerk = { ...(await office.person("許文華")), organisationId: "elsewhere" };
+    const caller = {
+      organisationId: "qinghe",
+      name: "張家豪",
+      phone: "138-5555-0201",
+      place: null,
+    };
+    expect(await office.services.findCustomers(clerk, caller)).toEqual([]);
+  });
+
+  it("finds the case among their own, is told of it, and may say that it is solved", async () => {
+    const resident = await office.person("張家豪");
+    const { filed, c, clerk } = await call("張先生", "138-5555-0201", resident.id);
+    expect(c).toMatchObject({ customerId: resident.id, source: "phone", callerName: "張先生" });
+    expect(filed).toMatchObject({ filedFor: "張家豪", claimCode: null });
+    const mine = await office.turn((unit) => office.services.myCases(unit, resident));
+    expect(mine.map((item) => item.caseId)).toContain(filed.caseId);
+    const told = (await office.told(resident, filed.caseId)).map((message) => message.activity);
+    expect(told.some((activity) => activity.includes("已替您登記"))).toBe(true);
+    await office.command(clerk, filed.caseId, { type: "investigate", finding: "查過" });
+    await office.command(clerk, filed.caseId, { type: "answer", text: "修好了" });
+    const solved = await office.command(resident, filed.caseId, { type: "solved" });
+    expect(solved).toMatchObject({ ok: true });
+    expect(await office.problems(filed.caseId)).toEqual([]);
+  });
+
+  it("is still told by telephone, and what they say there is passed on", async () => {
+    const resident = await office.person("黃淑貞");
+    const { filed, clerk } = await call("黃太太", "138-5555-0203", resident.id);
+    const does = (command: CaseCommand) => office.command(clerk, filed.caseId, command);
+    expect(await does({ type: "ask", question: "幾樓？" })).toMatchObject({ refusal: "notYours" });
+    await does({ type: "investigate", finding: "查過" });
+    await does({ type: "answer", text: "修好了" });
+    const work = await office.turn((unit) => office.services.myWork(unit, clerk));
+    expect(work.find((item) => item.caseId === filed.caseId)?.expected).toBe("tell");
+    expect(await does({ type: "told", how: "電話" })).toMatchObject({ ok: true });
+    expect(await does({ type: "notSolved", reason: "又漏了" })).toMatchObject({ ok: true });
+    expect(await office.problems(filed.caseId)).toEqual([]);
+  });
+
+  it("isn't linked when staff say no, nor to somebody whom the call doesn't fit", async () => {
+    const other = await office.person("黃淑貞");
+    for (const customerId of [undefined, other.id, randomUUID()]) {
+      const { filed, c } = await call("張先生", "138-5555-0201", customerId);
+      expect(c.customerId).toBeNull();
+      expect(filed).toMatchObject({ filedFor: null });
+      expect(filed.claimCode).toMatch(/^\d{6}$/);
+    }
   });
 });
 

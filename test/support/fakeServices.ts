@@ -118,6 +118,8 @@ export interface FakeServices extends Services {
   /** Cases that everybody of these tests may see. */
   cases: CaseView[];
   similar: SimilarCase[];
+  /** Customers whom every caller may be. */
+  known: Person[];
   told: string | null;
   elsewhere: Awaited<ReturnType<Services["openDraftElsewhere"]>>;
   claimCode: string | null;
@@ -134,6 +136,7 @@ export function fakeServices(
     joined: [],
     cases: [],
     similar: [],
+    known: [],
     told: null,
     elsewhere: null,
     claimCode: null,
@@ -142,6 +145,7 @@ export function fakeServices(
     staff: async () => makeStaffDirectory([officer, dutyOfficer, director]),
     staffMeant: async ({ said }) =>
       readStaff(said, { staff: [officer, dutyOfficer, director], desks: [], area: null }),
+    findCustomers: async () => fake.known,
     fileComplaint: async (_unit, filing) => {
       const before = byDraft.get(filing.draftId);
       const reference =
@@ -160,6 +164,7 @@ export function fakeServices(
         topic: words("電梯"),
         owner: { id: officer.id, name: officer.name, reach: officer.reach },
         onBehalf: filing.draft.for === "caller",
+        filedFor: fake.known.find(({ id }) => id === filing.customerId)?.name ?? null,
         investigateBy: Temporal.Instant.from("2026-05-06T09:00:00Z"),
         answerBy: Temporal.Instant.from("2026-05-11T10:00:00Z"),
         clauses: [],

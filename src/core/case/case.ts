@@ -154,6 +154,7 @@ export interface Notice {
 export const NOTICE_NAMES = [
   "caseAssigned",
   "caseSeconded",
+  "filedForYou",
   "acknowledged",
   "investigated",
   "investigationReport",

@@ -1,6 +1,6 @@
 import { type Case, type CaseVerb } from "./case.ts";
 import { isClosing } from "./closing.ts";
-import { hasNoChat } from "./whoMay.ts";
+import { isByPhone } from "./whoMay.ts";
 
 /** As what a member of staff stands in their list of work; the most pressing part. */
 export type WorkPart = "owner" | "handler" | "second" | "offered" | "director";
@@ -38,6 +38,6 @@ export function expectedOf(about: Case, as: WorkPart): Expected {
 }
 
 function expectedOnceAnswered(about: Case): Expected {
-  if (hasNoChat(about) && about.replyDeliveredAt === null) return "tell";
+  if (isByPhone(about) && about.replyDeliveredAt === null) return "tell";
   return about.waitingSince === null && !isClosing(about) ? "reply" : "waitConfirm";
 }

@@ -23,7 +23,7 @@ export interface OpeningFacts {
   /** Others whom it may be about; `unsure`: somebody was named, and who that is isn't certain. */
   readonly suspectIds?: readonly string[];
   readonly unsure?: boolean;
-  /** A known customer for whom staff file; null: the filer, unless they file for a caller. */
+  /** A known customer for whom staff file, and who is told; else the filer, unless they file for a caller. */
   readonly customerId?: string | null;
 }
 
@@ -82,6 +82,9 @@ export function openCase(opening: Opening): Opened {
     notices: [
       { to: "replyOwner", name: "caseAssigned", params: { due } },
       { to: "secondPerson", name: "caseSeconded", params: {} },
+      ...((facts.customerId ?? null) === null
+        ? []
+        : [{ to: "customers", name: "filedForYou", params: { due } } as const]),
     ],
     clocks,
     roles: [given("replyOwner", route.ownerId), given("secondPerson", route.secondId)],

@@ -28,8 +28,16 @@ const isInside = (about: Case, by: Actor): boolean =>
   by.part === "staff" &&
   (isOneOf(by, about.replyOwnerId, about.secondPersonId, about.handlerId) || isAbove(about, by));
 
-/** Nobody can press a button for them: what they say reaches us through staff. */
-export const hasNoChat = (about: Case): boolean => about.customerId === null && !about.anonymous;
+/**
+ * Who called or came in is answered the same way, and what they say reaches us through staff; also
+ * when they are a known customer, who may never look into a chat.
+ */
+export const isByPhone = ({
+  anonymous,
+  customerId,
+  source,
+}: Pick<Case, "anonymous" | "customerId" | "source">): boolean =>
+  !anonymous && (customerId === null || source !== "chat");
 
 const isCustomer = (_about: Case, by: Actor): boolean => by.part === "customer";
 const isFiler = (about: Case, by: Actor): boolean =>
@@ -40,7 +48,7 @@ const isOffered = (about: Case, by: Actor): boolean =>
   by.part === "staff" && isOneOf(by, about.offeredToId);
 /** Staff may pass on that a caller isn't content, never that a caller is. */
 const saysNo = (about: Case, by: Actor): boolean =>
-  isCustomer(about, by) || (hasNoChat(about) && isInside(about, by));
+  isCustomer(about, by) || (isByPhone(about) && isInside(about, by));
 
 type Rule = readonly [
   may: (about: Case, by: Actor) => boolean,
@@ -60,7 +68,7 @@ const RULES: Readonly<Record<CaseVerb, Rule>> = {
   ],
   investigate: INSIDE,
   // A caller is asked on the telephone: a question that nobody reads must not stop our clock.
-  ask: [(about, by) => isInside(about, by) && !hasNoChat(about), "notYours", "firstContact"],
+  ask: [(about, by) => isInside(about, by) && !isByPhone(about), "notYours", "firstContact"],
   promise: INSIDE,
   answer: INSIDE,
   told: INSIDE,

@@ -39,6 +39,8 @@ export const cases: CasesTexts = {
     `We have your complaint; its reference is **${p.reference}**. **${p.owner}** is responsible for answering you and will tell you what was found by **${p.due}** at the latest. You need not contact anybody else.`,
   filedOnBehalf: (p) =>
     `Recorded; its reference is **${p.reference}**. **${p.owner}** is responsible for answering and will say what was found by **${p.due}** at the latest. Please give the customer the reference and the claim code.`,
+  filedForKnown: (p) =>
+    `Recorded for **${p.customer}**; its reference is **${p.reference}**. **${p.owner}** is responsible for answering and will say what was found by **${p.due}** at the latest. They see it among their own cases too.`,
   afterHours: (p) =>
     `Our office is closed now; ${p.owner} will start on it **${p.opensAt}**. If there is danger such as electric shock or fire, call ${p.hotline} at once.`,
   answerBy: (p) => `After checking, you will have a full answer by **${p.due}** at the latest.`,

@@ -38,6 +38,16 @@ export const complaint: ComplaintTexts = {
     example: "For example 0912-345-678, at least 7 digits.",
     why: "The customer isn't in this chat, so the answer is given by phone.",
   },
+  customer: {
+    ask: "This number and name (or home) belong to a customer we know. Is this the person? If so, they will see the case among their own and get the answer there too.",
+    label: "Known customer",
+    example: 'Choose one; if it is somebody else, choose "No, record separately".',
+    why: "Linked to their account, they can follow the case themselves. Please ask if you aren't sure: nobody should see a case of somebody else.",
+    person: (p) => `${p.name} (${p.home})`,
+    alsoYes: "yes|that's them|that's the one|correct|right",
+    none: "No, record separately",
+    alsoNone: "no|somebody else|someone else|none|not sure|separately",
+  },
   place: {
     ask: "Where did it happen?",
     askMessage: "Where are you? The place decides who answers you.",
@@ -117,5 +127,7 @@ export const complaint: ComplaintTexts = {
     `Next: ${p.owner} looks into it and tells you the result. Say "my cases" at any time to see where it stands.`,
   nextByCode: (p) =>
     `Next: ${p.owner} looks into it. Please write down the reference and the claim code; type both here to see where it stands.`,
+  nextForKnown: (p) =>
+    `Next: ${p.owner} looks into it; the result is to be told to ${p.customer} by phone and comes to their chat as well. Please give them the reference.`,
   joinRefused: "That case can't be joined any more; please file it separately.",
 };

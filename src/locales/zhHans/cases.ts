@@ -39,6 +39,8 @@ export const cases: CasesTexts = {
     `已收到您的投诉，编号 **${p.reference}**。由 **${p.owner}** 负责回复您，最晚 **${p.due}** 告知核查结果。您不必再找其他人。`,
   filedOnBehalf: (p) =>
     `已登记，编号 **${p.reference}**。由 **${p.owner}** 负责回复，最晚 **${p.due}** 告知核查结果。请把编号和查询码告诉对方。`,
+  filedForKnown: (p) =>
+    `已替 **${p.customer}** 登记，编号 **${p.reference}**。由 **${p.owner}** 负责回复，最晚 **${p.due}** 告知核查结果。对方在“我的案件”也能看到。`,
   afterHours: (p) =>
     `现在是下班时间，${p.owner}会在 **${p.opensAt}** 开始处理。如有触电、起火等危险，请立即拨打 ${p.hotline}。`,
   answerBy: (p) => `核查之后，最晚 **${p.due}** 给您完整答复。`,

@@ -4,6 +4,8 @@ const because = (reason: string) => (reason === "" ? "" : `原因：${reason}`);
 
 export const notices: NoticesTexts = {
   customer: {
+    filedForYou: (p) =>
+      `您来电或到场反映的事已替您登记，编号 **${p.reference}**（${p.topic}）。由 **${p.owner}** 负责回复您${p.due === "" ? "" : `，最晚 **${p.due}** 告知核查结果`}。若不是您反映的，请直接告诉我们。`,
     acknowledged: (p) => `${p.owner} 已收到您的投诉 **${p.reference}**，会亲自核查。`,
     investigated: (p) =>
       `您的投诉 **${p.reference}** 已核查。${p.text === "" ? "" : `结果：${p.text} `}接着由 ${p.owner} 处理并答复您。`,
@@ -34,6 +36,7 @@ export const notices: NoticesTexts = {
       `新案件 **${p.reference}** 由您负责回复${p.due === "" ? "" : `，请在 **${p.due}** 前完成核查`}。`,
     caseSeconded: (p) =>
       `您是 **${p.reference}** 的第二联系人。负责人是 ${p.owner}，他不在时由您接手。`,
+    filedForYou: (p) => `已通知客户：**${p.reference}** 已登记。`,
     acknowledged: (p) => `${p.by}已收到 **${p.reference}**。`,
     investigated: (p) => `**${p.reference}** 已核查：${p.text}`,
     investigationReport: (p) =>
@@ -45,7 +48,7 @@ export const notices: NoticesTexts = {
     answered: (p) => `**${p.reference}** 已答复客户：${p.text}`,
     answerCopy: (p) => `**${p.reference}** 的答复（抄送）：${p.text}`,
     tellByPhone: (p) =>
-      `**${p.reference}** 的客户不在线上，请致电 ${p.caller} 告知：${p.text}\n\n告知后请按“已告知”。`,
+      `**${p.reference}** 是来电或到场反映的，请致电 ${p.caller} 告知：${p.text}\n\n告知后请按“已告知”。`,
     solved: (p) => `客户确认 **${p.reference}** 已解决。`,
     notSolved: (p) => `客户表示 **${p.reference}** 还没解决，请接着处理。${because(p.reason)}`,
     notSolvedAbove: (p) =>

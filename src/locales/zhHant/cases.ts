@@ -43,6 +43,8 @@ export const cases = {
     `已收到您的投訴，編號 **${p.reference}**。由 **${p.owner}** 負責回覆您，最晚 **${p.due}** 告知查核結果。您不必再找其他人。`,
   filedOnBehalf: (p: { reference: string; owner: string; due: string }) =>
     `已登記，編號 **${p.reference}**。由 **${p.owner}** 負責回覆，最晚 **${p.due}** 告知查核結果。請把編號和查詢碼告訴對方。`,
+  filedForKnown: (p: { reference: string; owner: string; due: string; customer: string }) =>
+    `已替 **${p.customer}** 登記，編號 **${p.reference}**。由 **${p.owner}** 負責回覆，最晚 **${p.due}** 告知查核結果。對方在「我的案件」也看得到。`,
   afterHours: (p: { owner: string; opensAt: string; hotline: string }) =>
     `現在是下班時間，${p.owner}會在 **${p.opensAt}** 開始處理。若有觸電、起火等危險，請立即撥打 ${p.hotline}。`,
   answerBy: (p: { due: string }) => `查核之後，最晚 **${p.due}** 給您完整答覆。`,

@@ -37,6 +37,16 @@ export const complaint = {
     example: "例如 0912-345-678，至少 7 位數字。",
     why: "客戶沒有在這裡對話，答覆要打電話告知。",
   },
+  customer: {
+    ask: "這個電話和稱呼（或住處）符合一位已登記的客戶。是這一位嗎？是的話，對方在「我的案件」也看得到這件，答覆也會送到那裡。",
+    label: "已登記的客戶",
+    example: "請選一位；不是的話選「不是，另外登記」。",
+    why: "連到本人的帳號，對方就能自己查進度；不確定的話請先問清楚，別人的案件不該被看到。",
+    person: (p: { name: string; home: string }) => `${p.name}（${p.home}）`,
+    alsoYes: "是|是的|對|就是他|就是她|本人",
+    none: "不是，另外登記",
+    alsoNone: "不是|都不是|否|不對|不確定|另外登記",
+  },
   place: {
     ask: "在哪裡發生的？",
     askMessage: "您在哪裡？知道地點，才能交給負責那一區的人。",
@@ -115,6 +125,8 @@ export const complaint = {
     `接下來：${p.owner}會先查核，再把結果告訴您。說「我的案件」可以隨時查進度。`,
   nextByCode: (p: { owner: string }) =>
     `接下來：${p.owner}會先查核。請抄下編號和查詢碼，之後直接輸入這兩項就能查進度。`,
+  nextForKnown: (p: { owner: string; customer: string }) =>
+    `接下來：${p.owner}會先查核，結果要打電話告訴${p.customer}，也會送到對方的對話裡。請把編號告訴對方。`,
   joinRefused: "這件現在不能加入了，請改為另外立案。",
 };
 

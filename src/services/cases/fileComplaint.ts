@@ -19,6 +19,7 @@ import { type Unit } from "../unit.ts";
 import { type Accused, accusedOf } from "./accused.ts";
 import { assignmentRow } from "./applyDecision.ts";
 import { hashClaimCode } from "./claimCode.ts";
+import { findCustomers } from "./findCustomers.ts";
 import { linkFiles, ownFiles } from "./files.ts";
 import { loadCase, type LoadedCase, type RunningClock } from "./loadCase.ts";
 import { tellAll } from "./tellAll.ts";
@@ -46,9 +47,22 @@ export async function fileComplaint(
   if (!route.ok) {
     return { ok: false, reason: route.problem === "unknownTopic" ? "unknownTopic" : "nobody" };
   }
+  const customer = onBehalf ? await knownCustomer(context, filing, organisation.id) : null;
   const { fileLink } = context;
   const setting = { organisation, staff, pack: organisation.pack, fileLink };
-  return open(context, unit, { filing, setting, route, accused, onBehalf });
+  return open(context, unit, { filing, setting, route, accused, onBehalf, customer });
+}
+
+/** The customer whom staff have recognised, if the caller's number and name are still theirs. */
+async function knownCustomer(
+  context: ServiceContext,
+  { filer, draft, customerId }: Filing,
+  organisationId: string,
+): Promise<Person | null> {
+  const { callerName: name, callerPhone: phone, place = null } = draft;
+  if (customerId === undefined || name === undefined || phone === undefined) return null;
+  const known = await findCustomers(context, filer, { organisationId, name, phone, place });
+  return known.find(({ id }) => id === customerId) ?? null;
 }
 
 function organisationOf(
@@ -91,10 +105,11 @@ interface Opening {
   readonly route: Route;
   readonly accused: Accused;
   readonly onBehalf: boolean;
+  readonly customer: Person | null;
 }
 
 async function open(context: ServiceContext, unit: Unit, opening: Opening): Promise<Filed> {
-  const { filing, setting, route, onBehalf } = opening;
+  const { filing, setting, route, onBehalf, customer } = opening;
   const { filer } = filing;
   const { organisation, pack } = setting;
   const attachmentIds = await ownFiles(context.db, filer, filing.draft.attachmentIds ?? []);
@@ -111,6 +126,7 @@ async function open(context: ServiceContext, unit: Unit, opening: Opening): Prom
       source: filing.source,
       area: draft.place === undefined ? null : areaOf(organisation.profile, draft.place),
       ...opening.accused,
+      customerId: customer?.id ?? null,
     },
     ids: {
       caseId: unit.newId(),
@@ -124,7 +140,7 @@ async function open(context: ServiceContext, unit: Unit, opening: Opening): Prom
   const started = { opened, claimHash, actorId, clocks: runningClocks(unit, opened) };
   addRows(unit, started);
   linkFiles(unit, opened, attachmentIds, filer);
-  const after = loadedFrom(started, filer, unit.now);
+  const after = loadedFrom(started, customer ?? filer, unit.now);
   const circle = { before: after, after, setting, joined: [] };
   await tellAll(context.db, unit, circle, opened.notices, filer.id);
   const nameless = opened.case.customerId === null;
@@ -190,7 +206,7 @@ function spotOf(place: string | null): {
 /** The case as it will be read back. */
 const loadedFrom = (
   { opened, claimHash, actorId, clocks }: Started,
-  filer: Person,
+  customer: Person,
   at: Temporal.Instant,
 ): LoadedCase => ({
   case: opened.case,
@@ -198,7 +214,7 @@ const loadedFrom = (
   events: opened.events.map((event, index) => ({ ...event, seq: index + 1, actorId, at })),
   clocks,
   assignments: [],
-  customer: opened.case.customerId === filer.id ? filer : null,
+  customer: opened.case.customerId === customer.id ? customer : null,
   joinedIds: [],
 });
 
@@ -210,7 +226,7 @@ function clausesOf(opened: Opened, route: Route, { pack }: CaseSetting): readonl
 }
 
 function filedFrom(
-  { case: c, clocks }: LoadedCase,
+  { case: c, clocks, customer }: LoadedCase,
   setting: CaseSetting,
   now: Temporal.Instant,
   clauses: readonly Clause[],
@@ -226,6 +242,7 @@ function filedFrom(
     topic: topicLabel(setting.pack, c.topic),
     owner: nameOf(setting, c.replyOwnerId),
     onBehalf: c.source !== "chat",
+    filedFor: c.source === "chat" ? null : (customer?.name ?? null),
     investigateBy: dueOf("investigate"),
     answerBy: dueOf("answer"),
     clauses,
