@@ -45,6 +45,7 @@ describe.each(LOCALES)("cards in %s", (locale) => {
       wording,
       sampleFiled({ opensAt: view.filedAt, claimCode: "482913", onBehalf: true }),
     ),
+    filedForKnown: caseFiledCard(wording, sampleFiled({ onBehalf: true, filedFor: "張*家豪*" })),
     staff: staffCaseCard(wording, view, { actionId: ACTION_ID, headline: "**!**" }),
     status: caseStatusCard(wording, sampleView({ inside: null }), { actionId: ACTION_ID }),
     list: caseListCard(wording, [item]),
