@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type CaseCommand } from "../../src/core/case/case.ts";
+import { type Person } from "../../src/core/person.ts";
 import { draftOf, later, type Office, openOffice } from "./office.ts";
 
 let office: Office;
@@ -325,6 +326,19 @@ describe("a complaint about somebody who isn't known for certain (P-1.5)", () =>
       expect(work.map((item) => item.caseId)).not.toContain(filed.caseId);
       expect(await office.told(suspect, filed.caseId)).toEqual([]);
     }
+  });
+
+  it("stays shut for them with its claim code as well", async () => {
+    const { filed } = await about("主任", { for: "anonymous" });
+    const asks = (person: Person) =>
+      office.turn((unit) =>
+        office.services.caseStatus(unit, {
+          ...{ person, accountKey: person.id, reference: filed.reference },
+          claimCode: filed.claimCode,
+        }),
+      );
+    expect(await asks(await office.person("林佩君"))).toEqual({ type: "unknown" });
+    expect(await asks(await office.guest())).toMatchObject({ type: "found" });
   });
 
   it("is for whoever oversees to decide, when it is escalated", async () => {
