@@ -6,9 +6,12 @@ import { type Reply } from "../src/core/reply.ts";
 import { formatWhen } from "../src/locales/formatWhen.ts";
 import { type CaseView, type Filed } from "../src/services/index.ts";
 import {
+  addition,
   JOIN_NONE,
   callerName,
   callerPhone,
+  customer,
+  CUSTOMER_NONE,
   details,
   files,
   formDraft,
@@ -19,7 +22,9 @@ import {
   place,
   source,
   subject,
+  SUBJECT_UNKNOWN,
   topic,
+  whichSubject,
   wish,
   type FormDraft,
 } from "./complaintQuestions.ts";
@@ -30,11 +35,17 @@ import { type Talk } from "./talk.ts";
 
 type Result =
   | { readonly type: "filed"; readonly filed: Filed }
-  | { readonly type: "joined"; readonly view: CaseView };
+  | {
+      readonly type: "joined";
+      readonly view: CaseView;
+      /** Words or files of their own went along. */
+      readonly isAdded: boolean;
+    };
 
 async function submit(talk: Talk, draftId: string, draft: FormDraft): Promise<Submitted<Result>> {
   const t = talk.texts;
-  if (draft.join !== undefined && draft.join !== JOIN_NONE) return joinCase(talk, draft.join);
+  if (draft.join !== undefined && draft.join !== JOIN_NONE)
+    return joinCase(talk, draft.join, draft);
   const chosen = await organisationOf(talk, draft.organisation);
   const filed = await talk.services.fileComplaint(talk.unit, {
     // A guest belongs to no organisation: the one they chose answers.
@@ -42,6 +53,9 @@ async function submit(talk: Talk, draftId: string, draft: FormDraft): Promise<Su
     draftId,
     draft: toCore(draft),
     source: draft.source ?? "chat",
+    ...(draft.customer === undefined || draft.customer === CUSTOMER_NONE
+      ? {}
+      : { customerId: draft.customer }),
   });
   if (filed.ok) {
     const reference = formatReference(filed.reference);
@@ -52,57 +66,84 @@ async function submit(talk: Talk, draftId: string, draft: FormDraft): Promise<Su
   return { ok: false, text, ...(field === undefined ? {} : { field }) };
 }
 
-async function joinCase(talk: Talk, caseId: string): Promise<Submitted<Result>> {
-  const joined = await talk.services.joinCase(talk.unit, talk.person, caseId);
+async function joinCase(
+  talk: Talk,
+  caseId: string,
+  { organisation, topic, place, addition, details, attachmentIds = [] }: FormDraft,
+): Promise<Submitted<Result>> {
+  const organisationId = (await organisationOf(talk, organisation))?.id ?? "";
+  const text = addition ?? details ?? null;
+  const joined = await talk.services.joinCase(talk.unit, talk.person, {
+    ...{ caseId, text, attachmentIds },
+    about: { organisationId, topic: topic ?? "", place: place ?? "" },
+  });
   if (!joined.ok) return { ok: false, text: talk.texts.complaint.joinRefused, field: "join" };
   const { view } = joined;
   return {
     ok: true,
-    result: { type: "joined", view },
+    result: { type: "joined", view, isAdded: text !== null || attachmentIds.length > 0 },
     reference: formatReference(view.reference),
   };
 }
 
 function toCore(draft: FormDraft): ComplaintDraft {
-  const { organisation: _organisation, source: _source, join: _join, ...core } = draft;
+  const {
+    organisation: _organisation,
+    source: _source,
+    join: _join,
+    addition: _addition,
+    customer: _customer,
+    subjectId,
+    ...core
+  } = draft;
   return {
     ...core,
+    ...(subjectId === undefined || subjectId === SUBJECT_UNKNOWN ? {} : { subjectId }),
     topic: core.topic ?? "",
     for: core.for ?? "self",
     details: core.details ?? "",
   };
 }
 
-function joinedReply(talk: Talk, view: CaseView): Reply {
-  const { cases } = talk.texts;
+function joinedReply(talk: Talk, { view, isAdded }: Extract<Result, { type: "joined" }>): Reply {
+  const { cases, complaint } = talk.texts;
   const { name, reach } = view.owner;
   const owner = cases.person({
     name: escapeMarkdown(name),
     reach: reach === null ? null : escapeMarkdown(reach),
   });
-  return { text: cases.joined({ reference: formatReference(view.reference), owner }) };
+  const joined = cases.joined({ reference: formatReference(view.reference), owner });
+  return { text: isAdded ? `${joined}\n\n${complaint.addition.taken}` : joined };
 }
 
 /** Reference, one person, what is next, by when, and the clause: as a card, with what to do next. */
 function complaintAnswer(talk: Talk, result: Result): Reply {
   const t = talk.texts;
   const choices = [t.root.menu.status];
-  if (result.type === "joined") return { ...joinedReply(talk, result.view), choices };
+  if (result.type === "joined") return { ...joinedReply(talk, result), choices };
   const { filed } = result;
   // Without an account behind it, the case is found by its claim code, not among "my cases".
-  const own = filed.claimCode === null;
+  const own = filed.claimCode === null && filed.filedFor === null;
   const wording = { texts: t, locale: talk.locale, now: talk.unit.now };
   return {
     ...filedReply(wording, filed),
-    text: t.complaint[own ? "next" : "nextByCode"]({ owner: escapeMarkdown(filed.owner.name) }),
+    text: nextStep(talk, filed),
     ...(own ? { choices } : {}),
   };
+}
+
+function nextStep({ texts: { complaint } }: Talk, filed: Filed): string {
+  const owner = escapeMarkdown(filed.owner.name);
+  const { filedFor } = filed;
+  if (filedFor !== null)
+    return complaint.nextForKnown({ owner, customer: escapeMarkdown(filedFor) });
+  return filed.claimCode === null ? complaint.next({ owner }) : complaint.nextByCode({ owner });
 }
 
 /** The same in words that don't call it a complaint. */
 function messageAnswer(talk: Talk, result: Result): Reply {
   const t = talk.texts;
-  if (result.type === "joined") return joinedReply(talk, result.view);
+  if (result.type === "joined") return joinedReply(talk, result);
   const { filed } = result;
   const when = (at: Temporal.Instant) => formatWhen(at, talk.unit.now, filed.zone, talk.locale);
   const { name, reach } = filed.owner;
@@ -139,7 +180,20 @@ export const complaint = guided({
   id: "complaint",
   title: (t) => t.complaint.title,
   draft: formDraft,
-  questions: [organisation, place, topic, subject, join, details, files, wish, forWhom, phone],
+  questions: [
+    organisation,
+    place,
+    topic,
+    subject,
+    whichSubject,
+    join,
+    addition,
+    details,
+    files,
+    wish,
+    forWhom,
+    phone,
+  ],
   submit,
   answer: complaintAnswer,
 });
@@ -149,7 +203,20 @@ export const complaintOnBehalf = guided({
   id: "complaintOnBehalf",
   title: (t) => t.complaint.titleOnBehalf,
   draft: formDraft,
-  questions: [organisation, source, callerName, callerPhone, place, topic, details, files, wish],
+  questions: [
+    organisation,
+    source,
+    callerName,
+    callerPhone,
+    place,
+    customer,
+    topic,
+    subject,
+    whichSubject,
+    details,
+    files,
+    wish,
+  ],
   submit: (talk, draftId, draft) => submit(talk, draftId, { ...draft, for: "caller" }),
   answer: complaintAnswer,
 });

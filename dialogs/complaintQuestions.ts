@@ -3,16 +3,23 @@ import { complaintFields } from "../src/core/case/complaintDraft.ts";
 import { escapeMarkdown } from "../src/cards/escapeMarkdown.ts";
 import { type Topic } from "../src/core/policy/pack.ts";
 import { formatWhen } from "../src/locales/formatWhen.ts";
+import { MOST_CANDIDATES } from "../src/understanding/readStaff.ts";
 import { type Asking, type Choice, type QuestionOf, type Said } from "./guided/question.ts";
 import { organisationOf, organisationsOf } from "./organisation.ts";
 
-/** A complaint's draft, and what only the conversation needs: which organisation, join which case. */
+/**
+ * A complaint's draft, and what only the conversation needs: which organisation, join which case;
+ * and that somebody couldn't say which member of staff it is about.
+ */
 export const formDraft = z
   .object({
     ...complaintFields,
+    subjectId: z.string().max(60),
     organisation: z.string().max(60),
     source: z.enum(["phone", "walkIn"]),
     join: z.string().max(60),
+    addition: complaintFields.details,
+    customer: z.string().max(60),
   })
   .partial()
   .required({ place: true, topic: true });
@@ -22,6 +29,9 @@ export type FormDraft = z.infer<typeof formDraft>;
 type Complaint = Asking<FormDraft>;
 type Asked<F extends keyof FormDraft> = Extract<QuestionOf<FormDraft>, { field: F }>;
 
+/** Value of `subjectId` when it is none of those offered, or nobody knows. */
+export const SUBJECT_UNKNOWN = "unknown";
+
 /** Value of `join` when the case is to be filed on its own. */
 export const JOIN_NONE = "none";
 
@@ -29,6 +39,12 @@ const split = (words: string): string[] => words.split("|");
 
 const isJoined = ({ draft }: Complaint): boolean =>
   draft.join !== undefined && draft.join !== JOIN_NONE;
+
+/** What was told or sent before the case was found goes along with whoever joins it. */
+const isJoinedWithout =
+  (field: "details" | "attachmentIds") =>
+  (asking: Complaint): boolean =>
+    isJoined(asking) && asking.draft[field] === undefined;
 
 const topicsOf = async ({ talk, draft }: Complaint): Promise<readonly Topic[]> =>
   (await organisationOf(talk, draft.organisation))?.pack.topics ?? [];
@@ -96,6 +112,45 @@ export const callerPhone: Asked<"callerPhone"> = {
   clauses: ["P-1.5", "C-7"],
 };
 
+/** Value of `customer` when it is none of those found. */
+export const CUSTOMER_NONE = "none";
+
+const MOST_CUSTOMERS = 3;
+
+const knownCallers = async ({ talk, draft }: Complaint) => {
+  const organisation = await organisationOf(talk, draft.organisation);
+  const { callerName: name, callerPhone: phone, place = null } = draft;
+  if (organisation === null || name === undefined || phone === undefined) return [];
+  const organisationId = organisation.id;
+  return talk.services.findCustomers(talk.person, { organisationId, name, phone, place });
+};
+
+/** A caller whom we know finds the case among their own (B19); staff say whether it is them. */
+export const customer: Asked<"customer"> = {
+  field: "customer",
+  type: "choice",
+  label: (t) => t.complaint.customer.label,
+  ask: (t) => t.complaint.customer.ask,
+  example: (t) => t.complaint.customer.example,
+  why: (t) => t.complaint.customer.why,
+  dependsOn: ["callerName", "callerPhone", "place"],
+  passWhen: async (asking) => (await knownCallers(asking)).length === 0,
+  choices: async (asking) => {
+    const t = asking.talk.texts.complaint.customer;
+    const known = (await knownCallers(asking)).slice(0, MOST_CUSTOMERS);
+    // "Yes" means one of several to nobody.
+    const yes = known.length === 1 ? split(t.alsoYes) : [];
+    const found = known.map((person) => {
+      const name = escapeMarkdown(person.name);
+      const { household } = person;
+      const label = household === null ? name : t.person({ name, home: escapeMarkdown(household) });
+      return { value: person.id, label, also: [person.name, ...yes] };
+    });
+    const none = { value: CUSTOMER_NONE, label: t.none, also: split(t.alsoNone) };
+    return [...found, none];
+  },
+};
+
 /** Whether the words go beyond naming a place; `much` times what a mere addition has. */
 const saysMoreThanPlace = ({ text, reading }: Said, much: number): boolean => {
   const named = reading.slots.place ?? "";
@@ -158,6 +213,45 @@ export const subject: Asked<"subjectName"> = {
   passWhen: async (asking) => (await topicOf(asking))?.aboutStaff !== true,
 };
 
+const meant = async ({ talk, draft }: Complaint) => {
+  const organisation = await organisationOf(talk, draft.organisation);
+  if (organisation === null || draft.subjectName === undefined) return null;
+  const about = {
+    organisationId: organisation.id,
+    said: draft.subjectName,
+    ...(draft.place === undefined ? {} : { place: draft.place }),
+  };
+  return { ...(await talk.services.staffMeant(about)), desks: organisation.profile.desks };
+};
+
+/** "The director" may be two people: before it lands anywhere, whoever filed says which (P-1.5). */
+export const whichSubject: Asked<"subjectId"> = {
+  field: "subjectId",
+  type: "choice",
+  label: (t) => t.complaint.whichSubject.label,
+  ask: (t) => t.complaint.whichSubject.ask,
+  example: (t) => t.complaint.whichSubject.example,
+  why: (t) => t.complaint.whichSubject.why,
+  clauses: ["P-1.5"],
+  dependsOn: ["topic", "place", "subjectName"],
+  passWhen: async (asking) => {
+    const found = await meant(asking);
+    return found === null || found.sure !== null || found.maybe.length === 0;
+  },
+  choices: async (asking) => {
+    const { talk } = asking;
+    const t = talk.texts.complaint.whichSubject;
+    const found = await meant(asking);
+    const people = (found?.maybe ?? []).slice(0, MOST_CANDIDATES).map((person) => {
+      const desk = found?.desks.find(({ id }) => id === person.desk)?.label[talk.locale];
+      const name = escapeMarkdown(person.name);
+      const label = desk === undefined ? name : t.person({ name, desk: escapeMarkdown(desk) });
+      return { value: person.id, label, also: [person.name] };
+    });
+    return [...people, { value: SUBJECT_UNKNOWN, label: t.none, also: split(t.alsoNone) }];
+  },
+};
+
 const similar = async ({ talk, draft }: Complaint) => {
   const organisation = await organisationOf(talk, draft.organisation);
   if (organisation === null || draft.topic === undefined || draft.place === undefined) return [];
@@ -195,6 +289,19 @@ export const join: Asked<"join"> = {
   },
 };
 
+/** Words of their own from somebody who joins, unless they have told it already. */
+export const addition: Asked<"addition"> = {
+  field: "addition",
+  type: "text",
+  optional: true,
+  label: (t) => t.complaint.addition.label,
+  ask: (t) => t.complaint.addition.ask,
+  example: (t) => t.complaint.addition.example,
+  why: (t) => t.complaint.addition.why,
+  dependsOn: ["join"],
+  skip: (asking) => !isJoined(asking) || asking.draft.details !== undefined,
+};
+
 /** Words that only say what is wanted ("我要投訴") leave nothing of it to look into. */
 const MEANINGFUL = 8;
 const BARE =
@@ -215,7 +322,7 @@ export const details: Asked<"details"> = {
   example: (t) => t.complaint.details.example,
   why: (t) => t.complaint.details.why,
   clauses: ["P-1.3", "C-5"],
-  skip: isJoined,
+  skip: isJoinedWithout("details"),
   opening: ({ text }) => (tellsWhatHappened(text) ? text : undefined),
   recognise: (said, { at }) =>
     (at === "place" || at === "topic") && saysMoreThanPlace(said, 3) ? said.text : undefined,
@@ -230,7 +337,7 @@ export const files: Asked<"attachmentIds"> = {
   ask: (t) => t.complaint.files.ask,
   example: (t) => t.complaint.files.example,
   why: (t) => t.complaint.files.why,
-  skip: isJoined,
+  skip: isJoinedWithout("attachmentIds"),
 };
 
 export const wish: Asked<"wish"> = {

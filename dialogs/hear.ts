@@ -7,7 +7,7 @@ import { readCommand } from "./guided/commands.ts";
 import { questionOf } from "./guided/form.ts";
 import { type Said } from "./guided/question.ts";
 import { SILENCE, readMessage } from "./reading.ts";
-import { offerReply } from "./replies.ts";
+import { hearCourtesy, offerReply } from "./replies.ts";
 import { dialogOf, type CaseDesk, type Session } from "./session.ts";
 import { settlePending } from "./settle.ts";
 import { readStaffCommand } from "./staffCommand.ts";
@@ -67,6 +67,7 @@ export async function hearAnew(
   if (named !== null) return grant(session, named, SILENCE, files);
   if (await obeyBareCommand(session, said)) return;
   if (!isStaff(talk.person) && (await obeyCaseWords(session, said.text, files))) return;
+  if (files.length === 0 && (await hearCourtesy(session, said))) return;
   if (offer && (await offerReply(session, said, files))) return;
   const aside = asideOf(said, false);
   if (aside === "greeting") return hello(session);

@@ -2,9 +2,11 @@ import { escapeMarkdown } from "../src/cards/escapeMarkdown.ts";
 import { type CaseCommand } from "../src/core/case/case.ts";
 import { isStaff } from "../src/core/person.ts";
 import { formatReference } from "../src/core/case/reference.ts";
+import { readCourtesy } from "../src/understanding/readCourtesy.ts";
 import { foldText } from "../src/understanding/foldText.ts";
 import { type CaseView } from "../src/services/index.ts";
 import { command, toldCase } from "./caseActions.ts";
+import { customerVerbs } from "./caseStatus.ts";
 import { readCaseWords } from "./caseWords.ts";
 import { tellsWhatHappened } from "./complaintQuestions.ts";
 import { readCommand } from "./guided/commands.ts";
@@ -41,6 +43,34 @@ export async function offerReply(
     return true;
   }
   askWhetherFor(session, view, said.text, fileIds);
+  return true;
+}
+
+/**
+ * Thanks are taken as such and added to no case. After an answer they leave open what it waits for,
+ * which is asked once more; after a question of staff they may be the answer, and aren't ours.
+ *
+ * @returns false when the words say more, or answer something.
+ */
+export async function hearCourtesy(session: Session, said: Said): Promise<boolean> {
+  const { talk } = session;
+  const courtesy = talk.person.kind === "customer" ? readCourtesy(said.text) : null;
+  if (courtesy === null) return false;
+  const view = await toldCase(session);
+  const t = talk.texts;
+  if (view?.stage === "answered") {
+    const reference = formatReference(view.reference);
+    session.state = { ...session.state, about: reference, misses: 0 };
+    const thanked = courtesy === "thanks" ? [t.root.thanks] : [];
+    talk.say({
+      text: [...thanked, t.status.askSolved({ reference })].join("\n\n"),
+      choices: customerVerbs(view).map((verb) => t.status.can[verb]),
+    });
+    return true;
+  }
+  if (courtesy !== "thanks" || view?.stage === "waiting") return false;
+  session.state = { ...session.state, misses: 0 };
+  talk.say(t.root.thanks);
   return true;
 }
 

@@ -72,6 +72,9 @@ function sayCase(talk: Talk, view: CaseView, headline?: string): void {
 /** Verbs that say everything by themselves: typed alone, they mean the case that was just told. */
 const ALONE: readonly StaffVerb[] = ["acknowledge", "claim", "accept"];
 
+/** Verbs that need no words of their own. */
+const WORDLESS: readonly StaffVerb[] = [...ALONE, "takeBack"];
+
 async function obey(talk: Talk, typed: Extract<StaffCommand, { type: "verb" }>): Promise<boolean> {
   const { staff } = talk.texts;
   const example = staff.example[typed.verb];
@@ -87,7 +90,7 @@ async function obey(talk: Talk, typed: Extract<StaffCommand, { type: "verb" }>):
     sayNotFound(talk, typed.reference ?? "");
     return true;
   }
-  const command = await commandOf(talk, view, typed);
+  const command = await commandOf(talk, view, meantBy(view, typed));
   if (typeof command === "string") {
     talk.say(command);
     return true;
@@ -96,6 +99,12 @@ async function obey(talk: Talk, typed: Extract<StaffCommand, { type: "verb" }>):
   sayResult(talk, await talk.services.commandCase(talk.unit, { caseId, command, by: talk.person }));
   return true;
 }
+
+/** 接手 accepts what was offered; of the second person, to whom nothing was, it takes over. */
+const meantBy = <T extends { readonly verb: StaffVerb }>({ verbs }: CaseView, typed: T): T =>
+  typed.verb === "accept" && !verbs.includes("accept") && verbs.includes("takeOver")
+    ? { ...typed, verb: "takeOver" }
+    : typed;
 
 const toldCase = (talk: Talk, verb: StaffVerb): Promise<string | null> | null =>
   ALONE.includes(verb) ? talk.services.lastToldCase(talk.conversationKey) : null;
@@ -107,13 +116,14 @@ async function commandOf(
   { verb, rest }: { readonly verb: StaffVerb; readonly rest: string },
 ): Promise<CaseCommand | string> {
   const { staff } = talk.texts;
-  if (!ALONE.includes(verb) && rest === "") {
+  if (!WORDLESS.includes(verb) && rest === "") {
     return staff.needText({ example: staff.example[verb] });
   }
   switch (verb) {
     case "acknowledge":
     case "claim":
     case "accept":
+    case "takeBack":
       return { type: verb };
     case "investigate":
       return { type: verb, finding: rest };
@@ -129,6 +139,7 @@ async function commandOf(
       return { type: verb, text: rest, attachmentIds: [] };
     case "decline":
     case "escalate":
+    case "takeOver":
       return { type: verb, reason: rest };
     case "notSolved":
     case "reopen":

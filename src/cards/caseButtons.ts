@@ -29,7 +29,9 @@ const ORDER: readonly CaseVerb[] = [
   "ask",
   "promise",
   "escalate",
+  "takeBack",
   "offer",
+  "takeOver",
   "judge",
   "message",
   "reopen",
@@ -81,6 +83,7 @@ function fieldsOf(wording: Wording, view: CaseView, verb: CaseVerb): readonly El
       return [textInput(inputId(verb, "how"), input.how)];
     case "decline":
     case "escalate":
+    case "takeOver":
       return [reason(true)];
     case "notSolved":
     case "withdraw":
@@ -97,6 +100,7 @@ function fieldsOf(wording: Wording, view: CaseView, verb: CaseVerb): readonly El
     case "acknowledge":
     case "claim":
     case "accept":
+    case "takeBack":
     case "solved":
     case "join":
     case "closeSilent":

@@ -16,11 +16,15 @@ export function caseFiledCard(wording: Wording, filed: Filed): Card {
   const owner = named(wording, filed.owner);
   const when = (at: Temporal.Instant) => whenIn(wording, filed.zone, at);
   const due = filed.investigateBy ?? filed.answerBy;
-  const first = filed.onBehalf ? cases.filedOnBehalf : cases.filed;
+  const { filedFor } = filed;
+  const first =
+    filedFor !== null ? cases.filedForKnown : filed.onBehalf ? cases.filedOnBehalf : cases.filed;
   return cardOf([
     title(cards.filedTitle({ reference })),
     filed.fresh ? null : line(cases.alreadyFiled({ reference })),
-    due === null ? null : line(first({ reference, owner, due: when(due) })),
+    due === null
+      ? null
+      : line(first({ reference, owner, due: when(due), customer: escapeMarkdown(filedFor ?? "") })),
     filed.answerBy === null || filed.answerBy === due
       ? null
       : line(cases.answerBy({ due: when(filed.answerBy) })),

@@ -5,6 +5,7 @@ import {
   type CaseVerb,
   type ClockKind,
 } from "../core/case/case.ts";
+import { type Expected, type WorkPart } from "../core/case/expected.ts";
 import { type LocalText } from "../core/locale.ts";
 import { type Clause } from "../core/policy/pack.ts";
 import { type CasesTexts } from "../locales/zhHant/cases.ts";
@@ -28,6 +29,8 @@ export interface Filed {
   readonly topic: LocalText;
   readonly owner: NamedPerson;
   readonly onBehalf: boolean;
+  /** Name of the known customer for whom staff filed it; they see it among their cases. */
+  readonly filedFor: string | null;
   readonly investigateBy: Temporal.Instant | null;
   readonly answerBy: Temporal.Instant | null;
   readonly clauses: readonly Clause[];
@@ -126,19 +129,8 @@ export interface WorkItem {
   readonly reference: string;
   readonly topic: LocalText;
   readonly place: string | null;
-  readonly as: "owner" | "handler" | "second" | "offered" | "director";
-  readonly expected:
-    | "acknowledge"
-    | "investigate"
-    | "decide"
-    | "answer"
-    | "accept"
-    | "tell"
-    | "waitCustomer"
-    | "waitConfirm"
-    | "waitDirector"
-    | "waitAccept"
-    | "watch";
+  readonly as: WorkPart;
+  readonly expected: Expected;
   readonly dueAt: Temporal.Instant | null;
   readonly status: CaseStatus;
   readonly zone: string;

@@ -3,9 +3,7 @@ import { type Card } from "../core/reply.ts";
 import { caseButtons, buttonVerbs } from "./caseButtons.ts";
 import { type CaseView, type InsideView } from "./caseView.ts";
 import { aside, cardOf, type Element, type Fact, facts, line, title } from "./elements.ts";
-import { escapeMarkdown } from "./escapeMarkdown.ts";
 import {
-  actorName,
   dueFact,
   factOf,
   named,
@@ -14,7 +12,6 @@ import {
   type Wording,
   whenIn,
 } from "./wording.ts";
-import { type LastEvent } from "./caseView.ts";
 
 /** Lines of the trail that a card shows; the newest. */
 const TRAIL = 5;
@@ -99,26 +96,6 @@ export function history(wording: Wording, view: CaseView): readonly Element[] {
     { ...aside(wording.texts.cards.history), weight: "bolder", separator: true },
     ...newest.map((entry) => aside(trailText(wording, view.zone, entry))),
   ];
-}
-
-/** An old card after the case moved on: what happened, and no buttons. */
-export function movedOnCard(wording: Wording, view: CaseView, since: LastEvent): Card {
-  const { cards } = wording.texts;
-  return cardOf([
-    title(
-      cards.caseTitle({
-        reference: formatReference(view.reference),
-        topic: escapeMarkdown(view.topic[wording.locale]),
-      }),
-    ),
-    line(
-      cards.movedOn({
-        what: cards.event[since.type],
-        by: actorName(wording, since.by),
-        when: whenIn(wording, view.zone, since.at),
-      }),
-    ),
-  ]);
 }
 
 /** How many, and a link to each. */

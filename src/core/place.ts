@@ -75,16 +75,3 @@ function readHan(text: string): number {
   }
   return total + (digit ?? 0);
 }
-
-/**
- * Whether two complaints are likely about the same spot: the same building and, if both name a
- * unit, the same unit. Without a building on either side, the same words.
- *
- * @param shared the matter is a facility of the whole building (a lift): units don't count.
- */
-export function samePlace(a: string, b: string, shared = false): boolean {
-  const [one, other] = [placeKey(a), placeKey(b)];
-  if (one.building === null || other.building === null) return one.text === other.text;
-  if (one.building !== other.building) return false;
-  return shared || one.unit === null || other.unit === null || one.unit === other.unit;
-}

@@ -6,6 +6,14 @@ import { type Clause } from "../core/policy/pack.ts";
 import { type CaseView, type CustomerStage, type LastEvent } from "../cards/caseView.ts";
 import { type CasesTexts } from "../locales/zhHant/cases.ts";
 
+/** Who called or came to the desk, as staff took it down. */
+export interface CallerFacts {
+  readonly organisationId: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly place: string | null;
+}
+
 export interface Filing {
   readonly filer: Person;
   /** Id of the form: sending it twice makes one case (R4). */
@@ -13,6 +21,8 @@ export interface Filing {
   readonly draft: ComplaintDraft;
   /** "phone" and "walkIn" are filed by a member of staff on somebody's behalf. */
   readonly source: Case["source"];
+  /** The known customer whom staff file for; must still be one whom `findCustomers` finds. */
+  readonly customerId?: string;
 }
 
 export interface NotFiled {
@@ -28,6 +38,23 @@ export interface SimilarCase {
   readonly stage: CustomerStage;
   readonly filedAt: Temporal.Instant;
   readonly zone: string;
+}
+
+/** What a complaint is about: which cases are like it. */
+export interface SimilarTo {
+  readonly organisationId: string;
+  readonly topic: string;
+  readonly place: string;
+}
+
+/** Joining somebody else's case instead of filing one's own. */
+export interface Joining {
+  readonly caseId: string;
+  /** What the person was about to report. */
+  readonly about: SimilarTo;
+  /** Words of their own for the owner. */
+  readonly text: string | null;
+  readonly attachmentIds: readonly string[];
 }
 
 export type StatusAnswer =

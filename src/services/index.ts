@@ -6,18 +6,25 @@ import { type Db } from "../db/db.ts";
 import { type Log } from "../log.ts";
 import {
   type ButtonResult,
+  type CallerFacts,
   type CommandOf,
   type CommandResult,
   type Filing,
+  type Joining,
   type NotFiled,
   type SimilarCase,
+  type SimilarTo,
   type StatusAnswer,
 } from "./contract.ts";
+import { type MeantStaff } from "../understanding/readStaff.ts";
+import { staffMeant } from "./cases/accused.ts";
 import { caseStatus } from "./cases/caseStatus.ts";
 import { closeSilent, silentCases } from "./cases/closeSilent.ts";
 import { commandCase } from "./cases/commandCase.ts";
 import { fileComplaint } from "./cases/fileComplaint.ts";
+import { findCustomers } from "./cases/findCustomers.ts";
 import { findDuplicates } from "./cases/findDuplicates.ts";
+import { joinCase } from "./cases/joinCase.ts";
 import { myCases } from "./cases/myCases.ts";
 import { myWork } from "./cases/myWork.ts";
 import { pressCaseButton } from "./cases/pressCaseButton.ts";
@@ -63,14 +70,18 @@ export interface Services {
   /** Active staff of all organisations; kept for 10 s. */
   staff(): Promise<StaffDirectory>;
 
+  /** Whom a name in a complaint may mean: asked about before it is filed (P-1.5). */
+  staffMeant(about: {
+    readonly organisationId: string;
+    readonly said: string;
+    readonly place?: string;
+  }): Promise<MeantStaff>;
+  /** Known customers whose number a caller gave, and whose name or flat. */
+  findCustomers(by: Person, caller: CallerFacts): Promise<readonly Person[]>;
   fileComplaint(unit: Unit, filing: Filing): Promise<Filed | NotFiled>;
-  findDuplicates(
-    unit: Unit,
-    person: Person,
-    about: { readonly organisationId: string; readonly topic: string; readonly place: string },
-  ): Promise<readonly SimilarCase[]>;
+  findDuplicates(unit: Unit, person: Person, about: SimilarTo): Promise<readonly SimilarCase[]>;
   /** Refused for cases that `findDuplicates` wouldn't offer. */
-  joinCase(unit: Unit, person: Person, caseId: string): Promise<CommandResult>;
+  joinCase(unit: Unit, person: Person, joining: Joining): Promise<CommandResult>;
 
   /** The person's cases and those of their household, open ones first, newest first. */
   myCases(unit: Unit, person: Person): Promise<readonly CaseSummary[]>;
@@ -149,10 +160,16 @@ export function makeServices(deps: ServiceDeps): Services {
     },
     organisations: organisations.get,
     staff: staff.get,
+    async staffMeant({ organisationId, said, place }) {
+      const organisation = (await organisations.get()).find(({ id }) => id === organisationId);
+      if (organisation === undefined) return { sure: null, maybe: [] };
+      const among = { organisation, staff: await staff.get(), except: null };
+      return staffMeant(said, among, place);
+    },
+    findCustomers: (by, caller) => findCustomers(context, by, caller),
     fileComplaint: (unit, filing) => fileComplaint(context, unit, filing),
     findDuplicates: (unit, person, about) => findDuplicates(context, unit, person, about),
-    joinCase: (unit, by, caseId) =>
-      commandCase(context, unit, { caseId, command: { type: "join" }, by }),
+    joinCase: (unit, person, joining) => joinCase(context, unit, person, joining),
     myCases: (_unit, person) => myCases(context, person),
     caseStatus: (unit, question) => caseStatus(context, unit, question),
     findCase: (person, referenceOrId) => findCase(context, person, referenceOrId),

@@ -4,7 +4,7 @@ import { caseFiledCard, filedReply } from "../../src/cards/caseFiledCard.ts";
 import { caseListCard, caseStatusCard } from "../../src/cards/caseStatusCard.ts";
 import { cardText } from "../../src/cards/cardText.ts";
 import { MOST_ACTIONS } from "../../src/cards/elements.ts";
-import { movedOnCard, staffCaseCard } from "../../src/cards/staffCaseCard.ts";
+import { staffCaseCard } from "../../src/cards/staffCaseCard.ts";
 import { workListCard } from "../../src/cards/workListCard.ts";
 import { type CaseVerb } from "../../src/core/case/case.ts";
 import { LOCALES } from "../../src/core/locale.ts";
@@ -39,19 +39,18 @@ describe.each(LOCALES)("cards in %s", (locale) => {
   const wording = wordingIn(locale);
   const view = sampleView();
   const item = { ...view, dueAt: view.due[0]?.dueAt ?? null };
-  const by = { part: "staff", name: "王小明" } as const;
   const cards: Readonly<Record<string, Card>> = {
     filed: caseFiledCard(wording, sampleFiled()),
     filedAfterHours: caseFiledCard(
       wording,
       sampleFiled({ opensAt: view.filedAt, claimCode: "482913", onBehalf: true }),
     ),
+    filedForKnown: caseFiledCard(wording, sampleFiled({ onBehalf: true, filedFor: "張*家豪*" })),
     staff: staffCaseCard(wording, view, { actionId: ACTION_ID, headline: "**!**" }),
     status: caseStatusCard(wording, sampleView({ inside: null }), { actionId: ACTION_ID }),
     list: caseListCard(wording, [item]),
     work: workListCard(wording, sampleWork(20)),
     noWork: workListCard(wording, []),
-    movedOn: movedOnCard(wording, view, { type: "answered", by, at: view.filedAt }),
   };
 
   it.each(Object.keys(cards))("%s is an Adaptive Card 1.5 without objections", (name) => {

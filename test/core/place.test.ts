@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { placeKey, samePlace } from "../../src/core/place.ts";
+import { placeKey } from "../../src/core/place.ts";
 
 describe("places", () => {
   it.each([
@@ -22,24 +22,5 @@ describe("places", () => {
     ["南門", null, null],
   ])("reads %s", (place, building, unit) => {
     expect(placeKey(place)).toMatchObject({ building, unit });
-  });
-
-  it.each([
-    ["3棟", "三棟", true],
-    ["3棟", "3-1201", true],
-    ["3-1201", "3棟1201室", true],
-    ["3-1201", "3-1202", false],
-    ["3棟", "13棟", false],
-    ["南門", " 南門 ", true],
-    ["南門", "北門", false],
-    ["南門", "3棟", false],
-  ])("%s and %s: the same place is %s", (a, b, same) => {
-    expect(samePlace(a, b)).toBe(same);
-    expect(samePlace(b, a)).toBe(same);
-  });
-
-  it("doesn't ask for the flat where a whole building shares the thing", () => {
-    expect(samePlace("3-1201", "3-1202", true)).toBe(true);
-    expect(samePlace("3-1201", "4-1201", true)).toBe(false);
   });
 });

@@ -267,6 +267,50 @@ describe("words after a card (B2)", () => {
   });
 });
 
+describe("thanks", () => {
+  const answered = () =>
+    viewOf({ stage: "answered", turn: "yours", verbs: ["solved", "notSolved", "message"] });
+
+  it.each(["謝謝", "好的，謝謝您", "Thanks!"])(
+    "for an answer are added to no case; whether it is solved is asked once more: %s",
+    async (words) => {
+      const view = answered();
+      const { services, person } = customer(view);
+      services.told = view.caseId;
+      await person.says(words);
+      expect(services.commands).toEqual([]);
+      expect(person.words).toContain(person.texts.root.thanks);
+      const { can } = person.texts.status;
+      expect(person.choices).toEqual([can.message, can.solved, can.notSolved]);
+      await person.says(can.solved);
+      expect(last(services)).toEqual({ type: "solved" });
+    },
+  );
+
+  it("at any other time are just taken", async () => {
+    const { services, person } = customer(viewOf());
+    await person.says("謝謝您的幫忙");
+    expect(person.words).toBe(person.texts.root.thanks);
+    expect(services.commands).toEqual([]);
+  });
+
+  it("may be the answer to what staff asked", async () => {
+    const view = viewOf({ stage: "waiting", turn: "yours" });
+    const { services, person } = customer(view);
+    services.told = view.caseId;
+    await person.says("好的，謝謝");
+    expect(last(services)).toMatchObject({ type: "message", text: "好的，謝謝" });
+  });
+
+  it("with more behind them are heard as that", async () => {
+    const view = answered();
+    const { services, person } = customer(view);
+    services.told = view.caseId;
+    await person.says("謝謝，師傅說零件要等到下禮拜");
+    expect(person.choices).toContain(person.texts.root.replyYes);
+  });
+});
+
 describe("what isn't understood", () => {
   it("is asked back, and the second time a person is named with a way to reach them", async () => {
     const { person } = customer();

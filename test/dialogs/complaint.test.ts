@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { LOCALES } from "../../src/core/locale.ts";
 import { fileOf, talk, type Actor } from "../support/talk.ts";
-import { fakeServices, lakeside, personOf, viewOf } from "../support/fakeServices.ts";
+import { director, fakeServices, lakeside, personOf, viewOf } from "../support/fakeServices.ts";
 
 const resident = (services = fakeServices(), household: string | null = null) =>
   talk("zh-Hant", { services }).as(personOf({ household, phone: "0912345678" }));
@@ -141,6 +141,45 @@ describe("a complaint about staff", () => {
     expect(draft(person)).toMatchObject({ subjectName: "王小明" });
   });
 
+  it("asks which person, when the words may mean several or contradict themselves", async () => {
+    const services = fakeServices();
+    const person = resident(services);
+    await person.says("我要檢舉有人收紅包");
+    await person.says("服務中心");
+    await person.says("陳主任");
+    expect(at(person)).toBe("subjectId");
+    const { none } = person.texts.complaint.whichSubject;
+    expect(person.choices).toEqual(expect.arrayContaining(["林主管", "陳值班", none]));
+    await person.says("為什麼");
+    expect(person.words).toContain("依據");
+    await person.says("林主管");
+    expect(draft(person)).toMatchObject({ subjectName: "陳主任", subjectId: director.id });
+    await person.says("修改 關於");
+    await person.says("主任");
+    expect(draft(person)).not.toHaveProperty("subjectId");
+  });
+
+  it("takes it without knowing the name, and files it as such", async () => {
+    const services = fakeServices();
+    const person = resident(services);
+    await person.says("我要檢舉有人收紅包，櫃台的人收了錢卻沒有開收據");
+    await person.says("服務中心");
+    await person.says("陳主任");
+    await person.says("不知道");
+    for (const answer of ["略過", "略過", "我自己", "送出"]) await person.says(answer);
+    expect(services.filings[0]?.draft).toMatchObject({ subjectName: "陳主任" });
+    expect(services.filings[0]?.draft).not.toHaveProperty("subjectId");
+  });
+
+  it("asks no further when the words mean one person", async () => {
+    const person = resident();
+    await person.says("我要檢舉有人收紅包");
+    await person.says("服務中心");
+    await person.says("物管員小王");
+    expect(at(person)).not.toBe("subjectId");
+    expect(person.state.form?.passed).toContain("subjectId");
+  });
+
   it("doesn't ask that about a lift", async () => {
     const person = resident();
     await person.says("三棟電梯又壞了，門一直打不開");
@@ -165,9 +204,36 @@ describe("the same thing reported before", () => {
     await person.says("1");
     expect(at(person)).toBeNull();
     await person.says("送出");
-    expect(services.joined).toEqual([caseId]);
+    expect(services.joined).toMatchObject([
+      { caseId, about: { organisationId: "lakeside", topic: "lift", place: "3棟" } },
+    ]);
     expect(services.filings).toEqual([]);
     expect(person.words).toContain("C-7K3M-9QX2");
+  });
+
+  it("takes along what was told already, and says so", async () => {
+    const { services } = similar();
+    const person = resident(services);
+    await person.says("三棟電梯又壞了，門一直打不開", [fileOf("門.jpg")]);
+    await person.says("1");
+    expect(person.words).toContain(person.texts.complaint.details.label);
+    await person.says("送出");
+    expect(services.joined[0]).toMatchObject({ text: "三棟電梯又壞了，門一直打不開" });
+    expect(services.joined[0]?.attachmentIds).toHaveLength(1);
+    expect(person.words).toContain(person.texts.complaint.addition.taken);
+  });
+
+  it.each([
+    ["我家九樓也按不到", "我家九樓也按不到"],
+    ["略過", null],
+  ])("lets whoever joins add a word, or not: %s", async (said, text) => {
+    const { services } = similar();
+    const person = resident(services);
+    for (const answer of ["我要投訴", "3棟", "電梯", "1"]) await person.says(answer);
+    expect(at(person)).toBe("addition");
+    await person.says(said);
+    await person.says("送出");
+    expect(services.joined).toMatchObject([{ text, attachmentIds: [] }]);
   });
 
   it("may be left alone: it becomes a case of its own", async () => {
@@ -234,6 +300,45 @@ describe("on behalf of a caller (B19)", () => {
       source: "phone",
       draft: { for: "caller", callerName: "王太太", callerPhone: "0912345678", topic: "water" },
     });
+  });
+});
+
+describe("a caller who may be a known customer (B19)", () => {
+  const known = personOf({ name: "王淑芬", household: "5-802" });
+
+  async function atTheMatch() {
+    const services = fakeServices();
+    services.known = [known];
+    const clerk = talk("zh-Hant", { services }).as(
+      personOf({ kind: "staff", name: "王小明", roles: ["officer"] }),
+    );
+    for (const said of ["代客投訴", "來電", "王太太", "0912345678", "5棟"]) await clerk.says(said);
+    expect(at(clerk)).toBe("customer");
+    return { services, clerk };
+  }
+  const rest = ["漏水", "天花板一直滴水", "略過", "略過"];
+
+  it("is shown to staff before it is filed, and linked at their word", async () => {
+    const { services, clerk } = await atTheMatch();
+    expect(clerk.words).toContain("王淑芬（5-802）");
+    for (const said of ["是", ...rest]) await clerk.says(said);
+    expect(clerk.words).toContain("王淑芬（5-802）");
+    await clerk.says("送出");
+    expect(services.filings[0]).toMatchObject({ source: "phone", customerId: known.id });
+    expect(clerk.words).toContain("王淑芬");
+    expect(clerk.choices).not.toContain(clerk.texts.root.menu.status);
+  });
+
+  it("is left alone when staff decline", async () => {
+    const { services, clerk } = await atTheMatch();
+    for (const said of ["不是，另外登記", ...rest, "送出"]) await clerk.says(said);
+    expect(services.filings[0]?.customerId).toBeUndefined();
+  });
+
+  it("is asked about anew when the number changes", async () => {
+    const { clerk } = await atTheMatch();
+    for (const said of ["是", ...rest, "修改 客戶電話", "0987654321"]) await clerk.says(said);
+    expect(at(clerk)).toBe("customer");
   });
 });
 

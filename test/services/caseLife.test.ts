@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { randomUUID } from "node:crypto";
+import { type ComplaintDraft } from "../../src/core/case/complaintDraft.ts";
+import { type Joining, type SimilarTo } from "../../src/services/index.ts";
 import { type Person } from "../../src/core/person.ts";
 import { later, type Office, openOffice } from "./office.ts";
 
@@ -148,6 +151,25 @@ describe("the closing gate (P-1.5)", () => {
     expect(await office.caseNow(caseId)).toMatchObject({ status: "CLOSED", closedAs: "silence" });
   });
 
+  it("isn't held open by thanks, and a word about the answer asks staff for a reply (B3)", async () => {
+    const caseId = await answered();
+    const expected = async () => {
+      const work = await office.turn((unit) => office.services.myWork(unit, officer));
+      return work.find((item) => item.caseId === caseId)?.expected;
+    };
+    const says = (by: Person, text: string) =>
+      office.command(by, caseId, { type: "message", text, attachmentIds: [] }, later(3));
+    const { waitingSince } = await office.caseNow(caseId);
+    await says(resident, "好的，謝謝您！");
+    expect((await office.caseNow(caseId)).waitingSince).toEqual(waitingSince);
+    expect(await expected()).toBe("waitConfirm");
+    await says(resident, "謝謝，不過昨晚又敲了");
+    expect((await office.caseNow(caseId)).waitingSince).toBeNull();
+    expect(await expected()).toBe("reply");
+    expect(await says(officer, "我今晚再去看")).toMatchObject({ ok: true });
+    expect(await expected()).toBe("waitConfirm");
+  });
+
   it("closes a withdrawal with a reply as well", async () => {
     await office.comesIn(director);
     const { caseId } = await office.file(resident);
@@ -203,6 +225,69 @@ describe("handing over (B1)", () => {
     expect(open).toBe(0);
   });
 
+  it("can be taken back by the owner or the director, and the other is told (B1)", async () => {
+    const other = await office.person("陳雅婷");
+    for (const by of [officer, director]) {
+      const { caseId } = await office.file(resident);
+      const none = await office.command(by, caseId, { type: "takeBack" });
+      expect(none).toMatchObject({ ok: false, refusal: "nothingOffered", clause: { id: "P-1.5" } });
+      await office.command(officer, caseId, { type: "offer", toId: other.id, reason: "休假" });
+      expect(await office.command(by, caseId, { type: "takeBack" })).toMatchObject({ ok: true });
+      expect(await office.caseNow(caseId)).toMatchObject({
+        replyOwnerId: officer.id,
+        offeredToId: null,
+      });
+      const late = await office.command(other, caseId, { type: "accept" });
+      expect(late).toMatchObject({ ok: false, refusal: "notOffered" });
+      const told = (await office.told(other, caseId)).map((message) => message.activity);
+      expect(told.some((activity) => activity.includes("收回了"))).toBe(true);
+      const open = await office.db.prisma.assignment.count({
+        where: { caseId, acceptedAt: null, endedAt: null },
+      });
+      expect(open).toBe(0);
+      expect(await office.problems(caseId)).toEqual([]);
+    }
+  });
+
+  it("of an owner who is away: the second person takes over with a reason, all are told (B1)", async () => {
+    const { caseId } = await office.file(resident);
+    const { secondPersonId } = await office.caseNow(caseId);
+    const second = (await office.services.staff()).byId(secondPersonId);
+    if (second === null) throw new Error("a case without a second person");
+    const offered = await office.person("趙志強");
+    await office.command(officer, caseId, { type: "offer", toId: offered.id, reason: "休假" });
+    const bare = await office.command(second, caseId, { type: "takeOver", reason: " " });
+    expect(bare).toMatchObject({ ok: false, refusal: "reasonMissing" });
+    const others = [officer, offered, director];
+    for (const by of others) {
+      expect(await office.command(by, caseId, { type: "takeOver", reason: "急" })).toMatchObject({
+        ok: false,
+        refusal: "notYours",
+      });
+    }
+    await office.command(second, caseId, { type: "takeOver", reason: "王小明請病假" });
+    expect(await office.caseNow(caseId)).toMatchObject({
+      replyOwnerId: second.id,
+      secondPersonId: officer.id,
+      offeredToId: null,
+    });
+    const roles = await office.db.prisma.assignment.findMany({
+      where: { caseId, endedAt: null },
+      orderBy: { role: "asc" },
+    });
+    expect(roles.map(({ role, personId, reason }) => [role, personId, reason])).toEqual([
+      ["replyOwner", second.id, "王小明請病假"],
+      ["secondPerson", officer.id, "王小明請病假"],
+    ]);
+    const hears = async (person: Person, words: string) =>
+      (await office.told(person, caseId)).some((message) => message.activity.includes(words));
+    for (const person of [officer, director]) expect(await hears(person, "病假")).toBe(true);
+    expect(await hears(offered, "收回了")).toBe(true);
+    expect(await hears(resident, second.name)).toBe(true);
+    expect(await hears(resident, "病假")).toBe(false);
+    expect(await office.problems(caseId)).toEqual([]);
+  });
+
   it.each([
     ["a stranger", "00000000-0000-4000-8000-000000000999"],
     ["a resident", "00000000-0000-4000-8000-000000000201"],
@@ -246,6 +331,21 @@ describe("two writers at once", () => {
 });
 
 describe("one case for neighbours (B19)", () => {
+  const joins = (
+    person: Person,
+    joining: Partial<Joining>,
+    about: Partial<SimilarTo> = {},
+    now = later(1),
+  ) =>
+    office.turn(
+      (unit) =>
+        office.services.joinCase(unit, person, {
+          ...{ caseId: "", text: null, attachmentIds: [], ...joining },
+          about: { organisationId: "qinghe", topic: "lift", place: "三棟", ...about },
+        }),
+      now,
+    );
+
   it("is offered for the same thing at the same place, without a word about who filed it", async () => {
     const filed = await office.file(resident, {
       topic: "lift",
@@ -270,7 +370,7 @@ describe("one case for neighbours (B19)", () => {
       place: "3棟電梯",
       details: "我的私事",
     });
-    const joined = await office.turn((unit) => office.services.joinCase(unit, neighbour, caseId));
+    const joined = await joins(neighbour, { caseId });
     expect(joined).toMatchObject({ ok: true, view: { details: "", reference } });
     expect(joined.view?.verbs).not.toContain("withdraw");
     await office.command(officer, caseId, { type: "investigate", finding: "馬達" });
@@ -280,8 +380,53 @@ describe("one case for neighbours (B19)", () => {
     expect(told.every((message) => message.proof === null)).toBe(true);
     const mine = await office.turn((unit) => office.services.myCases(unit, neighbour));
     expect(mine.map((item) => item.caseId)).toContain(caseId);
-    const again = await office.turn((unit) => office.services.joinCase(unit, neighbour, caseId));
-    expect(again).toMatchObject({ ok: false });
+    expect(await joins(neighbour, { caseId })).toMatchObject({ ok: false });
+  });
+
+  it("passes a neighbour's own words and photos on to the owner, and to nobody else", async () => {
+    const { caseId } = await office.file(resident, { topic: "lift", place: "3棟電梯" });
+    const photo = {
+      ...{ id: randomUUID(), personId: neighbour.id, name: "a.jpg", contentType: "image/jpeg" },
+      ...{ bytes: 1, sha256: "0", storageKey: randomUUID() },
+    };
+    await office.db.prisma.attachment.create({ data: photo });
+    await joins(neighbour, { caseId, text: "我家九樓也按不到", attachmentIds: [photo.id] });
+    const heard = async (person: Person) =>
+      (await office.told(person, caseId)).some((m) => m.activity.includes("九樓也按不到"));
+    expect([await heard(officer), await heard(resident)]).toEqual([true, false]);
+    const shown = async (person: Person) =>
+      JSON.stringify(await office.turn((unit) => office.services.viewCase(unit, person, caseId)));
+    expect(await shown(officer)).toContain("九樓也按不到");
+    expect(await shown(officer)).toContain(photo.id);
+    expect(await shown(resident)).not.toContain("九樓也按不到");
+    expect(await shown(resident)).not.toContain(photo.id);
+    expect(await office.problems(caseId)).toEqual([]);
+  });
+
+  it.each<[string, Partial<ComplaintDraft>, Partial<SimilarTo>]>([
+    ["at another place", { place: "3棟電梯" }, { place: "5棟" }],
+    ["of another kind", { place: "3棟電梯" }, { topic: "water" }],
+    ["of another flat", { topic: "water", place: "3-1201" }, { topic: "water", place: "3-1202" }],
+    ["about staff", { topic: "staff" }, { topic: "staff" }],
+  ])("isn't joined by its id alone: %s", async (_what, filed, about) => {
+    const { caseId } = await office.file(resident, { topic: "lift", ...filed });
+    expect(await joins(neighbour, { caseId }, about)).toMatchObject({
+      ok: false,
+      refusal: "unknown",
+      view: null,
+    });
+    const command = { type: "join", text: null, attachmentIds: [] } as const;
+    expect(await office.command(neighbour, caseId, command)).toMatchObject({ refusal: "unknown" });
+  });
+
+  it("isn't joined once it was answered, nor after a fortnight, nor by staff", async () => {
+    const old = await office.file(resident, { topic: "lift", place: "3棟電梯" });
+    const late = later(24 * 15);
+    expect(await joins(neighbour, { caseId: old.caseId }, {}, late)).toMatchObject({ ok: false });
+    expect(await joins(director, { caseId: old.caseId })).toMatchObject({ ok: false });
+    await office.command(officer, old.caseId, { type: "investigate", finding: "馬達" });
+    await office.command(officer, old.caseId, { type: "answer", text: "已換馬達" });
+    expect(await joins(neighbour, { caseId: old.caseId })).toMatchObject({ ok: false });
   });
 
   it("is seen by the household, who may add to it but not withdraw it", async () => {

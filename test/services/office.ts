@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { demonstration } from "../../prisma/seed.ts";
 import { checkCase } from "../../src/core/case/invariants.ts";
 import { type CaseCommand } from "../../src/core/case/case.ts";
+import { suspectsIn } from "../../src/core/case/openCase.ts";
 import { type ComplaintDraft } from "../../src/core/case/complaintDraft.ts";
 import { AppError } from "../../src/core/errors.ts";
 import { type Person } from "../../src/core/person.ts";
@@ -65,6 +66,14 @@ export const draftOf = (over: Partial<ComplaintDraft> = {}): ComplaintDraft => (
   ...over,
 });
 
+/** A stored line of the trail as the core sees it. */
+const trailOf = (event: { seq: number; at: Date; type: string; data: unknown }) => ({
+  seq: event.seq,
+  at: instant(event.at),
+  type: event.type as "filed",
+  data: event.data as Record<string, string>,
+});
+
 export async function openOffice(): Promise<Office> {
   const database = await freshDatabase();
   const db = openDb(database.url, () => undefined);
@@ -126,7 +135,11 @@ export async function openOffice(): Promise<Office> {
     command: (by, caseId, command, now) =>
       turn((unit) => services.commandCase(unit, { caseId, command, by }), now),
     async caseNow(caseId) {
-      return caseOf(await db.prisma.case.findUniqueOrThrow({ where: { id: caseId } }));
+      const { events, ...row } = await db.prisma.case.findUniqueOrThrow({
+        where: { id: caseId },
+        include: { events: { where: { seq: 1 } } },
+      });
+      return caseOf(row, suspectsIn(events.map(trailOf)));
     },
     async told(person, caseId) {
       return db.prisma.message.findMany({
@@ -141,13 +154,8 @@ export async function openOffice(): Promise<Office> {
         include: { events: { orderBy: { seq: "asc" } }, clocks: true },
       });
       const { events, clocks, ...plain } = row;
-      const trail = events.map((event) => ({
-        seq: event.seq,
-        at: instant(event.at),
-        type: event.type as "filed",
-        data: event.data as Record<string, string>,
-      }));
-      return checkCase(caseOf(plain), trail, clocks.map(clockOf));
+      const trail = events.map(trailOf);
+      return checkCase(caseOf(plain, suspectsIn(trail)), trail, clocks.map(clockOf));
     },
     async close() {
       await db.close();

@@ -51,6 +51,8 @@ const MATRIX: readonly Row[] = [
   },
   { command: { type: "accept" }, at: "work", may: ["offered"] },
   { command: { type: "decline", reason: "x" }, at: "work", may: ["offered"] },
+  { command: { type: "takeBack" }, at: "work", may: ["owner", "director"] },
+  { command: { type: "takeOver", reason: "x" }, at: "work", may: ["second"] },
   { command: { type: "escalate", reason: "x" }, at: "work", may: INSIDE },
   { command: { type: "decide", decision: "x" }, at: "escalated", may: ["director"] },
   {
@@ -63,7 +65,8 @@ const MATRIX: readonly Row[] = [
   { command: { type: "withdraw", reason: null }, at: "work", may: ["filer"] },
   { command: { type: "reopen", reason: null }, at: "closed", may: ["filer", "joined"] },
   { command: { type: "rate", score: 4, comment: null }, at: "closed", may: ["filer"] },
-  { command: { type: "join" }, at: "work", may: ["household", "stranger"] },
+  // Nobody gets in by an id alone: strangers join through the case that they are offered.
+  { command: { type: "join", text: null, attachmentIds: [] }, at: "work", may: ["household"] },
   { command: { type: "closeSilent" }, at: "answered", may: [] },
 ];
 
@@ -107,7 +110,7 @@ const STANDS = {
 async function stand({ command, at }: Row): Promise<void> {
   const now = new Date(OPEN_HOURS.epochMilliseconds);
   const isClosed = at === "closed";
-  const isOffered = command.type === "accept" || command.type === "decline";
+  const isOffered = ["accept", "decline", "takeBack"].includes(command.type);
   await office.db.prisma.case.update({
     where: { id: caseId },
     data: {

@@ -97,6 +97,19 @@ describe("staff in the chat", () => {
     expect((await types(officer, `轉交 ${filed.reference}`)).words).toContain("例如");
   });
 
+  it("take an offer back, and take over from an owner who is away", async () => {
+    const filed = await office.file(resident);
+    const { reference, caseId } = filed;
+    await types(officer, `轉交 ${reference} 給 Amy Chan 她在現場`);
+    expect((await types(officer, `收回轉交 ${reference}`)).words).toContain("已收回轉交");
+    const { secondPersonId } = await office.caseNow(caseId);
+    const second = (await office.services.staff()).byId(secondPersonId);
+    if (second === null) throw new Error("a case without a second person");
+    expect((await types(second, `接手 ${reference}`)).words).toContain("例如");
+    expect((await types(second, `接手 ${reference} 王小明請假`)).words).toContain("由您負責");
+    expect(await office.caseNow(caseId)).toMatchObject({ replyOwnerId: second.id });
+  });
+
   it("are told why not, with the clause (B9, C-12)", async () => {
     const filed = await office.file(resident);
     const refused = await types(officer, `回覆 ${filed.reference} 修好了`);

@@ -1,4 +1,5 @@
 import { checkCase } from "../../src/core/case/invariants.ts";
+import { suspectsIn } from "../../src/core/case/openCase.ts";
 import { openDb } from "../../src/db/db.ts";
 import { caseOf, clockOf, instant } from "../../src/services/cases/caseRow.ts";
 import { runSql } from "./sql.ts";
@@ -26,7 +27,7 @@ async function checkCases(url: string): Promise<string[]> {
         type: event.type as "filed",
         data: event.data as Record<string, string>,
       }));
-      const found = checkCase(caseOf(row), trail, clocks.map(clockOf));
+      const found = checkCase(caseOf(row, suspectsIn(trail)), trail, clocks.map(clockOf));
       return found.map((problem) => `${row.reference}: ${problem}`);
     });
   } finally {

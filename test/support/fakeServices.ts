@@ -4,10 +4,12 @@ import { organisationProfile, type OrganisationProfile } from "../../src/core/or
 import { type Person } from "../../src/core/person.ts";
 import { makeCalendar } from "../../src/core/time/businessCalendar.ts";
 import { property } from "../../src/policies/property.ts";
+import { readStaff } from "../../src/understanding/readStaff.ts";
 import { makeStaffDirectory } from "../../src/services/directory.ts";
 import {
   type CommandOf,
   type Filing,
+  type Joining,
   type LoadedOrganisation,
   type Services,
   type SimilarCase,
@@ -76,6 +78,12 @@ export const dutyOfficer = personOf({
   reach: "分機 100",
   roles: ["duty"],
 });
+export const director = personOf({
+  kind: "staff",
+  name: "林主管",
+  reach: "分機 101",
+  roles: ["director"],
+});
 
 /** A case as its customer sees it. */
 export const viewOf = (some: Partial<CaseView> = {}): CaseView => ({
@@ -106,10 +114,12 @@ export const viewOf = (some: Partial<CaseView> = {}): CaseView => ({
 export interface FakeServices extends Services {
   readonly filings: Filing[];
   readonly commands: CommandOf[];
-  readonly joined: string[];
+  readonly joined: Joining[];
   /** Cases that everybody of these tests may see. */
   cases: CaseView[];
   similar: SimilarCase[];
+  /** Customers whom every caller may be. */
+  known: Person[];
   told: string | null;
   elsewhere: Awaited<ReturnType<Services["openDraftElsewhere"]>>;
   claimCode: string | null;
@@ -126,12 +136,16 @@ export function fakeServices(
     joined: [],
     cases: [],
     similar: [],
+    known: [],
     told: null,
     elsewhere: null,
     claimCode: null,
     importOrganisation: async () => false,
     organisations: async () => organisations,
-    staff: async () => makeStaffDirectory([officer, dutyOfficer]),
+    staff: async () => makeStaffDirectory([officer, dutyOfficer, director]),
+    staffMeant: async ({ said }) =>
+      readStaff(said, { staff: [officer, dutyOfficer, director], desks: [], area: null }),
+    findCustomers: async () => fake.known,
     fileComplaint: async (_unit, filing) => {
       const before = byDraft.get(filing.draftId);
       const reference =
@@ -150,6 +164,7 @@ export function fakeServices(
         topic: words("電梯"),
         owner: { id: officer.id, name: officer.name, reach: officer.reach },
         onBehalf: filing.draft.for === "caller",
+        filedFor: fake.known.find(({ id }) => id === filing.customerId)?.name ?? null,
         investigateBy: Temporal.Instant.from("2026-05-06T09:00:00Z"),
         answerBy: Temporal.Instant.from("2026-05-11T10:00:00Z"),
         clauses: [],
@@ -160,8 +175,9 @@ export function fakeServices(
       };
     },
     findDuplicates: async () => fake.similar,
-    joinCase: async (_unit, _person, caseId) => {
-      fake.joined.push(caseId);
+    joinCase: async (_unit, _person, joining) => {
+      const { caseId } = joining;
+      fake.joined.push(joining);
       return { ok: true, verb: "join", view: viewOf({ caseId }) };
     },
     myCases: async () =>

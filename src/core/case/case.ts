@@ -38,7 +38,10 @@ export interface Case {
   readonly wish: string | null;
   readonly status: CaseStatus;
   readonly restricted: boolean;
+  /** The member of staff it is about, when that is certain. */
   readonly subjectId: string | null;
+  /** Members of staff whom it may be about, while it isn't; kept in the trail's first event. */
+  readonly suspectIds: readonly string[];
   readonly customerId: string | null;
   readonly callerName: string | null;
   readonly callerPhone: string | null;
@@ -86,6 +89,10 @@ export type CaseCommand =
   | { readonly type: "offer"; readonly toId: string; readonly reason: string }
   | { readonly type: "accept" }
   | { readonly type: "decline"; readonly reason: string }
+  /** An offer that nobody has accepted yet. */
+  | { readonly type: "takeBack" }
+  /** The second person becomes the owner, who isn't there. */
+  | { readonly type: "takeOver"; readonly reason: string }
   | { readonly type: "escalate"; readonly reason: string }
   | { readonly type: "decide"; readonly decision: string }
   /** Text of either side; passes through the case (B2). */
@@ -95,7 +102,12 @@ export type CaseCommand =
   | { readonly type: "withdraw"; readonly reason: string | null }
   | { readonly type: "reopen"; readonly reason: string | null }
   | { readonly type: "rate"; readonly score: number; readonly comment: string | null }
-  | { readonly type: "join" }
+  /** A neighbour's own words come along, for the owner. */
+  | {
+      readonly type: "join";
+      readonly text: string | null;
+      readonly attachmentIds: readonly string[];
+    }
   /**
    * Of the clock: closes what its customer has settled once the last proof is there, and what was
    * answered and met with silence for as long as the pack allows.
@@ -125,6 +137,8 @@ export type Recipient =
   | "handler"
   | "director"
   | "offeredTo"
+  /** To whom it was offered before the decision. */
+  | "wasOffered"
   /** Whoever is responsible for the topic in the department, if anybody is. */
   | "department";
 
@@ -140,6 +154,7 @@ export interface Notice {
 export const NOTICE_NAMES = [
   "caseAssigned",
   "caseSeconded",
+  "filedForYou",
   "acknowledged",
   "investigated",
   "investigationReport",
@@ -160,6 +175,8 @@ export const NOTICE_NAMES = [
   "handoverOffered",
   "handoverAccepted",
   "handoverDeclined",
+  "handoverTakenBack",
+  "takenOver",
   "newOwner",
   "escalated",
   "decided",
@@ -191,6 +208,8 @@ export const EVENT_TYPES = [
   "handoverOffered",
   "handoverAccepted",
   "handoverDeclined",
+  "handoverTakenBack",
+  "takenOver",
   "escalated",
   "decided",
   "solved",
@@ -216,6 +235,7 @@ export type Refusal =
   | "aboutYou"
   | "notOffered"
   | "offeredAlready"
+  | "nothingOffered"
   | "toSelf"
   | "unknownPerson"
   | "reasonMissing"
@@ -244,7 +264,9 @@ export interface CaseClock extends NewClock {
 }
 
 /** Fields of a case that a decision changes. */
-export type CasePatch = Partial<Omit<Case, "id" | "reference" | "draftId" | "version" | "filedAt">>;
+export type CasePatch = Partial<
+  Omit<Case, "id" | "reference" | "draftId" | "suspectIds" | "version" | "filedAt">
+>;
 
 /** A role of the case that moves from one person to another, or is given for the first time. */
 export interface RoleChange {

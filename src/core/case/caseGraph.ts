@@ -49,6 +49,8 @@ const TABLE: Readonly<Record<CaseVerb, Row>> = {
   offer: { in: [...AT_WORK, "ANSWERED"] },
   accept: { in: [...AT_WORK, "ANSWERED"] },
   decline: { in: [...AT_WORK, "ANSWERED"] },
+  takeBack: { in: [...AT_WORK, "ANSWERED"] },
+  takeOver: { in: [...AT_WORK, "ANSWERED"] },
   escalate: { in: without("ESCALATED"), done: ["ESCALATED"] },
   decide: { in: ["ESCALATED"], done: ["DECIDED"] },
   message: { in: ALL },

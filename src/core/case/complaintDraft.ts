@@ -36,6 +36,8 @@ export const complaintDraft = z
     topic: text(1, 40),
     /** Which member of staff it is about, as the customer names them. */
     subjectName: text(1, 60).optional(),
+    /** Which of those whom that name may mean, once asked. */
+    subjectId: z.uuid().optional(),
     details: text(2, DETAILS_MAX),
     attachmentIds: z.array(z.uuid()).max(ATTACHMENTS_MAX).optional(),
     wish: text(1, 500).optional(),

@@ -13,14 +13,16 @@ import {
   team,
 } from "./outcome.ts";
 
-/** Words of either side pass through the case (B2); a customer's end a wait for them. */
+/** Words of either side pass through the case (B2); a customer's end a wait for them, mere thanks don't. */
 export function message(change: Change, text: string, attachmentIds: readonly string[]): Decision {
-  const { about, by, now } = change;
+  const { about, by, now, courtesy = false } = change;
   if (isBlank(text) && attachmentIds.length === 0) return refuse(change, "textMissing");
   const params = { text, files: attachmentIds.length };
   if (by.part === "customer") {
+    // Thanks don't say whether it is solved: the answer goes on waiting for that (B3, B12).
+    const waitsOn = about.status === "ANSWERED" && courtesy && attachmentIds.length === 0;
     return accept({
-      patch: { waitingSince: null },
+      patch: waitsOn ? {} : { waitingSince: null },
       events: [event("customerWrote", { text, attachmentIds })],
       notices: [
         ...team(change, "customerMessage", params),
@@ -180,6 +182,13 @@ export function rate(change: Change, score: number, comment: string | null): Dec
   });
 }
 
-/** A second household with the same matter sees the same case (B19). */
-export const join = (change: Change): Decision =>
-  accept({ events: [event("joined")], notices: team(change, "joined") });
+/** A second household with the same matter sees the same case (B19); what they add is for staff. */
+export const join = (
+  change: Change,
+  text: string | null,
+  attachmentIds: readonly string[],
+): Decision =>
+  accept({
+    events: [event("joined", { text, attachmentIds })],
+    notices: team(change, "joined", { text, files: attachmentIds.length }),
+  });

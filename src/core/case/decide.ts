@@ -16,6 +16,8 @@ export interface DecideContext {
   readonly calendar: BusinessCalendar;
   /** Whether this round's closing has been rated already; false when left out. */
   readonly rated?: boolean;
+  /** Whether a customer's words are no more than thanks, or that they were read. */
+  readonly courtesy?: boolean;
   /** Language of the customer, for the reply of a withdrawal; Traditional Chinese when left out. */
   readonly locale?: Locale;
 }
@@ -64,6 +66,10 @@ function perform(change: Change, command: CaseCommand): Decision {
       return handing.accept(change);
     case "decline":
       return handing.decline(change, command.reason);
+    case "takeBack":
+      return handing.takeBack(change);
+    case "takeOver":
+      return handing.takeOver(change, command.reason);
     case "message":
       return customer.message(change, command.text, command.attachmentIds);
     case "solved":
@@ -76,7 +82,7 @@ function perform(change: Change, command: CaseCommand): Decision {
     case "rate":
       return customer.rate(change, command.score, command.comment);
     case "join":
-      return customer.join(change);
+      return customer.join(change, command.text, command.attachmentIds);
     case "closeSilent":
       return customer.closeSilent(change);
   }

@@ -1,5 +1,6 @@
 import { type Case, type CaseClock, type CaseEvent, type CaseStatus } from "./case.ts";
 import { GRAPH } from "./caseGraph.ts";
+import { mayBeAbout } from "./whoMay.ts";
 
 /** A line of the trail as kept. */
 export interface KeptEvent extends CaseEvent {
@@ -25,13 +26,13 @@ export function checkCase(
 }
 
 function checkPeople(about: Case): string[] {
-  const { replyOwnerId, secondPersonId, subjectId } = about;
+  const { replyOwnerId, secondPersonId } = about;
   const involved = [replyOwnerId, secondPersonId, about.handlerId, about.offeredToId];
   return [
     ...(replyOwnerId === "" ? ["nobody owns it"] : []),
     ...(secondPersonId === "" ? ["nobody is the second person"] : []),
     ...(replyOwnerId === secondPersonId ? ["owner and second person are the same"] : []),
-    ...(subjectId !== null && involved.includes(subjectId) ? ["its subject handles it"] : []),
+    ...(involved.some((id) => mayBeAbout(about, id)) ? ["its subject handles it"] : []),
     ...(about.offeredToId === replyOwnerId ? ["offered to its owner"] : []),
   ];
 }

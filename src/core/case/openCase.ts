@@ -20,7 +20,10 @@ export interface OpeningFacts {
   readonly area: string | null;
   /** The member of staff it is about, when known. */
   readonly subjectId: string | null;
-  /** A known customer for whom staff file; null: the filer, unless they file for a caller. */
+  /** Others whom it may be about; `unsure`: somebody was named, and who that is isn't certain. */
+  readonly suspectIds?: readonly string[];
+  readonly unsure?: boolean;
+  /** A known customer for whom staff file, and who is told; else the filer, unless they file for a caller. */
   readonly customerId?: string | null;
 }
 
@@ -53,7 +56,7 @@ export interface Opened {
  * @throws RangeError when owner and second person are the same, or the topic isn't of the pack.
  */
 export function openCase(opening: Opening): Opened {
-  const { draft, filer, route, pack, calendar, now } = opening;
+  const { draft, filer, facts, route, pack, calendar, now } = opening;
   if (route.ownerId === route.secondId) throw new RangeError("one person can't be two");
   const isReceived = route.ownerId === filer.id;
   const kinds: readonly ClockKind[] = isReceived
@@ -70,12 +73,18 @@ export function openCase(opening: Opening): Opened {
   return {
     case: { ...caseOf(opening), status: isReceived ? "ACKNOWLEDGED" : "OPEN" },
     events: [
-      { type: "filed", data: { ...filedData(draft), status: "OPEN", rule: route.rule } },
+      {
+        type: "filed",
+        data: { ...filedData(draft), ...suspected(facts), status: "OPEN", rule: route.rule },
+      },
       ...(isReceived ? [{ type: "acknowledged", data: { status: "ACKNOWLEDGED" } } as const] : []),
     ],
     notices: [
       { to: "replyOwner", name: "caseAssigned", params: { due } },
       { to: "secondPerson", name: "caseSeconded", params: {} },
+      ...((facts.customerId ?? null) === null
+        ? []
+        : [{ to: "customers", name: "filedForYou", params: { due } } as const]),
     ],
     clocks,
     roles: [given("replyOwner", route.ownerId), given("secondPerson", route.secondId)],
@@ -88,6 +97,16 @@ const filedData = (draft: ComplaintDraft): CaseEvent["data"] => ({
   place: draft.place ?? null,
   attachmentIds: draft.attachmentIds ?? [],
 });
+
+/** The trail keeps them: whoever reads the case reads from there who must not (P-1.5). */
+const suspected = ({ suspectIds = [] }: OpeningFacts): CaseEvent["data"] =>
+  suspectIds.length === 0 ? {} : { suspectIds };
+
+/** Whom a case may be about, by the first event of its trail. */
+export const suspectsIn = (trail: readonly Pick<CaseEvent, "data">[]): readonly string[] => {
+  const ids = trail[0]?.data["suspectIds"];
+  return Array.isArray(ids) ? (ids as readonly string[]) : [];
+};
 
 function caseOf({ draft, filer, facts, route, pack, now, ids }: Opening): Case {
   const topic = pack.topics.find((known) => known.id === draft.topic);
@@ -107,8 +126,9 @@ function caseOf({ draft, filer, facts, route, pack, now, ids }: Opening): Case {
     details: draft.details,
     wish: draft.wish ?? null,
     status: "OPEN",
-    restricted: isAboutStaff(topic, facts.subjectId),
+    restricted: isAboutStaff(topic, facts),
     subjectId: facts.subjectId,
+    suspectIds: facts.suspectIds ?? [],
     customerId: draft.for === "anonymous" ? null : (facts.customerId ?? own),
     callerName: draft.for === "anonymous" ? null : (draft.callerName ?? null),
     callerPhone:

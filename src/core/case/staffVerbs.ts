@@ -11,7 +11,7 @@ import {
   refuse,
   team,
 } from "./outcome.ts";
-import { isAbove } from "./whoMay.ts";
+import { isAbove, isByPhone } from "./whoMay.ts";
 
 /** The status after a step of the work: never back. */
 const onward = (from: CaseStatus, to: CaseStatus): CaseStatus =>
@@ -119,7 +119,7 @@ export function answer(change: Change, text: string): Decision {
     events: [event("answered", { text })],
     notices: [
       notice("customers", "answered", { text }, about.customerId === null ? undefined : "reply"),
-      ...(hasNoChat(change) ? [notice("replyOwner", "tellByPhone", { text })] : []),
+      ...(isByPhone(about) ? [notice("replyOwner", "tellByPhone", { text })] : []),
       ...(directorKnows ? [] : [notice("director", "answerCopy", { text }, "director")]),
       ...owner(change, "answered", { text }),
     ],
@@ -128,7 +128,6 @@ export function answer(change: Change, text: string): Decision {
 }
 
 const isUnknown = ({ about }: Change) => about.customerId === null && about.anonymous;
-const hasNoChat = ({ about }: Change) => about.customerId === null && !about.anonymous;
 
 export function told(change: Change, how: string): Decision {
   const { about, now } = change;

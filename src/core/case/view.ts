@@ -66,6 +66,8 @@ const STAFF_VERBS: readonly CaseVerb[] = [
   "judge",
   "escalate",
   "offer",
+  "takeBack",
+  "takeOver",
 ];
 
 const ANYBODY: Actor = { id: null, part: "customer", roles: [] };
@@ -105,6 +107,7 @@ export function staffCan(about: Case, by: Actor): readonly CaseVerb[] {
     told: about.replyDeliveredAt !== null,
     judge: !isChecked || about.substantiated !== null,
     offer: about.offeredToId !== null,
+    takeBack: about.offeredToId === null,
     message: about.status === "CLOSED" || isClosing(about),
   };
   return STAFF_VERBS.filter((verb) => refusalOf(about, verb, by) === null && left[verb] !== true);
@@ -162,6 +165,8 @@ export const CUSTOMER_SEES: Readonly<Record<EventType, "all" | "fact" | "nothing
   handoverOffered: "nothing",
   handoverAccepted: "fact",
   handoverDeclined: "nothing",
+  handoverTakenBack: "nothing",
+  takenOver: "fact",
   escalated: "fact",
   decided: "fact",
   solved: "all",

@@ -9,6 +9,12 @@ export interface Refused {
   readonly principle: Principle | null;
 }
 
+/** Whether a case is about this person, or may be: they are kept away from it (P-1.5). */
+export const mayBeAbout = (
+  { subjectId, suspectIds }: Pick<Case, "subjectId" | "suspectIds">,
+  id: string | null,
+): boolean => id !== null && (id === subjectId || suspectIds.includes(id));
+
 /** The director; above a case about staff also whoever oversees (readings, P-1.5). */
 export const isAbove = (about: Case, by: Actor): boolean =>
   by.part === "staff" &&
@@ -22,8 +28,16 @@ const isInside = (about: Case, by: Actor): boolean =>
   by.part === "staff" &&
   (isOneOf(by, about.replyOwnerId, about.secondPersonId, about.handlerId) || isAbove(about, by));
 
-/** Nobody can press a button for them: what they say reaches us through staff. */
-const hasNoChat = (about: Case): boolean => about.customerId === null && !about.anonymous;
+/**
+ * Who called or came in is answered the same way, and what they say reaches us through staff; also
+ * when they are a known customer, who may never look into a chat.
+ */
+export const isByPhone = ({
+  anonymous,
+  customerId,
+  source,
+}: Pick<Case, "anonymous" | "customerId" | "source">): boolean =>
+  !anonymous && (customerId === null || source !== "chat");
 
 const isCustomer = (_about: Case, by: Actor): boolean => by.part === "customer";
 const isFiler = (about: Case, by: Actor): boolean =>
@@ -34,7 +48,7 @@ const isOffered = (about: Case, by: Actor): boolean =>
   by.part === "staff" && isOneOf(by, about.offeredToId);
 /** Staff may pass on that a caller isn't content, never that a caller is. */
 const saysNo = (about: Case, by: Actor): boolean =>
-  isCustomer(about, by) || (hasNoChat(about) && isInside(about, by));
+  isCustomer(about, by) || (isByPhone(about) && isInside(about, by));
 
 type Rule = readonly [
   may: (about: Case, by: Actor) => boolean,
@@ -54,7 +68,7 @@ const RULES: Readonly<Record<CaseVerb, Rule>> = {
   ],
   investigate: INSIDE,
   // A caller is asked on the telephone: a question that nobody reads must not stop our clock.
-  ask: [(about, by) => isInside(about, by) && !hasNoChat(about), "notYours", "firstContact"],
+  ask: [(about, by) => isInside(about, by) && !isByPhone(about), "notYours", "firstContact"],
   promise: INSIDE,
   answer: INSIDE,
   told: INSIDE,
@@ -67,6 +81,12 @@ const RULES: Readonly<Record<CaseVerb, Rule>> = {
   ],
   accept: [isOffered, "notOffered", "handOver"],
   decline: [isOffered, "notOffered", "handOver"],
+  takeBack: [isInCharge, "notYours", "handOver"],
+  takeOver: [
+    (about, by) => by.part === "staff" && isOneOf(by, about.secondPersonId),
+    "notYours",
+    "handOver",
+  ],
   escalate: INSIDE,
   decide: [isAbove, "wrongRole", "directorDecides"],
   message: [
@@ -89,9 +109,7 @@ const MINDS_CLOSING: readonly CaseVerb[] = ["told", "closeSilent"];
 
 /** Why somebody can't do this now, whatever they would say with it; null when they can. */
 export function refusalOf(about: Case, verb: CaseVerb, by: Actor): Refused | null {
-  if (by.id !== null && by.id === about.subjectId) {
-    return { refusal: "aboutYou", principle: "aboutStaff" };
-  }
+  if (mayBeAbout(about, by.id)) return { refusal: "aboutYou", principle: "aboutStaff" };
   const [may, refusal, principle] = RULES[verb];
   if (!may(about, by)) return { refusal, principle };
   const status = isClosing(about) && !MINDS_CLOSING.includes(verb) ? "CLOSED" : about.status;

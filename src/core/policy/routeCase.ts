@@ -7,6 +7,10 @@ export interface RouteFacts {
   readonly area: string | null;
   /** The member of staff it is about, when known. */
   readonly subjectId: string | null;
+  /** Others whom it may be about, while that isn't certain. */
+  readonly suspectIds?: readonly string[];
+  /** Somebody was named, and who that is isn't certain: it goes to the company first (P-1.5). */
+  readonly unsure?: boolean;
   /** The member of staff who files for a caller or walk-in: the first contact (P-1.2). */
   readonly filedBy: string | null;
 }
@@ -54,13 +58,21 @@ export function winningRules(
   return matching.filter((rule) => rule.priority === highest);
 }
 
-export const isAboutStaff = (topic: Topic, subjectId: string | null): boolean =>
-  topic.aboutStaff === true || subjectId !== null;
+export const isAboutStaff = (
+  topic: Topic,
+  { subjectId, suspectIds = [], unsure }: Pick<RouteFacts, "subjectId" | "suspectIds" | "unsure">,
+): boolean =>
+  topic.aboutStaff === true || subjectId !== null || suspectIds.length > 0 || unsure === true;
+
+/** Whether somebody works at the desk of one of these: too near to handle what is about them (P-1.5). */
+export const isBeside = ({ desk }: Person, subjects: readonly Person[]): boolean =>
+  desk !== null && subjects.some((subject) => subject.desk === desk);
 
 /**
  * Who answers a case and who is the second to know it (C-7, C-8): by the rule's order of roles, the
  * case's area, and load; then the duty officer; then the director. Never the subject of a complaint
  * about staff, nor anybody of the subject's desk (P-1.5); whoever reports to the subject comes last.
+ * Of several whom it may be about, none; while that is unsure, whoever oversees comes first.
  *
  * @param staff members of the organisation; those not in service are passed over.
  */
@@ -72,12 +84,13 @@ export function routeCase(
 ): Route | NoRoute {
   const topic = pack.topics.find((known) => known.id === facts.topic);
   if (topic === undefined) return { ok: false, problem: "unknownTopic" };
-  const aboutStaff = isAboutStaff(topic, facts.subjectId);
-  const rule = winningRules(pack, topic.id, aboutStaff)[0];
-  if (rule === undefined) return { ok: false, problem: "nobody" };
+  const aboutStaff = isAboutStaff(topic, facts);
+  const winning = winningRules(pack, topic.id, aboutStaff)[0];
+  if (winning === undefined) return { ok: false, problem: "nobody" };
+  const rule = widened(winning, facts);
   const present = staff.filter((person) => person.active && !exclude.includes(person.id));
   const pool: Pool = {
-    people: suitable(present, staff, facts.subjectId),
+    people: suitable(present, staff, subjectsOf(facts)),
     area: facts.area,
     load,
   };
@@ -102,20 +115,37 @@ interface Pool {
   readonly load: ReadonlyMap<string, number>;
 }
 
-/** Past the subject and their desk; the subject's own people only when nobody else is left. */
+const OVERSIGHT: Selector = { role: "oversight" };
+
+/** The company first while it is unsure whom it is about; and somebody, when all above are suspected. */
+const widened = (rule: RouteRule, { unsure, suspectIds = [] }: RouteFacts): RouteRule => {
+  const first = unsure === true ? [OVERSIGHT] : [];
+  const last: readonly Selector[] = suspectIds.length === 0 ? [] : [{ role: "officeDirector" }];
+  return { ...rule, to: [...first, ...rule.to, ...last], second: [...first, ...rule.second] };
+};
+
+const subjectsOf = ({ subjectId, suspectIds = [] }: RouteFacts): readonly string[] =>
+  subjectId === null ? suspectIds : [subjectId, ...suspectIds];
+
+/**
+ * Past the subject and their desk; the subject's own people only when nobody else is left. Where
+ * several are suspected, the innocent at their desks come last: their case has to land somewhere.
+ */
 function suitable(
   present: readonly Person[],
   staff: readonly Person[],
-  subjectId: string | null,
+  subjectIds: readonly string[],
 ): readonly Person[] {
-  const subject = staff.find((person) => person.id === subjectId);
-  if (subject === undefined) return present.filter((person) => person.id !== subjectId);
-  const others = present.filter(
-    (person) => person.id !== subject.id && (subject.desk === null || person.desk !== subject.desk),
-  );
+  const subjects = staff.filter((person) => subjectIds.includes(person.id));
+  const others = present.filter((person) => !subjectIds.includes(person.id));
+  if (subjects.length === 0) return others;
   const superiors = new Map(staff.map((person) => [person.id, person.superiorId]));
-  const independent = others.filter((person) => !reportsTo(person, subject.id, superiors));
-  return independent.length >= 2 ? independent : others;
+  const reports = (person: Person) =>
+    subjects.some((subject) => reportsTo(person, subject.id, superiors));
+  const apart = others.filter((person) => !isBeside(person, subjects));
+  const independent = apart.filter((person) => !reports(person));
+  if (independent.length >= 2) return independent;
+  return apart.length >= 2 || subjects.length === 1 ? apart : others;
 }
 
 function reportsTo(
@@ -145,7 +175,7 @@ function findOwner(
   if (owner !== undefined) return { owner, fallback: null };
   const duty = aboutStaff ? undefined : firstOf(pool, [{ role: "duty" }], []);
   if (duty !== undefined) return { owner: duty, fallback: "duty" };
-  const director = firstOf(pool, [{ role: "director" }, { role: "oversight" }], []);
+  const director = firstOf(pool, [{ role: "director" }, OVERSIGHT], []);
   return director === undefined ? null : { owner: director, fallback: "director" };
 }
 

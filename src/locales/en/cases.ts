@@ -39,6 +39,8 @@ export const cases: CasesTexts = {
     `We have your complaint; its reference is **${p.reference}**. **${p.owner}** is responsible for answering you and will tell you what was found by **${p.due}** at the latest. You need not contact anybody else.`,
   filedOnBehalf: (p) =>
     `Recorded; its reference is **${p.reference}**. **${p.owner}** is responsible for answering and will say what was found by **${p.due}** at the latest. Please give the customer the reference and the claim code.`,
+  filedForKnown: (p) =>
+    `Recorded for **${p.customer}**; its reference is **${p.reference}**. **${p.owner}** is responsible for answering and will say what was found by **${p.due}** at the latest. They see it among their own cases too.`,
   afterHours: (p) =>
     `Our office is closed now; ${p.owner} will start on it **${p.opensAt}**. If there is danger such as electric shock or fire, call ${p.hotline} at once.`,
   answerBy: (p) => `After checking, you will have a full answer by **${p.due}** at the latest.`,
@@ -82,6 +84,8 @@ export const cases: CasesTexts = {
     offer: "The handover is offered. Until it is accepted you remain responsible.",
     accept: "Accepted; from now on it is yours.",
     decline: "Declined; the case stays with its owner.",
+    takeBack: "The offer is taken back; the case stays with its owner.",
+    takeOver: "It is yours from now on; its owner and the director have been told.",
     escalate: "It is with the director now.",
     decide: "Your decision is recorded and the owner has been told.",
     message: "Passed on.",
@@ -102,6 +106,7 @@ export const cases: CasesTexts = {
     aboutYou: "This case concerns you; by the rules you cannot handle it.",
     notOffered: "This case was not offered to you.",
     offeredAlready: "It has been offered already and waits to be accepted.",
+    nothingOffered: "No handover is waiting to be accepted.",
     toSelf: "You cannot hand it to yourself or to whoever has it now.",
     unknownPerson:
       "It cannot be handed to this person: unknown, no longer in service, or concerned by the case.",

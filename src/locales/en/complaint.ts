@@ -38,6 +38,16 @@ export const complaint: ComplaintTexts = {
     example: "For example 0912-345-678, at least 7 digits.",
     why: "The customer isn't in this chat, so the answer is given by phone.",
   },
+  customer: {
+    ask: "This number and name (or home) belong to a customer we know. Is this the person? If so, they will see the case among their own and get the answer there too.",
+    label: "Known customer",
+    example: 'Choose one; if it is somebody else, choose "No, record separately".',
+    why: "Linked to their account, they can follow the case themselves. Please ask if you aren't sure: nobody should see a case of somebody else.",
+    person: (p) => `${p.name} (${p.home})`,
+    alsoYes: "yes|that's them|that's the one|correct|right",
+    none: "No, record separately",
+    alsoNone: "no|somebody else|someone else|none|not sure|separately",
+  },
   place: {
     ask: "Where did it happen?",
     askMessage: "Where are you? The place decides who answers you.",
@@ -52,10 +62,20 @@ export const complaint: ComplaintTexts = {
     why: "The kind decides which department looks into it and who is told.",
   },
   subject: {
-    ask: "Which member of staff is it about? You can skip this if you don't know the name.",
+    ask: "Which member of staff is it about? A name, a title or what they are called will do; you can skip this if you don't know.",
     label: "About",
-    example: 'For example "Alex Chan"; skip it if you are not sure.',
+    example: 'For example "Alex Chan" or "the director"; skip it if you are not sure.',
     why: "Knowing who it is about keeps the case away from that person and their desk.",
+  },
+  whichSubject: {
+    ask: "More than one person may be meant. Which of these is it?",
+    label: "Which person",
+    example: "Choose one; if the person isn't listed or you aren't sure, choose the last.",
+    why: "Knowing who it is keeps the case out of that person's hands. If you can't tell, it goes to the company above, and none of those who may be meant will see it.",
+    person: (p) => `${p.name} (${p.desk})`,
+    none: "Somebody else, or I'm not sure",
+    alsoNone:
+      "somebody else|someone else|none of them|none|other|not sure|i don't know|don't know|i don't know the name",
   },
   join: {
     ask: "Something similar was reported at the same place. Would you like to join that case and get the same answer?",
@@ -65,6 +85,13 @@ export const complaint: ComplaintTexts = {
     none: "File it separately",
     alsoNone: "no|separate|separately|don't join|different|another|new",
     item: (p) => `${p.place}, ${p.topic} (${p.when}, ${p.stage})`,
+  },
+  addition: {
+    ask: 'Is there anything you want to add for the person responsible, such as how it is at your place? Photos are fine too. If not, say "skip".',
+    label: "Your addition",
+    example: 'For example "the button on my floor doesn\'t work either"; if nothing, say "skip".',
+    why: "Knowing where else it happens, and how, helps to find the cause. Only those responsible read your words.",
+    taken: "What you added has been passed on to the person responsible.",
   },
   details: {
     ask: "What happened? Your own words are fine.",
@@ -100,5 +127,7 @@ export const complaint: ComplaintTexts = {
     `Next: ${p.owner} looks into it and tells you the result. Say "my cases" at any time to see where it stands.`,
   nextByCode: (p) =>
     `Next: ${p.owner} looks into it. Please write down the reference and the claim code; type both here to see where it stands.`,
+  nextForKnown: (p) =>
+    `Next: ${p.owner} looks into it; the result is to be told to ${p.customer} by phone and comes to their chat as well. Please give them the reference.`,
   joinRefused: "That case can't be joined any more; please file it separately.",
 };

@@ -4,6 +4,8 @@ const because = (reason: string) => (reason === "" ? "" : ` Reason: ${reason}`);
 
 export const notices: NoticesTexts = {
   customer: {
+    filedForYou: (p) =>
+      `What you told us by phone or at the desk is recorded as **${p.reference}** (${p.topic}). **${p.owner}** is responsible for answering you${p.due === "" ? "" : ` and will say what was found by **${p.due}** at the latest`}. If this wasn't you, please tell us.`,
     acknowledged: (p) =>
       `${p.owner} has your complaint **${p.reference}** and will look into it in person.`,
     investigated: (p) =>
@@ -41,6 +43,7 @@ export const notices: NoticesTexts = {
       `New case **${p.reference}**: you are responsible for the answer${p.due === "" ? "" : `. Please finish the investigation by **${p.due}**`}.`,
     caseSeconded: (p) =>
       `You are the second person for **${p.reference}**. Its owner is ${p.owner}; you step in when they are away.`,
+    filedForYou: (p) => `The customer has been told that **${p.reference}** is recorded.`,
     acknowledged: (p) => `${p.by} has acknowledged **${p.reference}**.`,
     investigated: (p) => `**${p.reference}** has been investigated: ${p.text}`,
     investigationReport: (p) =>
@@ -52,7 +55,7 @@ export const notices: NoticesTexts = {
     answered: (p) => `**${p.reference}** has been answered: ${p.text}`,
     answerCopy: (p) => `Answer to **${p.reference}** (copy): ${p.text}`,
     tellByPhone: (p) =>
-      `The customer of **${p.reference}** has no chat. Please call ${p.caller} and say: ${p.text}\n\nThen press “Customer told”.`,
+      `The customer of **${p.reference}** called or came in. Please call ${p.caller} and say: ${p.text}\n\nThen press “Customer told”.`,
     solved: (p) => `The customer confirms that **${p.reference}** is solved.`,
     notSolved: (p) =>
       `The customer says that **${p.reference}** is not solved. Please continue.${because(p.reason)}`,
@@ -69,13 +72,18 @@ export const notices: NoticesTexts = {
     handoverAccepted: (p) => `${p.by} has taken over **${p.reference}**.`,
     handoverDeclined: (p) =>
       `${p.by} declined **${p.reference}**; it stays with you.${because(p.reason)}`,
+    handoverTakenBack: (p) =>
+      `${p.by} has taken back the handover of **${p.reference}**; it stays with ${p.ownerName} and you need not reply.`,
+    takenOver: (p) =>
+      `${p.by} has taken over **${p.reference}**. From now on ${p.owner} is responsible for the answer, and the former owner is the second person.${because(p.reason)}`,
     newOwner: (p) => `**${p.reference}** now belongs to ${p.owner}.`,
     escalated: (p) =>
       `${p.by} escalates **${p.reference}**. Please decide${p.due === "" ? "" : ` by **${p.due}**`}.${because(p.reason)}`,
     escalatedByOther: (p) =>
       `${p.by} has escalated **${p.reference}** to the director.${because(p.reason)}\n\n${p.ownerName} still answers the customer once it is decided.`,
     decided: (p) => `The director's decision on **${p.reference}**: ${p.text}`,
-    joined: (p) => `Another resident has joined **${p.reference}**.`,
+    joined: (p) =>
+      `Another resident has joined **${p.reference}**${p.text === "" ? "." : ` and adds: ${p.text}`}`,
     askRating: (p) => `The customer of **${p.reference}** has been asked for a rating.`,
     rated: (p) =>
       `The customer rates **${p.reference}** ${p.score} of 5.${p.text === "" ? "" : ` Comment: ${p.text}`}`,

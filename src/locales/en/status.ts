@@ -84,6 +84,7 @@ export const status: StatusTexts = {
     reopen: "reopen|open again|reopen it|重新開啟",
     rate: "rate|rating|give a rating|評分",
   },
+  askSolved: (p) => `Is **${p.reference}** solved for you? If not, the same person continues.`,
   which: "Which case?",
   openOne: "Say a reference for the details.",
   otherReference: "Another reference",

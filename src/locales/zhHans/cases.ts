@@ -39,6 +39,8 @@ export const cases: CasesTexts = {
     `已收到您的投诉，编号 **${p.reference}**。由 **${p.owner}** 负责回复您，最晚 **${p.due}** 告知核查结果。您不必再找其他人。`,
   filedOnBehalf: (p) =>
     `已登记，编号 **${p.reference}**。由 **${p.owner}** 负责回复，最晚 **${p.due}** 告知核查结果。请把编号和查询码告诉对方。`,
+  filedForKnown: (p) =>
+    `已替 **${p.customer}** 登记，编号 **${p.reference}**。由 **${p.owner}** 负责回复，最晚 **${p.due}** 告知核查结果。对方在“我的案件”也能看到。`,
   afterHours: (p) =>
     `现在是下班时间，${p.owner}会在 **${p.opensAt}** 开始处理。如有触电、起火等危险，请立即拨打 ${p.hotline}。`,
   answerBy: (p) => `核查之后，最晚 **${p.due}** 给您完整答复。`,
@@ -77,6 +79,8 @@ export const cases: CasesTexts = {
     offer: "转交已提出。对方接受之前，仍由您负责。",
     accept: "已接受，从现在起由您负责。",
     decline: "已谢绝，案件留在原负责人。",
+    takeBack: "已收回转交，案件留在负责人手上。",
+    takeOver: "已接手，从现在起由您负责；原负责人和主任已收到通知。",
     escalate: "已上报主任。",
     decide: "裁定已记录，并已通知负责人。",
     message: "已转达。",
@@ -97,6 +101,7 @@ export const cases: CasesTexts = {
     aboutYou: "这件事与您有关，按规定您不能处理。",
     notOffered: "这件没有转交给您。",
     offeredAlready: "已经转交出去，正在等对方接受。",
+    nothingOffered: "目前没有等待接受的转交。",
     toSelf: "不能转交给自己或目前的负责人。",
     unknownPerson: "不能转交给这个人：查无此人、已不在职，或案件与其有关。",
     reasonMissing: "请写明原因。",

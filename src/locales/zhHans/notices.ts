@@ -4,6 +4,8 @@ const because = (reason: string) => (reason === "" ? "" : `原因：${reason}`);
 
 export const notices: NoticesTexts = {
   customer: {
+    filedForYou: (p) =>
+      `您来电或到场反映的事已替您登记，编号 **${p.reference}**（${p.topic}）。由 **${p.owner}** 负责回复您${p.due === "" ? "" : `，最晚 **${p.due}** 告知核查结果`}。若不是您反映的，请直接告诉我们。`,
     acknowledged: (p) => `${p.owner} 已收到您的投诉 **${p.reference}**，会亲自核查。`,
     investigated: (p) =>
       `您的投诉 **${p.reference}** 已核查。${p.text === "" ? "" : `结果：${p.text} `}接着由 ${p.owner} 处理并答复您。`,
@@ -34,6 +36,7 @@ export const notices: NoticesTexts = {
       `新案件 **${p.reference}** 由您负责回复${p.due === "" ? "" : `，请在 **${p.due}** 前完成核查`}。`,
     caseSeconded: (p) =>
       `您是 **${p.reference}** 的第二联系人。负责人是 ${p.owner}，他不在时由您接手。`,
+    filedForYou: (p) => `已通知客户：**${p.reference}** 已登记。`,
     acknowledged: (p) => `${p.by}已收到 **${p.reference}**。`,
     investigated: (p) => `**${p.reference}** 已核查：${p.text}`,
     investigationReport: (p) =>
@@ -45,7 +48,7 @@ export const notices: NoticesTexts = {
     answered: (p) => `**${p.reference}** 已答复客户：${p.text}`,
     answerCopy: (p) => `**${p.reference}** 的答复（抄送）：${p.text}`,
     tellByPhone: (p) =>
-      `**${p.reference}** 的客户不在线上，请致电 ${p.caller} 告知：${p.text}\n\n告知后请按“已告知”。`,
+      `**${p.reference}** 是来电或到场反映的，请致电 ${p.caller} 告知：${p.text}\n\n告知后请按“已告知”。`,
     solved: (p) => `客户确认 **${p.reference}** 已解决。`,
     notSolved: (p) => `客户表示 **${p.reference}** 还没解决，请接着处理。${because(p.reason)}`,
     notSolvedAbove: (p) =>
@@ -58,13 +61,18 @@ export const notices: NoticesTexts = {
       `${p.by}想把 **${p.reference}** 转交给您。${because(p.reason)}\n\n您接受之前，仍由${p.ownerName}负责。`,
     handoverAccepted: (p) => `${p.by}已接手 **${p.reference}**。`,
     handoverDeclined: (p) => `${p.by}谢绝了 **${p.reference}**，仍由您负责。${because(p.reason)}`,
+    handoverTakenBack: (p) =>
+      `${p.by}收回了 **${p.reference}** 的转交，仍由${p.ownerName}负责，不必再回应。`,
+    takenOver: (p) =>
+      `${p.by}代为接手 **${p.reference}**，从现在起由 ${p.owner} 负责回复，原负责人改为第二联系人。${because(p.reason)}`,
     newOwner: (p) => `**${p.reference}** 改由 ${p.owner} 负责。`,
     escalated: (p) =>
       `${p.by}上报 **${p.reference}**，请您裁定${p.due === "" ? "" : `（**${p.due}** 前）`}。${because(p.reason)}`,
     escalatedByOther: (p) =>
       `${p.by}已把 **${p.reference}** 上报主任裁定。${because(p.reason)}\n\n结果出来后仍由${p.ownerName}答复客户。`,
     decided: (p) => `主任对 **${p.reference}** 的裁定：${p.text}`,
-    joined: (p) => `又有一位住户加入 **${p.reference}**。`,
+    joined: (p) =>
+      `又有一位住户加入 **${p.reference}**${p.text === "" ? "。" : `，并补充：${p.text}`}`,
     askRating: (p) => `已请客户为 **${p.reference}** 评分。`,
     rated: (p) =>
       `客户给 **${p.reference}** ${p.score} 分。${p.text === "" ? "" : `意见：${p.text}`}`,

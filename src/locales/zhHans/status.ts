@@ -84,6 +84,7 @@ export const status: StatusTexts = {
     reopen: "重新开启|重开|重启|重新处理|reopen|open again",
     rate: "评分|打分|评价|满意度|rate|rating",
   },
+  askSolved: (p) => `**${p.reference}** 这样解决了吗？若还没解决，仍由同一位接着处理。`,
   which: "是哪一件？",
   openOne: "说编号可以看详细情况。",
   otherReference: "查别的编号",

@@ -43,6 +43,8 @@ export const cases = {
     `已收到您的投訴，編號 **${p.reference}**。由 **${p.owner}** 負責回覆您，最晚 **${p.due}** 告知查核結果。您不必再找其他人。`,
   filedOnBehalf: (p: { reference: string; owner: string; due: string }) =>
     `已登記，編號 **${p.reference}**。由 **${p.owner}** 負責回覆，最晚 **${p.due}** 告知查核結果。請把編號和查詢碼告訴對方。`,
+  filedForKnown: (p: { reference: string; owner: string; due: string; customer: string }) =>
+    `已替 **${p.customer}** 登記，編號 **${p.reference}**。由 **${p.owner}** 負責回覆，最晚 **${p.due}** 告知查核結果。對方在「我的案件」也看得到。`,
   afterHours: (p: { owner: string; opensAt: string; hotline: string }) =>
     `現在是下班時間，${p.owner}會在 **${p.opensAt}** 開始處理。若有觸電、起火等危險，請立即撥打 ${p.hotline}。`,
   answerBy: (p: { due: string }) => `查核之後，最晚 **${p.due}** 給您完整答覆。`,
@@ -86,6 +88,8 @@ export const cases = {
     offer: "轉交已提出。對方接受之前，仍由您負責。",
     accept: "已接受，從現在起由您負責。",
     decline: "已婉拒，案件留在原負責人。",
+    takeBack: "已收回轉交，案件留在負責人手上。",
+    takeOver: "已接手，從現在起由您負責；原負責人和主任已收到通知。",
     escalate: "已呈報主任。",
     decide: "裁示已記錄，並已通知負責人。",
     message: "已轉達。",
@@ -106,6 +110,7 @@ export const cases = {
     aboutYou: "這件事與您有關，依規定您不能處理。",
     notOffered: "這件沒有轉交給您。",
     offeredAlready: "已經轉交出去，正在等對方接受。",
+    nothingOffered: "目前沒有等待接受的轉交。",
     toSelf: "不能轉交給自己或目前的負責人。",
     unknownPerson: "不能轉交給這個人：查無此人、已不在職，或案件與其有關。",
     reasonMissing: "請寫明原因。",

@@ -37,6 +37,16 @@ export const complaint = {
     example: "例如 0912-345-678，至少 7 位數字。",
     why: "客戶沒有在這裡對話，答覆要打電話告知。",
   },
+  customer: {
+    ask: "這個電話和稱呼（或住處）符合一位已登記的客戶。是這一位嗎？是的話，對方在「我的案件」也看得到這件，答覆也會送到那裡。",
+    label: "已登記的客戶",
+    example: "請選一位；不是的話選「不是，另外登記」。",
+    why: "連到本人的帳號，對方就能自己查進度；不確定的話請先問清楚，別人的案件不該被看到。",
+    person: (p: { name: string; home: string }) => `${p.name}（${p.home}）`,
+    alsoYes: "是|是的|對|就是他|就是她|本人",
+    none: "不是，另外登記",
+    alsoNone: "不是|都不是|否|不對|不確定|另外登記",
+  },
   place: {
     ask: "在哪裡發生的？",
     askMessage: "您在哪裡？知道地點，才能交給負責那一區的人。",
@@ -51,10 +61,19 @@ export const complaint = {
     why: "類別決定由哪個部門查核、向誰報告。",
   },
   subject: {
-    ask: "是關於哪一位工作人員？不知道姓名可以略過。",
+    ask: "是關於哪一位工作人員？姓名、職稱或平常的稱呼都可以；不知道可以略過。",
     label: "關於",
-    example: "例如「王小明」；不確定就略過。",
+    example: "例如「王小明」「陳主任」；不確定就略過。",
     why: "知道是誰，就能確保這件事不會交給本人或他的櫃台處理。",
+  },
+  whichSubject: {
+    ask: "這樣稱呼的不只一種可能。您說的是下面哪一位？",
+    label: "是哪一位",
+    example: "請選一位；不在裡面或不清楚，就選最後一項。",
+    why: "先弄清楚是誰，這件事才不會送到本人手上。不清楚也沒關係：會交給上級公司處理，可能是當事人的都看不到。",
+    person: (p: { name: string; desk: string }) => `${p.name}（${p.desk}）`,
+    none: "其他人，或不清楚是誰",
+    alsoNone: "其他人|別人|都不是|不是|不知道|不清楚|不確定|不知道姓名|沒有",
   },
   join: {
     ask: "同一個地方已經有人反映過類似的事，要加入同一件、一起收到答覆嗎？",
@@ -65,6 +84,13 @@ export const complaint = {
     alsoNone: "不加入|不是同一件|不一樣|不要|另外|新的|不同的事",
     item: (p: { place: string; topic: string; when: string; stage: string }) =>
       `${p.place}　${p.topic}（${p.when}，${p.stage}）`,
+  },
+  addition: {
+    ask: "想補充什麼給負責人嗎？例如您那邊的情形；照片也可以傳。沒有就說「略過」。",
+    label: "補充",
+    example: "例如「我家樓層也按不到」；沒有就說「略過」。",
+    why: "負責人知道還有哪一戶、什麼情形，查得更準。您的話只給負責的人看。",
+    taken: "您補充的內容已轉給負責人。",
   },
   details: {
     ask: "發生了什麼事？用您自己的話說就可以。",
@@ -99,6 +125,8 @@ export const complaint = {
     `接下來：${p.owner}會先查核，再把結果告訴您。說「我的案件」可以隨時查進度。`,
   nextByCode: (p: { owner: string }) =>
     `接下來：${p.owner}會先查核。請抄下編號和查詢碼，之後直接輸入這兩項就能查進度。`,
+  nextForKnown: (p: { owner: string; customer: string }) =>
+    `接下來：${p.owner}會先查核，結果要打電話告訴${p.customer}，也會送到對方的對話裡。請把編號告訴對方。`,
   joinRefused: "這件現在不能加入了，請改為另外立案。",
 };
 

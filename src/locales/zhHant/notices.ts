@@ -22,6 +22,8 @@ const because = (reason: string) => (reason === "" ? "" : `原因：${reason}`);
 /** Messages to somebody who isn't in the conversation just now, by who reads them. */
 export const notices = {
   customer: {
+    filedForYou: (p: NoticeFacts) =>
+      `您來電或到場反映的事已替您登記，編號 **${p.reference}**（${p.topic}）。由 **${p.owner}** 負責回覆您${p.due === "" ? "" : `，最晚 **${p.due}** 告知查核結果`}。若不是您反映的，請直接告訴我們。`,
     acknowledged: (p: NoticeFacts) => `${p.owner} 已收到您的投訴 **${p.reference}**，會親自查核。`,
     investigated: (p: NoticeFacts) =>
       `您的投訴 **${p.reference}** 已查核。${p.text === "" ? "" : `結果：${p.text} `}接著由 ${p.owner} 處理並答覆您。`,
@@ -54,6 +56,7 @@ export const notices = {
       `新案件 **${p.reference}** 由您負責回覆${p.due === "" ? "" : `，請在 **${p.due}** 前完成查核`}。`,
     caseSeconded: (p: NoticeFacts) =>
       `您是 **${p.reference}** 的第二聯絡人。負責人是 ${p.owner}，他不在時由您接手。`,
+    filedForYou: (p: NoticeFacts) => `已通知客戶：**${p.reference}** 已登記。`,
     acknowledged: (p: NoticeFacts) => `${p.by}已收到 **${p.reference}**。`,
     investigated: (p: NoticeFacts) => `**${p.reference}** 已查核：${p.text}`,
     investigationReport: (p: NoticeFacts) =>
@@ -65,7 +68,7 @@ export const notices = {
     answered: (p: NoticeFacts) => `**${p.reference}** 已答覆客戶：${p.text}`,
     answerCopy: (p: NoticeFacts) => `**${p.reference}** 的答覆（副知）：${p.text}`,
     tellByPhone: (p: NoticeFacts) =>
-      `**${p.reference}** 的客戶不在線上，請致電 ${p.caller} 告知：${p.text}\n\n告知後請按「已告知」。`,
+      `**${p.reference}** 是來電或到場反映的，請致電 ${p.caller} 告知：${p.text}\n\n告知後請按「已告知」。`,
     solved: (p: NoticeFacts) => `客戶確認 **${p.reference}** 已解決。`,
     notSolved: (p: NoticeFacts) =>
       `客戶表示 **${p.reference}** 還沒解決，請接著處理。${because(p.reason)}`,
@@ -81,13 +84,18 @@ export const notices = {
     handoverAccepted: (p: NoticeFacts) => `${p.by}已接手 **${p.reference}**。`,
     handoverDeclined: (p: NoticeFacts) =>
       `${p.by}婉拒了 **${p.reference}**，仍由您負責。${because(p.reason)}`,
+    handoverTakenBack: (p: NoticeFacts) =>
+      `${p.by}收回了 **${p.reference}** 的轉交，仍由${p.ownerName}負責，不必再回應。`,
+    takenOver: (p: NoticeFacts) =>
+      `${p.by}代為接手 **${p.reference}**，從現在起由 ${p.owner} 負責回覆，原負責人改為第二聯絡人。${because(p.reason)}`,
     newOwner: (p: NoticeFacts) => `**${p.reference}** 改由 ${p.owner} 負責。`,
     escalated: (p: NoticeFacts) =>
       `${p.by}呈報 **${p.reference}**，請您裁示${p.due === "" ? "" : `（**${p.due}** 前）`}。${because(p.reason)}`,
     escalatedByOther: (p: NoticeFacts) =>
       `${p.by}已把 **${p.reference}** 呈報主任裁示。${because(p.reason)}\n\n結果出來後仍由${p.ownerName}答覆客戶。`,
     decided: (p: NoticeFacts) => `主任對 **${p.reference}** 的裁示：${p.text}`,
-    joined: (p: NoticeFacts) => `又有一位住戶加入 **${p.reference}**。`,
+    joined: (p: NoticeFacts) =>
+      `又有一位住戶加入 **${p.reference}**${p.text === "" ? "。" : `，並補充：${p.text}`}`,
     askRating: (p: NoticeFacts) => `已請客戶為 **${p.reference}** 評分。`,
     rated: (p: NoticeFacts) =>
       `客戶給 **${p.reference}** ${p.score} 分。${p.text === "" ? "" : `意見：${p.text}`}`,

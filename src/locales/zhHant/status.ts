@@ -86,6 +86,8 @@ export const status = {
     reopen: "重新開啟|重開|重啟|重新處理|reopen|open again",
     rate: "評分|打分數|評價|滿意度|rate|rating",
   },
+  askSolved: (p: { reference: string }) =>
+    `**${p.reference}** 這樣解決了嗎？若還沒解決，仍由同一位接著處理。`,
   which: "是哪一件？",
   openOne: "說編號可以看詳細情形。",
   otherReference: "查別的編號",

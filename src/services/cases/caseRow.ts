@@ -13,11 +13,16 @@ export const instant = (date: Date): Temporal.Instant =>
 const instantOrNull = (date: Date | null): Temporal.Instant | null =>
   date === null ? null : instant(date);
 
-/** A row of the table as the core sees it. Strings of the core's own vocabulary are trusted here. */
-export function caseOf(row: StoredCase): Case {
+/**
+ * A row of the table as the core sees it. Strings of the core's own vocabulary are trusted here.
+ *
+ * @param suspectIds as `suspectsIn` finds them in the trail; none only where no member of staff looks.
+ */
+export function caseOf(row: StoredCase, suspectIds: readonly string[]): Case {
   const { claimHash: _secret, updatedAt: _technical, ...known } = row;
   return {
     ...known,
+    suspectIds,
     kind: row.kind as Case["kind"],
     status: row.status as CaseStatus,
     source: row.source as Case["source"],

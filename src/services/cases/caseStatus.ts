@@ -1,4 +1,5 @@
 import { readReference } from "../../core/case/reference.ts";
+import { mayBeAbout } from "../../core/case/whoMay.ts";
 import { type Person } from "../../core/person.ts";
 import { type StatusAnswer } from "../contract.ts";
 import { type ServiceContext, settingOf } from "../serviceContext.ts";
@@ -27,7 +28,10 @@ export async function caseStatus(
 ): Promise<StatusAnswer> {
   const reference = readReference(question.reference);
   const record = reference === null ? null : await loadRecord(context.db, "reference", reference);
-  if (record === null) return claimed(context, unit, question, null);
+  // Whom it may be about, a claim code that fell into their hands doesn't help either (P-1.5).
+  if (record === null || mayBeAbout(record.case, question.person.id)) {
+    return claimed(context, unit, question, null);
+  }
   const loaded = await withPeople(context, record, question.person);
   const standing = standingOf(loaded, question.person);
   if (standing !== null) return found(context, unit, loaded, standing);

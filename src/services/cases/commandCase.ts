@@ -2,6 +2,7 @@ import { type CaseCommand, type Notice, type Refusal } from "../../core/case/cas
 import { decide } from "../../core/case/decide.ts";
 import { cleanText } from "../../core/cleanText.ts";
 import { type Person } from "../../core/person.ts";
+import { readCourtesy } from "../../understanding/readCourtesy.ts";
 import { type CommandOf, type CommandResult } from "../contract.ts";
 import { clauseIn } from "../packRows.ts";
 import { type CaseSetting, type ServiceContext, settingOf } from "../serviceContext.ts";
@@ -10,7 +11,7 @@ import { applyDecision } from "./applyDecision.ts";
 import { personOf } from "./caseRow.ts";
 import { linkFiles, ownFiles } from "./files.ts";
 import { loadCase, type LoadedCase } from "./loadCase.ts";
-import { type Standing, standingOf } from "./standing.ts";
+import { mayTake, type Standing, standingOf } from "./standing.ts";
 import { tellAll } from "./tellAll.ts";
 import { decideContext, viewOf } from "./viewOf.ts";
 
@@ -24,19 +25,12 @@ export async function commandCase(
   { caseId, command, by }: CommandOf,
 ): Promise<CommandResult> {
   const loaded = await loadCase(context.db, "id", caseId);
-  const standing =
-    loaded === null ? null : (standingOf(loaded, by) ?? newcomer(loaded, command, by));
+  const standing = loaded === null ? null : standingOf(loaded, by);
   if (loaded === null || standing === null) return UNKNOWN;
   return commandLoaded(context, unit, { loaded, standing, command, by });
 }
 
-const UNKNOWN: CommandResult = { ok: false, refusal: "unknown", clause: null, view: null };
-
-/** Whoever joins has no part in the case yet. */
-const newcomer = ({ case: c }: LoadedCase, command: CaseCommand, by: Person): Standing | null =>
-  command.type === "join" && !c.restricted && by.kind === "customer"
-    ? { actor: { id: by.id, part: "customer", roles: [] }, as: "joined" }
-    : null;
+export const UNKNOWN: CommandResult = { ok: false, refusal: "unknown", clause: null, view: null };
 
 /** A command whose sender is known to have a part in the case. */
 export interface LoadedCommand {
@@ -53,18 +47,17 @@ export async function commandLoaded(
 ): Promise<CommandResult> {
   const command = await withOwnFiles(context, cleanCommand(typed), by);
   const setting = await settingOf(context, loaded.case);
-  const decision = decide(
-    loaded.case,
-    command,
-    standing.actor,
-    decideContext(loaded, setting, unit.now),
-  );
-  const refusal = decision.ok ? refusedHere(loaded, setting, command, standing) : decision.refusal;
-  if (!decision.ok || refusal !== null) {
+  const decision = decide(loaded.case, command, standing.actor, {
+    ...decideContext(loaded, setting, unit.now),
+    courtesy: isCourtesy(command),
+  });
+  const refused = decision.ok ? refusedHere(loaded, setting, command, standing) : decision;
+  if (!decision.ok || refused !== null) {
+    const { refusal, clause } = refused ?? { refusal: "wrongState", clause: null };
     return {
       ok: false,
-      refusal: refusal ?? "wrongState",
-      clause: decision.ok ? null : clauseIn(setting.pack, decision.clause),
+      refusal,
+      clause: clauseIn(setting.pack, clause),
       view:
         standing.as === "joined" && !loaded.joinedIds.includes(by.id)
           ? null
@@ -76,7 +69,7 @@ export async function commandLoaded(
   const after = command.type === "join" ? noteJoined(unit, applied, by) : applied;
   noteAsked(unit, after, decision.notices);
   if (command.type === "rate") await noteRating(context, unit, after, command);
-  if (command.type === "message") linkFiles(unit, after, command.attachmentIds, by);
+  if ("attachmentIds" in command) linkFiles(unit, after, command.attachmentIds, by);
   const joined = await customersWhoJoined(context, after);
   const circle = { before: loaded, after, setting, joined };
   const drawn = await tellAll(context.db, unit, circle, decision.notices, by.id);
@@ -84,21 +77,32 @@ export async function commandLoaded(
   return { ok: true, verb: command.type, view, redrawn: drawn.has(by.id) };
 }
 
+const isCourtesy = (command: CaseCommand): boolean =>
+  command.type === "message" && readCourtesy(command.text) !== null;
+
+interface Refused {
+  readonly refusal: Refusal;
+  readonly clause: string | null;
+}
+
 /** What the core can't know: who there is, and that a household only watches and adds (B19). */
 function refusedHere(
   { case: c, joinedIds }: LoadedCase,
-  { staff }: CaseSetting,
+  { staff, pack }: CaseSetting,
   command: CaseCommand,
   { as, actor }: Standing,
-): Refusal | null {
+): Refused | null {
   if (as === "household" && command.type !== "message" && command.type !== "join")
-    return "notYours";
+    return { refusal: "notYours", clause: null };
   if (command.type === "join" && (as === "filer" || joinedIds.includes(actor.id ?? ""))) {
-    return "alreadyDone";
+    return { refusal: "alreadyDone", clause: null };
   }
   if (command.type !== "offer") return null;
   const target = staff.byId(command.toId);
-  return target?.organisationId === c.organisationId ? null : "unknownPerson";
+  if (target?.organisationId !== c.organisationId)
+    return { refusal: "unknownPerson", clause: null };
+  if (mayTake(c, target, staff)) return null;
+  return { refusal: "unknownPerson", clause: pack.principles.aboutStaff };
 }
 
 /** Longest text that a command carries; the dialogs' and cards' own limit. */
@@ -121,7 +125,7 @@ async function withOwnFiles<C extends CaseCommand>(
   command: C,
   by: Person,
 ): Promise<C> {
-  if (command.type !== "message") return command;
+  if (!("attachmentIds" in command)) return command;
   return { ...command, attachmentIds: await ownFiles(db, by, command.attachmentIds) };
 }
 

@@ -34,6 +34,7 @@ export function commandOfButton(verb: CaseVerb, values: Values, zone: string): C
       return { type: verb, toId: values["to"] ?? "", reason };
     case "decline":
     case "escalate":
+    case "takeOver":
       return { type: verb, reason };
     case "notSolved":
     case "withdraw":
@@ -44,10 +45,12 @@ export function commandOfButton(verb: CaseVerb, values: Values, zone: string): C
     case "acknowledge":
     case "claim":
     case "accept":
+    case "takeBack":
     case "solved":
-    case "join":
     case "closeSilent":
       return { type: verb };
+    case "join":
+      return { type: verb, text: text === "" ? null : text, attachmentIds: [] };
   }
 }
 

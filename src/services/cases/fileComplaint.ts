@@ -1,5 +1,4 @@
 import { type Filed } from "../../cards/caseView.ts";
-import { type ComplaintDraft } from "../../core/case/complaintDraft.ts";
 import { type Opened, openCase } from "../../core/case/openCase.ts";
 import {
   CLAIM_CODE_BYTES,
@@ -17,8 +16,10 @@ import { type LoadedOrganisation, type StaffDirectory } from "../directory.ts";
 import { clauseIn, topicLabel } from "../packRows.ts";
 import { type CaseSetting, type ServiceContext, settingOf } from "../serviceContext.ts";
 import { type Unit } from "../unit.ts";
+import { type Accused, accusedOf } from "./accused.ts";
 import { assignmentRow } from "./applyDecision.ts";
 import { hashClaimCode } from "./claimCode.ts";
+import { findCustomers } from "./findCustomers.ts";
 import { linkFiles, ownFiles } from "./files.ts";
 import { loadCase, type LoadedCase, type RunningClock } from "./loadCase.ts";
 import { tellAll } from "./tellAll.ts";
@@ -40,14 +41,28 @@ export async function fileComplaint(
   if (organisation === null) return { ok: false, reason: "noOrganisation" };
   const onBehalf = filing.draft.for === "caller" || filing.source !== "chat";
   if (onBehalf && !isStaff(filing.filer)) return { ok: false, reason: "notStaff" };
-  const accused = accusedOf(filing.draft, organisation, staff);
+  const except = onBehalf ? null : filing.filer;
+  const accused = accusedOf(filing.draft, { organisation, staff, except });
   const route = await routed(context, filing, { organisation, staff, accused, onBehalf });
   if (!route.ok) {
     return { ok: false, reason: route.problem === "unknownTopic" ? "unknownTopic" : "nobody" };
   }
+  const customer = onBehalf ? await knownCustomer(context, filing, organisation.id) : null;
   const { fileLink } = context;
   const setting = { organisation, staff, pack: organisation.pack, fileLink };
-  return open(context, unit, { filing, setting, route, accused, onBehalf });
+  return open(context, unit, { filing, setting, route, accused, onBehalf, customer });
+}
+
+/** The customer whom staff have recognised, if the caller's number and name are still theirs. */
+async function knownCustomer(
+  context: ServiceContext,
+  { filer, draft, customerId }: Filing,
+  organisationId: string,
+): Promise<Person | null> {
+  const { callerName: name, callerPhone: phone, place = null } = draft;
+  if (customerId === undefined || name === undefined || phone === undefined) return null;
+  const known = await findCustomers(context, filer, { organisationId, name, phone, place });
+  return known.find(({ id }) => id === customerId) ?? null;
 }
 
 function organisationOf(
@@ -58,26 +73,10 @@ function organisationOf(
   return own ?? (organisations.length === 1 ? (organisations[0] ?? null) : null);
 }
 
-/** Whom a complaint about staff may be about: everybody of that name is kept away from it. */
-const accusedOf = (
-  { subjectName }: ComplaintDraft,
-  { id }: LoadedOrganisation,
-  staff: StaffDirectory,
-): readonly Person[] => {
-  if (subjectName === undefined) return [];
-  const found = staff.byName(id, subjectName);
-  // "王小明先生" names 王小明 as surely as "小明" does.
-  return found.length > 0
-    ? found
-    : staff.all.filter(
-        (person) => person.organisationId === id && subjectName.includes(person.name),
-      );
-};
-
 interface Around {
   readonly organisation: LoadedOrganisation;
   readonly staff: StaffDirectory;
-  readonly accused: readonly Person[];
+  readonly accused: Accused;
   readonly onBehalf: boolean;
 }
 
@@ -85,37 +84,32 @@ async function routed(context: ServiceContext, { filer, draft }: Filing, around:
   const { organisation, staff, accused, onBehalf } = around;
   const load = await context.openCases();
   const colleagues = staff.all.filter((person) => person.organisationId === organisation.id);
-  // Nobody answers their own complaint; of several with the accused's name, none does.
-  const exclude = [
-    ...(onBehalf ? [] : [filer.id]),
-    ...(accused.length > 1 ? accused.map((person) => person.id) : []),
-  ];
+  // Nobody answers their own complaint.
+  const exclude = onBehalf ? [] : [filer.id];
   return routeCase(
     organisation.pack,
     {
       topic: draft.topic,
       area: draft.place === undefined ? null : areaOf(organisation.profile, draft.place),
-      subjectId: onlyOne(accused),
       filedBy: onBehalf ? filer.id : null,
+      ...accused,
     },
     colleagues,
     { exclude, load },
   );
 }
 
-const onlyOne = (accused: readonly Person[]): string | null =>
-  accused.length === 1 ? (accused[0]?.id ?? null) : null;
-
 interface Opening {
   readonly filing: Filing;
   readonly setting: CaseSetting;
   readonly route: Route;
-  readonly accused: readonly Person[];
+  readonly accused: Accused;
   readonly onBehalf: boolean;
+  readonly customer: Person | null;
 }
 
 async function open(context: ServiceContext, unit: Unit, opening: Opening): Promise<Filed> {
-  const { filing, setting, route, onBehalf } = opening;
+  const { filing, setting, route, onBehalf, customer } = opening;
   const { filer } = filing;
   const { organisation, pack } = setting;
   const attachmentIds = await ownFiles(context.db, filer, filing.draft.attachmentIds ?? []);
@@ -131,7 +125,8 @@ async function open(context: ServiceContext, unit: Unit, opening: Opening): Prom
       organisationId: organisation.id,
       source: filing.source,
       area: draft.place === undefined ? null : areaOf(organisation.profile, draft.place),
-      subjectId: onlyOne(opening.accused),
+      ...opening.accused,
+      customerId: customer?.id ?? null,
     },
     ids: {
       caseId: unit.newId(),
@@ -145,7 +140,7 @@ async function open(context: ServiceContext, unit: Unit, opening: Opening): Prom
   const started = { opened, claimHash, actorId, clocks: runningClocks(unit, opened) };
   addRows(unit, started);
   linkFiles(unit, opened, attachmentIds, filer);
-  const after = loadedFrom(started, filer, unit.now);
+  const after = loadedFrom(started, customer ?? filer, unit.now);
   const circle = { before: after, after, setting, joined: [], fresh: true };
   await tellAll(context.db, unit, circle, opened.notices, filer.id);
   const nameless = opened.case.customerId === null;
@@ -166,8 +161,9 @@ const runningClocks = (unit: Unit, { clocks }: Opened): readonly RunningClock[] 
 
 function addRows(unit: Unit, { opened, claimHash, actorId, clocks }: Started): void {
   const { case: c } = opened;
+  const { suspectIds: _inTheTrail, ...row } = c;
   unit.add(
-    { insert: "case", rows: [{ ...c, ...spotOf(c.place), claimHash, updatedAt: unit.now }] },
+    { insert: "case", rows: [{ ...row, ...spotOf(c.place), claimHash, updatedAt: unit.now }] },
     {
       insert: "caseEvent",
       rows: opened.events.map(({ type, data }, index) => ({
@@ -210,7 +206,7 @@ function spotOf(place: string | null): {
 /** The case as it will be read back. */
 const loadedFrom = (
   { opened, claimHash, actorId, clocks }: Started,
-  filer: Person,
+  customer: Person,
   at: Temporal.Instant,
 ): LoadedCase => ({
   case: opened.case,
@@ -218,7 +214,7 @@ const loadedFrom = (
   events: opened.events.map((event, index) => ({ ...event, seq: index + 1, actorId, at })),
   clocks,
   assignments: [],
-  customer: opened.case.customerId === filer.id ? filer : null,
+  customer: opened.case.customerId === customer.id ? customer : null,
   joinedIds: [],
 });
 
@@ -230,7 +226,7 @@ function clausesOf(opened: Opened, route: Route, { pack }: CaseSetting): readonl
 }
 
 function filedFrom(
-  { case: c, clocks }: LoadedCase,
+  { case: c, clocks, customer }: LoadedCase,
   setting: CaseSetting,
   now: Temporal.Instant,
   clauses: readonly Clause[],
@@ -246,6 +242,7 @@ function filedFrom(
     topic: topicLabel(setting.pack, c.topic),
     owner: nameOf(setting, c.replyOwnerId),
     onBehalf: c.source !== "chat",
+    filedFor: c.source === "chat" ? null : (customer?.name ?? null),
     investigateBy: dueOf("investigate"),
     answerBy: dueOf("answer"),
     clauses,

@@ -2,7 +2,7 @@ import { customerStage } from "../../core/case/view.ts";
 import { type CaseStatus } from "../../core/case/case.ts";
 import { type Person } from "../../core/person.ts";
 import { placeKey } from "../../core/place.ts";
-import { type SimilarCase } from "../contract.ts";
+import { type SimilarCase, type SimilarTo } from "../contract.ts";
 import { topicLabel } from "../packRows.ts";
 import { type ServiceContext } from "../serviceContext.ts";
 import { type Unit } from "../unit.ts";
@@ -21,12 +21,13 @@ interface SimilarRow {
 
 // The same building, or the same words where none is named; the same flat where both name one and
 // the matter isn't the whole building's.
-const CANDIDATES = `
-select c.id, c.place, c.status, c.waiting_since, c.filed_at from "case" c
-where c.organisation_id = $1 and c.topic = $2 and c.spot = $3
-  and c.filed_at > now() - interval '${WITHIN_DAYS} days' and not c.restricted
+const LIKE = `
+c.organisation_id = $1 and c.topic = $2 and c.spot = $3
+  and c.filed_at > $5::timestamptz - interval '${WITHIN_DAYS} days' and not c.restricted
   and c.status not in ('CLOSED', 'ANSWERED') and c.customer_id is distinct from $4
   and not exists (select 1 from case_party p where p.case_id = c.id and p.person_id = $4)`;
+const CANDIDATES = `
+select c.id, c.place, c.status, c.waiting_since, c.filed_at from "case" c where ${LIKE}`;
 const NEWEST = `order by c.filed_at desc limit ${MOST_OFFERED}`;
 
 const IN_THE_BUILDING = { name: "duplicatesInBuilding", text: `${CANDIDATES} ${NEWEST}` };
@@ -35,13 +36,29 @@ const IN_THE_FLAT = {
   name: "duplicatesInFlat",
   text: `select * from (
     (${CANDIDATES} and c.unit is null ${NEWEST}) union all
-    (${CANDIDATES} and c.unit = $5 ${NEWEST})) c ${NEWEST}`,
+    (${CANDIDATES} and c.unit = $6 ${NEWEST})) c ${NEWEST}`,
 };
 
-export interface SimilarTo {
-  readonly organisationId: string;
-  readonly topic: string;
-  readonly place: string;
+const ONE = `select 1 from "case" c where ${LIKE}
+  and ($6::text is null or c.unit is null or c.unit = $6) and c.id::text = $7`;
+
+/** Where to look and for what; null where nothing is ever offered. */
+async function likeThis(context: ServiceContext, { now }: Unit, person: Person, about: SimilarTo) {
+  const organisation = (await context.organisations()).find(
+    ({ id }) => id === about.organisationId,
+  );
+  const topic = organisation?.pack.topics.find(({ id }) => id === about.topic);
+  if (organisation === undefined || topic === undefined || topic.aboutStaff === true) return null;
+  // A guest may be anybody's customer.
+  if (![null, organisation.id].includes(person.organisationId)) return null;
+  const { building, unit: flat, text } = placeKey(about.place);
+  const spot = building ?? text;
+  return {
+    organisation,
+    topic,
+    flat: topic.shared === true ? null : flat,
+    values: [organisation.id, topic.id, spot, person.id, now.toString()],
+  };
 }
 
 /**
@@ -50,20 +67,16 @@ export interface SimilarTo {
  */
 export async function findDuplicates(
   context: ServiceContext,
-  _unit: Unit,
+  unit: Unit,
   person: Person,
   about: SimilarTo,
 ): Promise<readonly SimilarCase[]> {
-  const organisation = (await context.organisations()).find(
-    ({ id }) => id === about.organisationId,
-  );
-  const topic = organisation?.pack.topics.find(({ id }) => id === about.topic);
-  if (organisation === undefined || topic === undefined || topic.aboutStaff === true) return [];
-  const { building, unit: flat, text } = placeKey(about.place);
-  const within = flat === null || topic.shared === true ? null : [flat];
+  const like = await likeThis(context, unit, person, about);
+  if (like === null) return [];
+  const { organisation, topic, flat, values } = like;
   const { rows } = await context.db.pool.query<SimilarRow>({
-    ...(within === null ? IN_THE_BUILDING : IN_THE_FLAT),
-    values: [organisation.id, topic.id, building ?? text, person.id, ...(within ?? [])],
+    ...(flat === null ? IN_THE_BUILDING : IN_THE_FLAT),
+    values: flat === null ? values : [...values, flat],
   });
   return rows.map((row) => ({
     caseId: row.id,
@@ -73,6 +86,24 @@ export async function findDuplicates(
     filedAt: Temporal.Instant.fromEpochMilliseconds(row.filed_at.getTime()),
     zone: organisation.profile.zone,
   }));
+}
+
+/** Whether this case would be offered to be joined, however many others are like it. */
+export async function isSimilar(
+  context: ServiceContext,
+  unit: Unit,
+  person: Person,
+  about: SimilarTo,
+  caseId: string,
+): Promise<boolean> {
+  const like = await likeThis(context, unit, person, about);
+  if (like === null) return false;
+  const { rowCount } = await context.db.pool.query({
+    name: "isSimilar",
+    text: ONE,
+    values: [...like.values, like.flat, caseId],
+  });
+  return rowCount === 1;
 }
 
 const instantOf = (date: Date | null): Temporal.Instant | null =>

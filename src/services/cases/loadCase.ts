@@ -4,6 +4,7 @@ import {
   type CaseEvent,
   type RoleChange,
 } from "../../core/case/case.ts";
+import { suspectsIn } from "../../core/case/openCase.ts";
 import { type Person } from "../../core/person.ts";
 import { type Db } from "../../db/db.ts";
 import { type Person as StoredPerson } from "../../db/prisma/client.ts";
@@ -129,7 +130,7 @@ function camelled(row: Readonly<Record<string, unknown>>): Record<string, unknow
 function recordFrom({ events, clocks, ...plain }: RecordRow): CaseRecord {
   const stored = camelled(plain) as unknown as Parameters<typeof caseOf>[0];
   return {
-    case: caseOf(stored),
+    case: caseOf(stored, suspectsIn(events ?? [])),
     claimHash: stored.claimHash,
     events: (events ?? []).map((event) => ({ ...event, at: Temporal.Instant.from(event.at) })),
     clocks: (clocks ?? []).map((clock) => ({

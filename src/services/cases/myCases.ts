@@ -31,7 +31,9 @@ export async function myCases(
     take: MOST,
   });
   return Promise.all(
-    rows.map(async ({ clocks, ...row }) => summaryOf(context, caseOf(row), clocks.map(clockOf))),
+    rows.map(async ({ clocks, ...row }) =>
+      summaryOf(context, caseOf(row, []), clocks.map(clockOf)),
+    ),
   );
 }
 

@@ -1,5 +1,7 @@
 import { type WorkItem } from "../../cards/caseView.ts";
 import { type Case, type CaseClock, type ClockKind } from "../../core/case/case.ts";
+import { expectedOf } from "../../core/case/expected.ts";
+import { isAbove } from "../../core/case/whoMay.ts";
 import { type Person } from "../../core/person.ts";
 import { effectiveDue, pausesOf } from "../../core/time/pauses.ts";
 import { topicLabel } from "../packRows.ts";
@@ -31,6 +33,10 @@ export async function myWork(
       organisationId: person.organisationId ?? "",
       status: { not: "CLOSED" },
       AND: [{ OR: [{ subjectId: null }, { subjectId: { not: person.id } }] }, partOf(person)],
+      // Whom it may be about stands in the trail's first event.
+      events: {
+        none: { seq: 1, data: { path: ["suspectIds"], array_contains: [person.id] } },
+      },
     },
     include: {
       clocks: { where: { stoppedAt: null } },
@@ -48,7 +54,8 @@ export async function myWork(
         ...clock,
         dueAt: effectiveDue(clock, pauses, unit.now),
       }));
-      return itemOf(context, caseOf(row), running, person);
+      // Those whom it may be about were left out above.
+      return itemOf(context, caseOf(row, []), running, person);
     }),
   );
   return items.toSorted(byUrgency);
@@ -61,6 +68,7 @@ const partOf = ({ id, roles }: Person) => ({
     { secondPersonId: id },
     { offeredToId: id },
     ...(roles.includes("director") ? [{ status: "ESCALATED" }] : []),
+    ...(roles.includes("oversight") ? [{ status: "ESCALATED", restricted: true }] : []),
   ],
 });
 
@@ -88,28 +96,9 @@ async function itemOf(
 
 function roleIn(c: Case, { id, roles }: Person): WorkItem["as"] {
   if (c.offeredToId === id) return "offered";
-  if (c.status === "ESCALATED" && roles.includes("director")) return "director";
+  if (c.status === "ESCALATED" && isAbove(c, { id, part: "staff", roles })) return "director";
   if (c.replyOwnerId === id) return "owner";
   return c.handlerId === id ? "handler" : "second";
-}
-
-function expectedOf(c: Case, as: WorkItem["as"]): WorkItem["expected"] {
-  if (as === "offered") return "accept";
-  if (as === "director") return "decide";
-  if (as === "second") return "watch";
-  if (c.status === "ANSWERED") {
-    const untold = c.customerId === null && !c.anonymous && c.replyDeliveredAt === null;
-    return untold
-      ? "tell"
-      : c.waitingSince === null && c.closedAs === null
-        ? "answer"
-        : "waitConfirm";
-  }
-  if (c.waitingSince !== null) return "waitCustomer";
-  if (c.status === "ESCALATED") return "waitDirector";
-  if (c.offeredToId !== null) return "waitAccept";
-  if (c.status === "OPEN") return "acknowledge";
-  return c.investigation === null ? "investigate" : "answer";
 }
 
 /** Its own clock, else the next one that runs, a promise included. */

@@ -1,4 +1,5 @@
-import { type Notice } from "../../core/case/case.ts";
+import { type Case, type Notice } from "../../core/case/case.ts";
+import { mayBeAbout } from "../../core/case/whoMay.ts";
 import { type Person } from "../../core/person.ts";
 import { type CaseSetting } from "../serviceContext.ts";
 import { type LoadedCase } from "./loadCase.ts";
@@ -15,7 +16,7 @@ export interface Circle {
 }
 
 /**
- * The persons a notice goes to, in the case as the decision leaves it. Never the one it is about;
+ * The persons a notice goes to, in the case as the decision leaves it. Never one it is or may be about;
  * who isn't in service any more is replaced by the second person.
  */
 export function recipientsOf(circle: Circle, notice: Notice): readonly Person[] {
@@ -37,13 +38,15 @@ export function recipientsOf(circle: Circle, notice: Notice): readonly Person[] 
         return one(inService(c.handlerId));
       case "offeredTo":
         return one(inService(c.offeredToId));
+      case "wasOffered":
+        return one(inService(circle.before.case.offeredToId));
       case "director":
-        return directorsOf(circle.setting, c.organisationId, c.subjectId);
+        return directorsOf(circle.setting, c);
       case "department":
         return departmentOf(circle);
     }
   };
-  return found().filter((person) => person.id !== c.subjectId);
+  return found().filter((person) => !mayBeAbout(c, person.id));
 }
 
 /** What a customer wrote is for staff and for whoever filed it, not for those who joined. */
@@ -55,13 +58,11 @@ function customersOf({ after, joined }: Circle, notice: Notice): readonly Person
 }
 
 /** Who decides; about the director, whoever is above (P-1.5). */
-export function directorsOf(
-  { staff }: Pick<CaseSetting, "staff">,
-  organisationId: string,
-  subjectId: string | null,
-): readonly Person[] {
+export function directorsOf({ staff }: Pick<CaseSetting, "staff">, about: Case): readonly Person[] {
   for (const role of ["director", "oversight", "officeDirector"] as const) {
-    const holding = staff.byRole(organisationId, role).filter(({ id }) => id !== subjectId);
+    const holding = staff
+      .byRole(about.organisationId, role)
+      .filter(({ id }) => !mayBeAbout(about, id));
     if (holding.length > 0) return holding;
   }
   return [];

@@ -1,5 +1,8 @@
 import { type Actor, type Case } from "../../core/case/case.ts";
+import { mayBeAbout } from "../../core/case/whoMay.ts";
 import { isStaff, type Person, type StaffRole } from "../../core/person.ts";
+import { isBeside } from "../../core/policy/routeCase.ts";
+import { type StaffDirectory } from "../directory.ts";
 import { type LoadedCase } from "./loadCase.ts";
 
 /** As what a person stands towards a case; decides what they see and may do. */
@@ -36,9 +39,9 @@ export function standingOf(
 
 const ABOVE: readonly StaffRole[] = ["director", "oversight"];
 
-/** Never the person it is about; a confidential one only those who work on it or are above it. */
+/** Never a person it is or may be about; a confidential one only those who work on it or are above it. */
 function mayKnow(c: Case, person: Person): boolean {
-  if (person.organisationId !== c.organisationId || c.subjectId === person.id) return false;
+  if (person.organisationId !== c.organisationId || mayBeAbout(c, person.id)) return false;
   if (!c.restricted || person.roles.some((role) => ABOVE.includes(role))) return true;
   return [c.replyOwnerId, c.secondPersonId, c.handlerId, c.offeredToId].includes(person.id);
 }
@@ -48,3 +51,13 @@ export const claimantOf = (c: Case, person: Person): Standing => ({
   actor: { id: c.anonymous ? null : person.id, part: "customer", roles: [] },
   as: "filer",
 });
+
+/** Whether a case may be handed to this colleague: not whom it may be about, nor their desk (P-1.5). */
+export function mayTake(c: Case, person: Person, staff: StaffDirectory): boolean {
+  if (person.organisationId !== c.organisationId || mayBeAbout(c, person.id)) return false;
+  const ids = c.subjectId === null ? c.suspectIds : [c.subjectId, ...c.suspectIds];
+  return !isBeside(
+    person,
+    ids.flatMap((id) => staff.everById(id) ?? []),
+  );
+}

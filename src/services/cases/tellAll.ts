@@ -21,11 +21,7 @@ const WITH_CARD: ReadonlySet<Notice["name"]> = new Set<Notice["name"]>([
 ]);
 
 /** Courtesies: not repeated when it is uncertain whether they arrived (R9). */
-const NICE: ReadonlySet<Notice["name"]> = new Set<Notice["name"]>([
-  "acknowledged",
-  "askRating",
-  "joined",
-]);
+const NICE: ReadonlySet<Notice["name"]> = new Set<Notice["name"]>(["acknowledged", "askRating"]);
 
 /** What its receiver must have in writing although they did it themselves. */
 const EVEN_TO_SELF: ReadonlySet<Notice["name"]> = new Set<Notice["name"]>([
@@ -186,10 +182,9 @@ function involved({ before, after, setting, joined }: Circle): readonly Person[]
     c.offeredToId,
   ]);
   const staff = ids.flatMap((id) => (id === null ? [] : (setting.staff.byId(id) ?? [])));
-  const { organisationId, subjectId } = after.case;
   const all = [
     ...staff,
-    ...directorsOf(setting, organisationId, subjectId),
+    ...directorsOf(setting, after.case),
     ...(after.customer === null ? [] : [after.customer]),
     ...joined,
   ];

@@ -20,7 +20,7 @@ import { effectiveDue, pausesOf } from "../../core/time/pauses.ts";
 import { clauseIn, topicLabel } from "../packRows.ts";
 import { type CaseSetting } from "../serviceContext.ts";
 import { filesOf, isRated, type LoadedCase, type StoredEvent } from "./loadCase.ts";
-import { type Standing } from "./standing.ts";
+import { mayTake, type Standing } from "./standing.ts";
 
 /** Events that come from the customers' side, whoever's name stands in them. */
 const BY_CUSTOMERS: ReadonlySet<EventType> = new Set<EventType>([
@@ -33,6 +33,12 @@ const BY_CUSTOMERS: ReadonlySet<EventType> = new Set<EventType>([
   "joined",
   "rated",
 ]);
+
+/** What a neighbour brought along when they joined is for staff. */
+const withoutJoined = (loaded: LoadedCase): LoadedCase => ({
+  ...loaded,
+  events: loaded.events.filter(({ type }) => type !== "joined"),
+});
 
 const HOUSEHOLD_VERBS: readonly CaseVerb[] = ["message"];
 
@@ -67,7 +73,7 @@ export function viewOf(
     answer: c.answer,
     closedAs: c.closedAs,
     trail: trailOf(loaded, setting, as),
-    files: own ? filesOf(loaded).map(setting.fileLink) : [],
+    files: own ? filesOf(inside ? loaded : withoutJoined(loaded)).map(setting.fileLink) : [],
     filedAt: c.filedAt,
     zone: organisation.profile.zone,
     verbs: as === "household" ? verbs.filter((verb) => HOUSEHOLD_VERBS.includes(verb)) : verbs,
@@ -136,11 +142,10 @@ function insideOf({ case: c, customer }: LoadedCase, setting: CaseSetting): Insi
   };
 }
 
-/** To whom a case may be handed over: anybody in service whom it isn't about, but its owner. */
+/** To whom a case may be handed over: anybody in service who may take it, but its owner. */
 const targetsOf = (c: Case, { staff }: CaseSetting): readonly NamedPerson[] =>
   staff.all
-    .filter((person) => person.organisationId === c.organisationId)
-    .filter((person) => person.id !== c.replyOwnerId && person.id !== c.subjectId)
+    .filter((person) => person.id !== c.replyOwnerId && mayTake(c, person, staff))
     .map(({ id, name, reach }) => ({ id, name, reach }));
 
 function trailOf(

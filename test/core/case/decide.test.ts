@@ -261,6 +261,34 @@ describe("silence", () => {
   });
 });
 
+describe("thanks for an answer (B3, B12)", () => {
+  const thanks = { type: "message", text: "謝謝", attachmentIds: [] } as const;
+
+  it("don't say whether it is solved: the answer waits on, and staff hear of them", () => {
+    const done = accepted(answeredCase(), thanks, "filer", { ...later(24), courtesy: true });
+    expect(done.case.waitingSince).toEqual(MONDAY);
+    expect(told(done)).toContain("replyOwner: customerMessage");
+    const week = 24 * property.closing.silenceDays;
+    expect(accepted(done.case, COMMANDS.closeSilent, "clock", later(week)).case.status).toBe(
+      "CLOSED",
+    );
+  });
+
+  it("with a photo are more than thanks", () => {
+    const more = { ...thanks, attachmentIds: ["a"] };
+    expect(
+      accepted(answeredCase(), more, "filer", { courtesy: true }).case.waitingSince,
+    ).toBeNull();
+  });
+
+  it("may be the answer to a question, and don't take back what was written before", () => {
+    const asked = sampleCase({ waitingSince: MONDAY });
+    expect(accepted(asked, thanks, "filer", { courtesy: true }).case.waitingSince).toBeNull();
+    const wrote = answeredCase({ waitingSince: null });
+    expect(accepted(wrote, thanks, "filer", { courtesy: true }).case.waitingSince).toBeNull();
+  });
+});
+
 describe("a withdrawal", () => {
   it("is answered like everything else, and closed when both have the reply", () => {
     const done = accepted(sampleCase({ offeredToId: "offered" }), COMMANDS.withdraw, "filer");

@@ -51,6 +51,7 @@ export const sampleCase = (change: Partial<Case> = {}): Case => ({
   status: "OPEN",
   restricted: false,
   subjectId: null,
+  suspectIds: [],
   customerId: "filer",
   callerName: null,
   callerPhone: null,
@@ -114,6 +115,8 @@ export const COMMANDS: { readonly [V in CaseVerb]: Extract<CaseCommand, { type: 
   offer: { type: "offer", toId: "offered", reason: "他負責這一區" },
   accept: { type: "accept" },
   decline: { type: "decline", reason: "休假" },
+  takeBack: { type: "takeBack" },
+  takeOver: { type: "takeOver", reason: "負責人請假" },
   escalate: { type: "escalate", reason: "需要經費" },
   decide: { type: "decide", decision: "同意更換" },
   message: { type: "message", text: "師傅在路上", attachmentIds: [] },
@@ -122,7 +125,7 @@ export const COMMANDS: { readonly [V in CaseVerb]: Extract<CaseCommand, { type: 
   withdraw: { type: "withdraw", reason: null },
   reopen: { type: "reopen", reason: "又壞了" },
   rate: { type: "rate", score: 5, comment: null },
-  join: { type: "join" },
+  join: { type: "join", text: "我家也是", attachmentIds: [] },
   closeSilent: { type: "closeSilent" },
 };
 

@@ -10,9 +10,11 @@ import {
 } from "../../../src/core/case/case.ts";
 import { type ComplaintDraft } from "../../../src/core/case/complaintDraft.ts";
 import { decide } from "../../../src/core/case/decide.ts";
+import { EXPECTED, expectedOf, type WorkPart } from "../../../src/core/case/expected.ts";
 import { checkCase, type KeptEvent } from "../../../src/core/case/invariants.ts";
 import { openCase } from "../../../src/core/case/openCase.ts";
 import { customerCan, staffCan, statusDue, whoseTurn } from "../../../src/core/case/view.ts";
+import { isAbove, mayBeAbout } from "../../../src/core/case/whoMay.ts";
 import { peopleOf } from "../../../src/core/organisation.ts";
 import { routeCase } from "../../../src/core/policy/routeCase.ts";
 import { pausesOf } from "../../../src/core/time/pauses.ts";
@@ -113,6 +115,21 @@ function proved(kept: Kept, proof: string, at: Temporal.Instant): Kept {
   return { ...kept, case: { ...kept.case, [field]: kept.case[field] ?? at } };
 }
 
+/** Everybody whose list of work has the case, as what. */
+function workersOf(about: Case): readonly (readonly [WorkPart, Actor])[] {
+  const holding = (part: WorkPart, id: string | null) =>
+    actors.filter((by) => by.id !== null && by.id === id).map((by) => [part, by] as const);
+  const deciding = about.status === "ESCALATED" ? actors.filter((by) => isAbove(about, by)) : [];
+  return [
+    ...holding("owner", about.replyOwnerId),
+    ...holding("handler", about.handlerId),
+    ...holding("offered", about.offeredToId),
+    ...deciding.filter((by) => !mayBeAbout(about, by.id)).map((by) => ["director", by] as const),
+  ];
+}
+
+const actors = people.map((_, index) => actorOf(index));
+
 describe("whatever people do, in whatever order", () => {
   it("a case keeps its owner, its second, its gate, its trail and its clocks", () => {
     fc.assert(
@@ -169,6 +186,31 @@ describe("whatever people do, in whatever order", () => {
     );
   });
 
+  it("what a list of work expects is not refused (B4)", () => {
+    fc.assert(
+      fc.property(filing, fc.array(step, { maxLength: 40 }), (drawn, steps) => {
+        let kept = open(drawn);
+        const context = { now: MONDAY, pack: property, calendar };
+        for (const next of steps) {
+          if ("proof" in next) kept = proved(kept, next.proof, MONDAY);
+          else {
+            const decision = decide(kept.case, next.command(MONDAY), actorOf(next.who), context);
+            if (decision.ok) kept = apply(kept, decision, MONDAY);
+          }
+          if (kept.case.status === "CLOSED") continue;
+          for (const [part, by] of workersOf(kept.case)) {
+            const expected = expectedOf(kept.case, part);
+            const verb = EXPECTED[expected];
+            if (verb === null) continue;
+            const done = decide(kept.case, COMMANDS[verb], by, context);
+            expect([expected, part, done]).toMatchObject([expected, part, { ok: true }]);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it("a time is shown exactly while it is our turn and a clock runs", () => {
     fc.assert(
       fc.property(filing, fc.array(step, { maxLength: 40 }), (drawn, steps) => {
@@ -200,6 +242,7 @@ describe("the checker", () => {
     ["nobody owns it", { replyOwnerId: "" }],
     ["owner and second person are the same", { secondPersonId: kept.case.replyOwnerId }],
     ["its subject handles it", { handlerId: kept.case.subjectId }],
+    ["its subject handles it", { suspectIds: [kept.case.secondPersonId] }],
     ["offered to its owner", { offeredToId: kept.case.replyOwnerId }],
     ["closed without the answer delivered", { status: "CLOSED", answer: "…" }],
     ["closed without the director told", { status: "CLOSED", answer: "…" }],

@@ -71,6 +71,8 @@ const TABLE: Readonly<Record<CaseVerb, readonly string[]>> = {
   offer: ["-", "-", "-", "-", "-", "-", "-", "alreadyClosed", "-"],
   accept: ["-", "-", "-", "-", "-", "-", "-", "alreadyClosed", "-"],
   decline: ["-", "-", "-", "-", "-", "-", "-", "alreadyClosed", "-"],
+  takeBack: ["-", "-", "-", "-", "-", "-", "-", "alreadyClosed", "-"],
+  takeOver: ["-", "-", "-", "-", "-", "-", "-", "alreadyClosed", "-"],
   escalate: [
     "ESCALATED",
     "ESCALATED",
@@ -167,7 +169,14 @@ const TABLE: Readonly<Record<CaseVerb, readonly string[]>> = {
 const RIGHT: Readonly<Record<CaseVerb, Who>> = {
   ...{ acknowledge: "owner", claim: "owner", investigate: "owner", ask: "owner" },
   ...{ promise: "owner", answer: "owner", told: "owner", judge: "owner", offer: "owner" },
-  ...{ accept: "offered", decline: "offered", escalate: "owner", decide: "director" },
+  ...{
+    accept: "offered",
+    decline: "offered",
+    takeBack: "owner",
+    takeOver: "second",
+    escalate: "owner",
+    decide: "director",
+  },
   ...{ message: "owner", solved: "filer", notSolved: "filer", withdraw: "filer" },
   ...{ reopen: "filer", rate: "filer", join: "neighbour", closeSilent: "clock" },
 };
@@ -178,7 +187,7 @@ const LONG_AFTER = context.now.add({ hours: 24 * 8 });
 function caseIn(status: CaseStatus, verb: CaseVerb): Case {
   const ready: Partial<Case> = {
     investigation: "門機故障",
-    ...(verb === "accept" || verb === "decline" ? { offeredToId: "offered" } : {}),
+    ...(["accept", "decline", "takeBack"].includes(verb) ? { offeredToId: "offered" } : {}),
   };
   if (status === "CLOSED") return closedCase(ready);
   if (status !== "ANSWERED") return sampleCase({ status, ...ready });
@@ -234,6 +243,8 @@ const MAY: Readonly<Record<CaseVerb, readonly Who[]>> = {
   offer: ["owner", "second", "director"],
   accept: ["offered"],
   decline: ["offered"],
+  takeBack: ["owner", "director"],
+  takeOver: ["second"],
   escalate: ["owner", "second", "handler", "director"],
   decide: ["director"],
   message: ["owner", "second", "handler", "director", "filer", "neighbour"],
@@ -278,6 +289,10 @@ describe("every verb for every part", () => {
       for (const part of ["staff", "customer"] as const) {
         const decision = decide(mine, COMMANDS[verb], { ...ACTORS.subject, part }, context);
         expect(decision).toEqual({ ok: false, refusal: "aboutYou", clause: "P-1.5" });
+        const suspected = { ...mine, subjectId: null, suspectIds: ["another", "subject"] };
+        expect(decide(suspected, COMMANDS[verb], { ...ACTORS.subject, part }, context)).toEqual(
+          decision,
+        );
       }
     },
   );

@@ -84,7 +84,7 @@ describe("what a card offers to staff", () => {
       "one to the second person",
       sampleCase({ status: "HANDLING", ...checked }),
       "second",
-      ["answer", "claim", "ask", "promise", "message", "escalate", "offer"],
+      ["answer", "claim", "ask", "promise", "message", "escalate", "offer", "takeOver"],
     ],
     [
       "an escalated one to the director",
@@ -97,6 +97,12 @@ describe("what a card offers to staff", () => {
       sampleCase({ offeredToId: "offered" }),
       "offered",
       ["accept", "decline", "claim"],
+    ],
+    [
+      "one on offer to its owner",
+      sampleCase({ status: "HANDLING", ...checked, substantiated: true, offeredToId: "offered" }),
+      "owner",
+      ["answer", "ask", "promise", "message", "escalate", "takeBack"],
     ],
     [
       "an answered one, caller not told",

@@ -94,13 +94,36 @@ describe("about staff (P-1.5)", () => {
     expect(route(facts)).toMatchObject({ owner: "林佩君" });
   });
 
+  it("about one of several keeps all of them and their desks away", () => {
+    const suspectIds = ["王小明", "何永昌"].map(idOf);
+    const found = route({ topic: "staff", suspectIds });
+    expect(found).toMatchObject({ owner: "林佩君", second: "許文華" });
+    expect(route({ topic: "lift", suspectIds }, {}, staff)).toMatchObject({ clause: "P-1.5" });
+  });
+
+  it("about somebody who isn't known for certain goes to the company first", () => {
+    const suspectIds = ["林佩君", "許文華"].map(idOf);
+    expect(route({ topic: "staff", suspectIds, unsure: true })).toMatchObject({
+      owner: "高正宇",
+      second: "沈曉嵐",
+      clause: "P-1.5",
+    });
+    expect(route({ topic: "staff", unsure: true })).toMatchObject({ owner: "高正宇" });
+  });
+
+  it("lands with somebody also when everybody above is suspected", () => {
+    const suspectIds = ["林佩君", "高正宇", "沈曉嵐"].map(idOf);
+    const found = route({ topic: "staff", suspectIds, unsure: true });
+    expect(found).toMatchObject({ owner: "許文華" });
+  });
+
   it("never falls to the duty officer", () => {
     const above = ["林佩君", "高正宇", "沈曉嵐"].map(idOf);
     expect(route({ topic: "staff" }, { exclude: above })).toEqual({ ok: false, problem: "nobody" });
   });
 });
 
-it("always finds two different people, never the subject nor their desk", () => {
+it("always finds two different people, never the subject nor their desk, nor a suspect", () => {
   const areas = [...demonstration.areas.map((area) => area.id), null, "elsewhere"];
   fc.assert(
     fc.property(
@@ -113,8 +136,9 @@ it("always finds two different people, never the subject nor their desk", () => 
       fc.constantFrom(...areas),
       fc.option(fc.constantFrom(...staff)),
       fc.option(fc.constantFrom(...staff)),
+      fc.subarray(staff, { maxLength: 5 }),
       fc.array(fc.nat(9), { minLength: staff.length, maxLength: staff.length }),
-      ({ pack, topic }, area, subject, filer, loads) => {
+      ({ pack, topic }, area, subject, filer, suspects, loads) => {
         const load = new Map(staff.map((person, index) => [person.id, loads[index] ?? 0]));
         const facts = {
           ...{ topic, area, subjectId: subject?.id ?? null, filedBy: filer?.id ?? null },
@@ -122,6 +146,17 @@ it("always finds two different people, never the subject nor their desk", () => 
         const found = routeCase(pack, facts, staff, { load });
         if (!found.ok) throw new Error(`${pack.id} ${topic}: ${found.problem}`);
         expect(found.ownerId).not.toBe(found.secondId);
+        const suspectIds = suspects.map((person) => person.id);
+        const unsure = routeCase(
+          pack,
+          { ...facts, subjectId: null, suspectIds, unsure: true },
+          staff,
+          { load },
+        );
+        if (unsure.ok) {
+          expect(suspectIds).not.toContain(unsure.ownerId);
+          expect(suspectIds).not.toContain(unsure.secondId);
+        }
         for (const id of [found.ownerId, found.secondId]) {
           const person = staff.find((one) => one.id === id);
           expect(person).toBeDefined();

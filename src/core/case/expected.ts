@@ -1,0 +1,43 @@
+import { type Case, type CaseVerb } from "./case.ts";
+import { isClosing } from "./closing.ts";
+import { isByPhone } from "./whoMay.ts";
+
+/** As what a member of staff stands in their list of work; the most pressing part. */
+export type WorkPart = "owner" | "handler" | "second" | "offered" | "director";
+
+/** What is expected of them, with the verb that does it; null: they wait, or watch. */
+export const EXPECTED = {
+  acknowledge: "acknowledge",
+  investigate: "investigate",
+  decide: "decide",
+  answer: "answer",
+  accept: "accept",
+  tell: "told",
+  /** The customer has written about the answer they got. */
+  reply: "message",
+  waitCustomer: null,
+  waitConfirm: null,
+  waitDirector: null,
+  waitAccept: null,
+  watch: null,
+} as const satisfies Record<string, CaseVerb | null>;
+
+export type Expected = keyof typeof EXPECTED;
+
+/** What is expected now; never something that would be refused. */
+export function expectedOf(about: Case, as: WorkPart): Expected {
+  if (as === "offered") return "accept";
+  if (as === "director") return "decide";
+  if (as === "second") return "watch";
+  if (about.status === "ANSWERED") return expectedOnceAnswered(about);
+  if (about.waitingSince !== null) return "waitCustomer";
+  if (about.status === "ESCALATED") return "waitDirector";
+  if (about.offeredToId !== null) return "waitAccept";
+  if (about.status === "OPEN") return "acknowledge";
+  return about.investigation === null ? "investigate" : "answer";
+}
+
+function expectedOnceAnswered(about: Case): Expected {
+  if (isByPhone(about) && about.replyDeliveredAt === null) return "tell";
+  return about.waitingSince === null && !isClosing(about) ? "reply" : "waitConfirm";
+}
