@@ -104,6 +104,7 @@ export const demonstration: OrganisationFile = {
     sunday: [],
   },
   cutOff: "17:00",
+  region: null,
   daysOff: [
     "2027-01-01",
     ...["2027-02-05", "2027-02-06", "2027-02-08"],
@@ -111,6 +112,7 @@ export const demonstration: OrganisationFile = {
     ...["2027-10-01", "2027-10-02"],
   ],
   workingDays: [],
+  specialHours: [],
   areas: [
     area("A", [1, 2, 3]),
     area("B", [4, 5, 6]),
