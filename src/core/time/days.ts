@@ -45,7 +45,7 @@ export interface Days {
 const DAY_MS = 86_400_000;
 /** Longer without a working day, and the profile is wrong. */
 const LONGEST_CLOSURE_DAYS = 400;
-/** Four years of days, about 600 kB: more than any limit spans; the oldest make room. */
+/** Four years of days, about 800 kB: more than any limit spans; the oldest make room. */
 const KEPT_DAYS = 1_500;
 const EPOCH = Temporal.PlainDate.from("1970-01-01");
 
