@@ -7,6 +7,10 @@ const restify = everywhereBut("restify", "only src/http names the web server");
 const cron = everywhereBut("node-cron", "only src/jobs names the alarm clock");
 const prisma = everywhereBut("@prisma/client", "only src/db names the ORM");
 const pg = everywhereBut("pg", "only src/db names the driver");
+const chineseDays = {
+  group: ["chinese-days", "chinese-days/*"],
+  message: "only src/holidays names where arrangements come from",
+};
 
 /** @param paths packages fenced off; @param patterns folders that lie above the importing one. */
 const fence = (files, paths, patterns = [], allowTypes = false) => ({
@@ -16,11 +20,14 @@ const fence = (files, paths, patterns = [], allowTypes = false) => ({
       "error",
       {
         paths,
-        patterns: patterns.map((group) => ({
-          group: [group],
-          message: "an arrow of the architecture turned back",
-          allowTypeImports: allowTypes,
-        })),
+        patterns: [
+          ...(files.includes("src/holidays/**/*.ts") ? [] : [chineseDays]),
+          ...patterns.map((group) => ({
+            group: [group],
+            message: "an arrow of the architecture turned back",
+            allowTypeImports: allowTypes,
+          })),
+        ],
       },
     ],
   },
@@ -29,6 +36,7 @@ const fence = (files, paths, patterns = [], allowTypes = false) => ({
 const UP = {
   core: [
     "**/policies/**",
+    "**/holidays/**",
     "**/locales/**",
     "**/cards/**",
     "**/db/**",
@@ -40,6 +48,7 @@ const UP = {
     "node:*",
   ],
   policies: [
+    "**/holidays/**",
     "**/locales/**",
     "**/cards/**",
     "**/db/**",
@@ -50,10 +59,38 @@ const UP = {
     "**/jobs/**",
     "node:*",
   ],
-  pure: ["**/db/**", "**/services/**", "**/dialogs/**", "**/bot/**", "**/http/**", "**/jobs/**"],
-  db: ["**/services/**", "**/dialogs/**", "**/bot/**", "**/http/**", "**/jobs/**", "**/cards/**"],
+  holidays: [
+    "**/policies/**",
+    "**/locales/**",
+    "**/cards/**",
+    "**/db/**",
+    "**/services/**",
+    "**/dialogs/**",
+    "**/bot/**",
+    "**/http/**",
+    "**/jobs/**",
+    "node:*",
+  ],
+  pure: [
+    "**/holidays/**",
+    "**/db/**",
+    "**/services/**",
+    "**/dialogs/**",
+    "**/bot/**",
+    "**/http/**",
+    "**/jobs/**",
+  ],
+  db: [
+    "**/holidays/**",
+    "**/services/**",
+    "**/dialogs/**",
+    "**/bot/**",
+    "**/http/**",
+    "**/jobs/**",
+    "**/cards/**",
+  ],
   services: ["**/dialogs/**", "**/bot/**", "**/http/**", "**/jobs/**"],
-  dialogs: ["**/bot/**", "**/http/**", "**/jobs/**", "**/db/**"],
+  dialogs: ["**/holidays/**", "**/bot/**", "**/http/**", "**/jobs/**", "**/db/**"],
   bot: ["**/http/**", "**/jobs/**"],
   jobs: ["**/http/**", "**/dialogs/**"],
 };
@@ -98,6 +135,7 @@ export default tseslint.config(
   { files: ["**/*.js"], ...tseslint.configs.disableTypeChecked },
   fence(["src/core/**/*.ts"], [botbuilder, restify, cron, prisma, pg], UP.core),
   fence(["src/policies/**/*.ts"], [botbuilder, restify, cron, prisma, pg], UP.policies),
+  fence(["src/holidays/**/*.ts"], [botbuilder, restify, cron, prisma, pg], UP.holidays),
   fence(
     [
       "src/understanding/**/*.ts",

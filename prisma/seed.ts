@@ -54,8 +54,8 @@ const weekday = () => [MORNING, AFTERNOON];
 /**
  * An invented estate to try the bot with, and the pattern of an organisation document: a property
  * manager with four areas of three blocks, their officers, specialists, a director, the company
- * above, and some residents. Names and numbers are made up; days off are the statutory ones of
- * mainland China without the days that are exchanged each year.
+ * above, and some residents. Names and numbers are made up; days off and days worked in exchange
+ * are those of mainland China.
  */
 export const demonstration: OrganisationFile = {
   id: "qinghe",
@@ -104,13 +104,10 @@ export const demonstration: OrganisationFile = {
     sunday: [],
   },
   cutOff: "17:00",
-  daysOff: [
-    "2027-01-01",
-    ...["2027-02-05", "2027-02-06", "2027-02-08"],
-    ...["2027-04-05", "2027-05-01", "2027-06-09", "2027-09-15"],
-    ...["2027-10-01", "2027-10-02"],
-  ],
+  region: "CN",
+  daysOff: [],
   workingDays: [],
+  specialHours: [],
   areas: [
     area("A", [1, 2, 3]),
     area("B", [4, 5, 6]),

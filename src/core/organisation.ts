@@ -44,6 +44,11 @@ const weeklyHours = z
   })
   .refine((week) => WEEKDAYS.some((day) => week[day].length > 0), "no working day in the week");
 
+/** Regions whose public holidays are known. */
+export const REGIONS = ["CN", "TW", "HK"] as const;
+
+export type Region = (typeof REGIONS)[number];
+
 const zone = z.string().refine((id) => {
   try {
     new Intl.DateTimeFormat("en", { timeZone: id });
@@ -69,10 +74,16 @@ const profileFields = {
   weeklyHours,
   /** When "the same day" ends (readings, P-1.3). */
   cutOff: time.default("17:00"),
-  /** Days off besides those that the week has; ISO dates. */
+  /** Whose public holidays and exchanged days it keeps; null: nobody's. Its own days go before them. */
+  region: z.enum(REGIONS).nullable().default(null),
+  /** Days off besides those of the week and the region; ISO dates. */
   daysOff: z.array(isoDate).default([]),
-  /** Days worked though the week has them off (補班); ISO dates. */
+  /** Days worked though the week or the region has them off (補班); ISO dates. */
   workingDays: z.array(isoDate).default([]),
+  /** Days with hours of their own: the eve that ends at noon. */
+  specialHours: z
+    .array(z.object({ date: isoDate, hours: spans.min(1, "a day without hours is a day off") }))
+    .default([]),
   areas: z
     .array(z.object({ id: key, label: localText, placePrefixes: z.array(z.string().min(1)) }))
     .default([]),
@@ -161,6 +172,13 @@ function problemsOf(file: Document): string[] {
     ...file.daysOff
       .filter((date) => file.workingDays.includes(date))
       .map((date) => `${date}: both off and worked`),
+    ...file.specialHours
+      .filter(({ date }) => file.daysOff.includes(date))
+      .map(({ date }) => `${date}: both off and with hours of its own`),
+    ...twice(
+      "special day",
+      file.specialHours.map(({ date }) => date),
+    ),
   ];
 }
 

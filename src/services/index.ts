@@ -34,6 +34,7 @@ import { lastToldCase } from "./conversations/lastToldCase.ts";
 import { openDraftElsewhere } from "./conversations/openDraftElsewhere.ts";
 import { type LoadedOrganisation, type StaffDirectory } from "./directory.ts";
 import { importOrganisation } from "./organisations/importOrganisation.ts";
+import { makeGapWarnings } from "./organisations/gapWarnings.ts";
 import {
   loadOrganisations,
   loadStaff,
@@ -142,7 +143,8 @@ export interface Services {
 export function makeServices(deps: ServiceDeps): Services {
   requireSoundPacks(deps.packs);
   const { db, packs } = deps;
-  const organisations = remembered(() => loadOrganisations(db, packs), MAX_AGE_MS);
+  const onGap = makeGapWarnings(deps.log);
+  const organisations = remembered(() => loadOrganisations(db, packs, onGap), MAX_AGE_MS);
   const staff = remembered(() => loadStaff(db), MAX_AGE_MS);
   const openCases = remembered(() => countOpenCases(db), MAX_AGE_MS);
   const context = {

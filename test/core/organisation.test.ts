@@ -18,6 +18,11 @@ describe("the document of an organisation", () => {
     expect(organisationFile.parse(rest).cutOff).toBe("17:00");
   });
 
+  it("keeps no region's holidays, and no hours but those of the week, unless it says so", () => {
+    const { region: _region, specialHours: _hours, ...rest } = demonstration;
+    expect(organisationFile.parse(rest)).toMatchObject({ region: null, specialHours: [] });
+  });
+
   it.each([
     [
       "a place in two areas",
@@ -61,6 +66,30 @@ describe("the document of an organisation", () => {
       { daysOff: ["2027-01-01"], workingDays: ["2027-01-01"] },
       "2027-01-01: both off and worked",
     ],
+    [
+      "a day both off and with hours of its own",
+      {
+        daysOff: ["2027-01-01"],
+        specialHours: [{ date: "2027-01-01", hours: [["09:00", "12:00"]] }],
+      },
+      "2027-01-01: both off and with hours of its own",
+    ],
+    [
+      "a day with two kinds of hours of its own",
+      {
+        specialHours: [
+          { date: "2027-02-05", hours: [["09:00", "12:00"]] },
+          { date: "2027-02-05", hours: [["09:00", "11:00"]] },
+        ],
+      },
+      'special day "2027-02-05" is there twice',
+    ],
+    [
+      "a day with hours of its own but none",
+      { specialHours: [{ date: "2027-02-05", hours: [] }] },
+      "a day without hours is a day off",
+    ],
+    ["a region that nobody knows", { region: "XX" }, "Invalid option"],
     ["a week without a working day", { weeklyHours: {} }, "no working day in the week"],
     [
       "hours that end before they begin",

@@ -1,5 +1,6 @@
 import { type PolicyPack } from "../policy/pack.ts";
 import { type BusinessCalendar } from "../time/businessCalendar.ts";
+import { addCalendar } from "../time/calendarTime.ts";
 import { type Case } from "./case.ts";
 
 type Zone = Pick<BusinessCalendar, "zone">;
@@ -43,4 +44,4 @@ export function reopenUntil(
 }
 
 const addDays = (at: Temporal.Instant, days: number, { zone }: Zone): Temporal.Instant =>
-  at.toZonedDateTimeISO(zone).add({ days }).toInstant();
+  addCalendar(zone, at, days, "day");

@@ -107,16 +107,33 @@ function checkNumbers(pack: PolicyPack): string[] {
     ...pack.clocks
       .filter((rule) => !isSensible(rule.due))
       .map((rule) => `clock "${rule.id}" has no sensible length`),
-    ...(Number.isInteger(silenceDays) && silenceDays > 0 ? [] : ["silenceDays must be 1 or more"]),
-    ...(Number.isInteger(reopenDays) && reopenDays >= 0 ? [] : ["reopenDays must be 0 or more"]),
+    ...(isWhole(silenceDays, 1) ? [] : ["silenceDays must be 1 or more"]),
+    ...(isWhole(reopenDays, 0) ? [] : ["reopenDays must be 0 or more"]),
   ];
 }
 
 function isSensible(due: DueRule): boolean {
-  if (due.type === "sameDay") return true;
-  if (due.type === "workingDays") return Number.isInteger(due.days) && due.days >= 0;
-  return Number.isFinite(due.hours) && due.hours > 0;
+  switch (due.type) {
+    case "sameDay":
+      return true;
+    case "workingHours":
+    case "calendarHours":
+      return Number.isFinite(due.hours) && due.hours > 0;
+    case "workingDays":
+    case "calendarDays":
+      return isWhole(due.days, 0);
+    case "weeks":
+      return isWhole(due.weeks, 1);
+    case "halfMonths":
+      return isWhole(due.halfMonths, 1);
+    case "months":
+      return isWhole(due.months, 1);
+    case "endOfPeriod":
+      return isWhole(due.following, 0);
+  }
 }
+
+const isWhole = (count: number, least: number) => Number.isInteger(count) && count >= least;
 
 /** A topic about staff always is; any other may turn out to be. */
 const cases = (topic: Topic): readonly boolean[] => (topic.aboutStaff ? [true] : [false, true]);

@@ -1,6 +1,7 @@
 import { type LocalText } from "../locale.ts";
 import { type StaffRole } from "../person.ts";
 import { type ClockKind } from "../case/case.ts";
+import { type Period } from "../time/calendarTime.ts";
 
 /** A policy as data: rules are rows with their clause; see `checkPack` for what is checked at load. */
 export interface PolicyPack {
@@ -88,11 +89,30 @@ export interface ClockRule {
   readonly assumption?: boolean;
 }
 
-/** sameDay: until the cut-off of the day, else the next working day's end (readings, P-1.3). */
+/**
+ * How long a limit is. Ends are inclusive (以內): what is done at the due instant is in time. Whole
+ * days, weeks and months don't count the day they begin on, and the last one counts to its end.
+ * "Day" in a text without more is a calendar day (readings, across the three).
+ */
 export type DueRule =
+  /** Until the cut-off of the working day, else the next one's (readings, P-1.3). */
   | { readonly type: "sameDay" }
+  /** Until the cut-off of the n-th working day after that one. */
   | { readonly type: "workingDays"; readonly days: number }
-  | { readonly type: "workingHours"; readonly hours: number };
+  /** Opening hours only, to the moment. */
+  | { readonly type: "workingHours"; readonly hours: number }
+  /** Day and night, to the moment. */
+  | { readonly type: "calendarHours"; readonly hours: number }
+  /** To the end of the n-th calendar day after; 0: of the day it begins on. */
+  | { readonly type: "calendarDays"; readonly days: number }
+  /** Of seven days each (readings, C-3). */
+  | { readonly type: "weeks"; readonly weeks: number }
+  /** Of 15 days each; the other reading of C-3, the 1st and the 16th, is endOfPeriod. */
+  | { readonly type: "halfMonths"; readonly halfMonths: number }
+  /** To the end of the same day of a later month, or of its last one (E-31). */
+  | { readonly type: "months"; readonly months: number }
+  /** To the end of the calendar's own period; following 0: of the one it begins in (P-2.2). */
+  | { readonly type: "endOfPeriod"; readonly period: Period; readonly following: number };
 
 export interface ClosingRule {
   readonly clause: string;

@@ -1,142 +1,121 @@
-import { type OrganisationProfile, WEEKDAYS } from "../organisation.ts";
+import { type Day, type Hours, makeDays } from "./days.ts";
+import { type Coverage, type Holidays } from "./holidays.ts";
+import { addOpenTime, openTimeBetween } from "./openTime.ts";
 
 /**
- * When an organisation works, in its own zone. Days and hours are those of its profile; nothing
- * else is asked of whoever provides days off.
+ * When an organisation works, in its own zone, by its profile and the public holidays of its
+ * region. All arithmetic is in whole milliseconds.
  */
 export interface BusinessCalendar {
   /** IANA zone. */
   readonly zone: string;
+  /** How far the public holidays of a year are known; complete for an organisation of no region. */
+  coverage(year: number): Coverage;
+  /** Open from an opening on; no longer at the closing. */
   isOpen(at: Temporal.Instant): boolean;
   isWorkingDay(date: Temporal.PlainDate): boolean;
-  /** The cut-off of a working day, or its closing time when that is earlier. */
+  /**
+   * The working day that a moment belongs to (P-1.3): what comes at or after the end of a day, or
+   * on a day off, belongs to the next working day.
+   */
+  workingDayOf(at: Temporal.Instant): Temporal.PlainDate;
+  /**
+   * The last moment of a working day that is in time, inclusive: the cut-off; or the closing before
+   * it, when it isn't open then. Of a day off: the cut-off.
+   */
   endOfDay(date: Temporal.PlainDate): Temporal.Instant;
   /** `at` itself when open. */
   nextOpening(at: Temporal.Instant): Temporal.Instant;
+  /** When it opened last, at `at` or before: since when it is open, when it is. */
+  previousOpening(at: Temporal.Instant): Temporal.Instant;
+  /** When it closed last, at `at` or before. */
+  previousClosing(at: Temporal.Instant): Temporal.Instant;
   /**
-   * End of the n-th working day after the one that `at` belongs to; what comes at or after the end
-   * of a day, or on a day off, belongs to the next working day.
+   * End of the n-th working day after the one that `at` belongs to; 0: of that one. Backwards, the
+   * end of a day still belongs to it: so many days taken off again lead back.
+   *
+   * @param days whole; negative: before.
    */
   addWorkingDays(at: Temporal.Instant, days: number): Temporal.Instant;
-  /** Counts opening hours only. */
+  /** As `addWorkingTime`, in hours; fractions are taken to the millisecond. */
   addWorkingHours(at: Temporal.Instant, hours: number): Temporal.Instant;
+  /**
+   * Counts opening hours only. What ends with a span ends at its closing, not at the next opening;
+   * backwards, at an opening. Nothing added is `nextOpening`.
+   *
+   * @param ms milliseconds; negative: before.
+   */
+  addWorkingTime(at: Temporal.Instant, ms: number): Temporal.Instant;
+  /** Opening hours between two moments in milliseconds; negative when `to` comes first. */
+  workingTimeBetween(from: Temporal.Instant, to: Temporal.Instant): number;
   /** "The same day" (P-1.3): end of the working day that `at` belongs to. */
   sameDayDue(at: Temporal.Instant): Temporal.Instant;
 }
 
-type Hours = Pick<
-  OrganisationProfile,
-  "zone" | "weeklyHours" | "cutOff" | "daysOff" | "workingDays"
->;
+const HOUR_MS = 3_600_000;
+const instant = (moment: number) => Temporal.Instant.fromEpochMilliseconds(moment);
 
-interface Span {
-  readonly from: Temporal.Instant;
-  readonly to: Temporal.Instant;
-}
-
-/** Longer without a working day, and the profile is wrong. */
-const LONGEST_CLOSURE_DAYS = 400;
-
-/** The calendar of an organisation's profile. */
-export function makeCalendar(profile: Hours): BusinessCalendar {
-  const { zone } = profile;
-  const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate();
-  const spansOf = (date: Temporal.PlainDate) => spansOn(profile, date);
-  const isWorkingDay = (date: Temporal.PlainDate) => hoursOn(profile, date).length > 0;
-  const endOfDay = (date: Temporal.PlainDate) => {
-    const closing = spansOf(date).at(-1)?.to;
-    const cutOff = instantOf(date, profile.cutOff, zone);
-    return closing === undefined ? cutOff : earlier(closing, cutOff);
+/**
+ * The calendar of an organisation's profile. It remembers the days it was asked about: make it once.
+ *
+ * @param holidays of the profile's region; left out, only the organisation's own days count. What
+ * the profile says of a day wins.
+ * @throws RangeError, from any question, when the profile has no working day for over a year.
+ */
+export function makeCalendar(profile: Hours, holidays: Holidays | null = null): BusinessCalendar {
+  const days = makeDays(profile, holidays);
+  /** @param isLast whether the end of a day is still of that day. */
+  function workingDayAt(moment: number, isLast = false): Day {
+    // A day that ends at midnight has its end on the next.
+    const today = days.at(isLast ? moment - 1 : moment);
+    const counts = moment < today.end || (isLast && moment === today.end);
+    return today.spans.length > 0 && counts ? today : days.worked(today.number + 1, 1);
+  }
+  const nextOpening = (at: Temporal.Instant): Temporal.Instant => {
+    const moment = at.epochMilliseconds;
+    const today = days.at(moment);
+    const span =
+      today.spans.find(({ to }) => moment < to) ?? days.worked(today.number + 1, 1).spans[0];
+    return span === undefined || moment >= span.from ? at : instant(span.from);
   };
-  const workingDayOf = (at: Temporal.Instant) => {
-    const today = dayOf(at);
-    const counts = isWorkingDay(today) && isBefore(at, endOfDay(today));
-    return counts ? today : workingDayAfter(today, 1, isWorkingDay);
-  };
+  const addWorkingTime = (at: Temporal.Instant, ms: number): Temporal.Instant =>
+    ms === 0 ? nextOpening(at) : instant(addOpenTime(days, at.epochMilliseconds, ms));
   return {
-    zone,
-    isOpen: (at) => spansOf(dayOf(at)).some((span) => holds(span, at)),
-    isWorkingDay,
-    endOfDay,
-    nextOpening: (at) => {
-      const next = spansFrom(dayOf(at), spansOf).find((span) => isBefore(at, span.to));
-      return later(next.from, at);
+    zone: profile.zone,
+    coverage: (year) => holidays?.coverage(year) ?? "complete",
+    isOpen(at) {
+      const moment = at.epochMilliseconds;
+      return days.at(moment).spans.some(({ from, to }) => moment >= from && moment < to);
     },
-    addWorkingDays: (at, days) => endOfDay(workingDayAfter(workingDayOf(at), days, isWorkingDay)),
-    addWorkingHours: (at, hours) => addOpenTime(at, hours, spansFrom(dayOf(at), spansOf)),
-    sameDayDue: (at) => endOfDay(workingDayOf(at)),
+    isWorkingDay: (date) => days.on(date).spans.length > 0,
+    workingDayOf: (at) => workingDayAt(at.epochMilliseconds).date,
+    endOfDay: (date) => instant(days.on(date).end),
+    nextOpening,
+    previousOpening(at) {
+      const moment = at.epochMilliseconds;
+      const today = days.at(moment);
+      const found = today.spans.findLast(({ from }) => from <= moment);
+      return instant((found ?? days.worked(today.number - 1, -1).spans.at(-1))?.from ?? moment);
+    },
+    previousClosing(at) {
+      const moment = at.epochMilliseconds;
+      const today = days.at(moment);
+      const found = today.spans.findLast(({ to }) => to <= moment);
+      return instant((found ?? days.worked(today.number - 1, -1).spans.at(-1))?.to ?? moment);
+    },
+    addWorkingDays(at, count) {
+      if (!Number.isInteger(count)) throw new RangeError("working days are whole");
+      let day = workingDayAt(at.epochMilliseconds, count < 0);
+      const step = count < 0 ? -1 : 1;
+      for (let left = Math.abs(count); left > 0; left -= 1) {
+        day = days.worked(day.number + step, step);
+      }
+      return instant(day.end);
+    },
+    addWorkingHours: (at, hours) => addWorkingTime(at, Math.round(hours * HOUR_MS)),
+    addWorkingTime: (at, ms) => addWorkingTime(at, Math.round(ms)),
+    workingTimeBetween: (from, to) =>
+      openTimeBetween(days, from.epochMilliseconds, to.epochMilliseconds),
+    sameDayDue: (at) => instant(workingDayAt(at.epochMilliseconds).end),
   };
 }
-
-function hoursOn(profile: Hours, date: Temporal.PlainDate) {
-  const iso = date.toString();
-  const weekly = profile.weeklyHours[WEEKDAYS[date.dayOfWeek - 1] ?? "monday"];
-  if (profile.daysOff.includes(iso)) return [];
-  if (weekly.length > 0 || !profile.workingDays.includes(iso)) return weekly;
-  // A day worked in exchange keeps the hours of an ordinary one.
-  return WEEKDAYS.map((day) => profile.weeklyHours[day]).find((day) => day.length > 0) ?? [];
-}
-
-const spansOn = (profile: Hours, date: Temporal.PlainDate): Span[] =>
-  hoursOn(profile, date).map(([from, to]) => ({
-    from: instantOf(date, from, profile.zone),
-    to: instantOf(date, to, profile.zone),
-  }));
-
-/** A local time that daylight saving skips is read as much later as the clock jumped. */
-function instantOf(date: Temporal.PlainDate, time: string, zone: string): Temporal.Instant {
-  const [day, clock] = time === "24:00" ? [date.add({ days: 1 }), "00:00"] : [date, time];
-  return day.toZonedDateTime({ timeZone: zone, plainTime: clock }).toInstant();
-}
-
-function workingDayAfter(
-  date: Temporal.PlainDate,
-  count: number,
-  isWorkingDay: (date: Temporal.PlainDate) => boolean,
-): Temporal.PlainDate {
-  let day = date;
-  for (let left = count, closed = 0; left > 0;) {
-    day = day.add({ days: 1 });
-    closed = isWorkingDay(day) ? 0 : closed + 1;
-    if (closed > LONGEST_CLOSURE_DAYS) throw new RangeError("no working day in sight");
-    if (closed === 0) left -= 1;
-  }
-  return day;
-}
-
-/** Spans of a day and of all that follow, without an end. */
-function spansFrom(first: Temporal.PlainDate, spansOf: (date: Temporal.PlainDate) => Span[]) {
-  function* all(): Generator<Span, never> {
-    for (let day = first, closed = 0; ; day = day.add({ days: 1 })) {
-      const spans = spansOf(day);
-      closed = spans.length === 0 ? closed + 1 : 0;
-      if (closed > LONGEST_CLOSURE_DAYS) throw new RangeError("no working day in sight");
-      yield* spans;
-    }
-  }
-  return {
-    [Symbol.iterator]: all,
-    find(test: (span: Span) => boolean): Span {
-      for (const span of all()) if (test(span)) return span;
-      throw new RangeError("no working day in sight");
-    },
-  };
-}
-
-function addOpenTime(at: Temporal.Instant, hours: number, spans: Iterable<Span>): Temporal.Instant {
-  let left = Math.round(hours * 3_600_000);
-  for (const span of spans) {
-    if (!isBefore(at, span.to)) continue;
-    const from = later(span.from, at);
-    const open = span.to.epochMilliseconds - from.epochMilliseconds;
-    if (left <= open) return from.add({ milliseconds: left });
-    left -= open;
-  }
-  throw new RangeError("no working day in sight");
-}
-
-const isBefore = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0;
-const earlier = (a: Temporal.Instant, b: Temporal.Instant) => (isBefore(b, a) ? b : a);
-const later = (a: Temporal.Instant, b: Temporal.Instant) => (isBefore(a, b) ? b : a);
-const holds = (span: Span, at: Temporal.Instant) =>
-  !isBefore(at, span.from) && isBefore(at, span.to);

@@ -1,4 +1,5 @@
 import { type CaseClock, type ClockKind, type EventType } from "../case/case.ts";
+import { atShare, EVERY_HOUR, type Reckoning } from "./instantAtShare.ts";
 
 /** A stretch in which a case waited for its customer; `to` null: it still does. */
 export interface Pause {
@@ -35,24 +36,24 @@ export function pausesOf(
   return from === null ? pauses : [...pauses, { from, to: null }];
 }
 
+/** The waits that a clock of this kind leaves out: all of them, or none. */
+export const pausesFor = (kind: ClockKind, pauses: readonly Pause[]): readonly Pause[] =>
+  PAUSED.has(kind) ? pauses : [];
+
 /**
  * When a clock is due, waits for the customer left out: as much later as they took. What a clock
  * was started with never changes.
  *
  * @param now ends a wait that still lasts.
+ * @param by what time the clock's rule counts (`reckoningOf`): of a limit in working time, a wait
+ * takes its opening hours alone, and the limit still ends within them. Left out: every hour.
  */
 export function effectiveDue(
   clock: Pick<CaseClock, "kind" | "startAt" | "dueAt">,
   pauses: readonly Pause[],
   now: Temporal.Instant,
+  by: Reckoning = EVERY_HOUR,
 ): Temporal.Instant {
-  if (!PAUSED.has(clock.kind)) return clock.dueAt;
-  let due = clock.dueAt.epochMilliseconds;
-  const start = clock.startAt.epochMilliseconds;
-  for (const { from, to } of pauses) {
-    const begin = Math.max(from.epochMilliseconds, start);
-    const end = (to ?? now).epochMilliseconds;
-    if (begin < due && end > begin) due += end - begin;
-  }
-  return Temporal.Instant.fromEpochMilliseconds(due);
+  const ended = pausesFor(clock.kind, pauses).map(({ from, to }) => ({ from, to: to ?? now }));
+  return atShare(by, clock, 1, ended) ?? clock.dueAt;
 }

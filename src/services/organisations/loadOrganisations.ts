@@ -3,7 +3,9 @@ import { checkPack } from "../../core/policy/checkPack.ts";
 import { type PolicyPack } from "../../core/policy/pack.ts";
 import { packInForce } from "../../core/policy/packInForce.ts";
 import { makeCalendar } from "../../core/time/businessCalendar.ts";
+import { type CoverageGap, coverageGaps } from "../../core/time/holidays.ts";
 import { type Db } from "../../db/db.ts";
+import { holidaysOf } from "../../holidays/holidaysOf.ts";
 import { personOf } from "../cases/caseRow.ts";
 import { type LoadedOrganisation, makeStaffDirectory, type StaffDirectory } from "../directory.ts";
 
@@ -13,14 +15,20 @@ export function requireSoundPacks(packs: readonly PolicyPack[]): void {
   if (problems.length > 0) throw new Error(`Bad policy packs:\n  ${problems.join("\n  ")}`);
 }
 
+/** Limits of our packs end within this; a gap in it makes due times wrong. */
+const LOOK_AHEAD_DAYS = 60;
+
 /**
- * All organisations with the version of their policy that is in force today in their zone.
+ * All organisations with the version of their policy that is in force today in their zone, and the
+ * public holidays of their region.
  *
+ * @param onGap told of a coming year whose holidays aren't wholly known.
  * @throws Error when an organisation's policy isn't in force: nothing could be routed.
  */
 export async function loadOrganisations(
   db: Db,
   packs: readonly PolicyPack[],
+  onGap: (organisationId: string, gap: CoverageGap) => void = () => undefined,
 ): Promise<readonly LoadedOrganisation[]> {
   const [{ rows }, now] = await Promise.all([
     db.pool.query<{ id: string; pack: string; profile: unknown }>(
@@ -38,7 +46,11 @@ export async function loadOrganisations(
         `${row.id}: no version of policy "${row.pack}" is in force on ${today.toString()}`,
       );
     }
-    return { id: row.id, profile, pack, calendar: makeCalendar(profile) };
+    const calendar = makeCalendar(profile, holidaysOf(profile.region));
+    for (const gap of coverageGaps(calendar, today, today.add({ days: LOOK_AHEAD_DAYS }))) {
+      onGap(row.id, gap);
+    }
+    return { id: row.id, profile, pack, calendar };
   });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { demonstration } from "../../../prisma/seed.ts";
 import { checkPack } from "../../../src/core/policy/checkPack.ts";
-import { type PolicyPack } from "../../../src/core/policy/pack.ts";
+import { type DueRule, type PolicyPack } from "../../../src/core/policy/pack.ts";
 import { packInForce } from "../../../src/core/policy/packInForce.ts";
 import { property } from "../../../src/policies/property.ts";
 
@@ -11,6 +11,15 @@ const [clause, ...clauses] = property.clauses;
 const [topic, ...topics] = property.topics;
 const [clock] = property.clocks;
 const empty = { "zh-Hant": "電梯", "zh-Hans": " ", en: "Lift" };
+
+const NO_LENGTHS: readonly DueRule[] = [
+  { type: "calendarHours", hours: Number.NaN },
+  { type: "calendarDays", days: -1 },
+  { type: "weeks", weeks: 0 },
+  { type: "halfMonths", halfMonths: 1.5 },
+  { type: "months", months: 0 },
+  { type: "endOfPeriod", period: "quarter", following: -1 },
+];
 
 describe("checking a pack", () => {
   it("finds nothing wrong with a sound one", () => {
@@ -82,6 +91,11 @@ describe("checking a pack", () => {
       { clocks: [{ ...clock!, due: { type: "workingDays", days: 1.5 } }] },
       'clock "acknowledge" has no sensible length',
     ],
+    ...NO_LENGTHS.map((due): [string, Partial<PolicyPack>, string] => [
+      `no sensible ${due.type}`,
+      { clocks: [{ ...clock!, due }] },
+      'clock "acknowledge" has no sensible length',
+    ]),
     ["no clocks", { clocks: [] }, "has no clock"],
     [
       "silence that closes at once",

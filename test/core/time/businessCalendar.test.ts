@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { makeCalendar } from "../../../src/core/time/businessCalendar.ts";
+import { type Holidays } from "../../../src/core/time/holidays.ts";
 
 const DAY: [string, string][] = [
   ["08:30", "12:00"],
@@ -39,6 +40,23 @@ describe("the same day (P-1.3)", () => {
   ])("%s", (_when, received, due) => {
     expect(local(calendar.sameDayDue(at(received)))).toBe(due);
   });
+
+  it.each([
+    ["in a break, with the closing before it", "13:00", "2026-09-21T12:00:00"],
+    ["before the doors open, with the day's closing", "07:00", "2026-09-21T17:30:00"],
+    ["after the doors close, with the closing", "20:00", "2026-09-21T17:30:00"],
+    ["at an opening, with the closing before it", "13:30", "2026-09-21T12:00:00"],
+    ["at midnight, with the closing", "24:00", "2026-09-21T17:30:00"],
+  ])("ends, when the cut-off is %s", (_when, cutOff, due) => {
+    expect(local(makeCalendar({ ...hours, cutOff }).sameDayDue(at("2026-09-21T09:00")))).toBe(due);
+  });
+
+  it("is the day that a moment belongs to, up to its end and no longer", () => {
+    const dayOf = (when: string) => calendar.workingDayOf(at(when)).toString();
+    expect(dayOf("2026-09-21T16:59:59.999")).toBe("2026-09-21");
+    expect(dayOf("2026-09-21T17:00:00")).toBe("2026-09-22");
+    expect(dayOf("2026-10-01T09:00:00")).toBe("2026-10-03");
+  });
 });
 
 describe("working days", () => {
@@ -51,6 +69,22 @@ describe("working days", () => {
     [2, "2026-09-30T09:00", "2026-10-05T17:00:00"],
   ])("%i after %s", (days, from, due) => {
     expect(local(calendar.addWorkingDays(at(from), days))).toBe(due);
+  });
+
+  it.each([
+    [-1, "2026-09-24T09:00", "2026-09-23T17:00:00"],
+    [-3, "2026-09-24T09:00", "2026-09-21T17:00:00"],
+    // At its end a day is still that day, looking back; after it, what comes is the next one's.
+    [-1, "2026-09-24T17:00", "2026-09-23T17:00:00"],
+    [-1, "2026-09-24T17:00:01", "2026-09-24T17:00:00"],
+    [-1, "2026-10-01T09:00", "2026-09-30T17:00:00"],
+    [-2, "2026-10-05T09:00", "2026-09-30T17:00:00"],
+  ])("%i before %s", (days, from, end) => {
+    expect(local(calendar.addWorkingDays(at(from), days))).toBe(end);
+  });
+
+  it("are whole", () => {
+    expect(() => calendar.addWorkingDays(at("2026-09-21T09:00"), 1.5)).toThrow(RangeError);
   });
 
   it("leave out days off and take in days worked in exchange", () => {
@@ -80,8 +114,81 @@ describe("opening hours", () => {
     [1, "2026-09-21T11:00", "2026-09-21T12:00:00"],
     [2, "2026-09-21T17:00", "2026-09-22T10:00:00"],
     [0.5, "2026-09-21T03:00", "2026-09-21T09:00:00"],
-  ])("%f open hours after %s", (count, from, due) => {
+    [0, "2026-09-21T12:00", "2026-09-21T13:30:00"],
+    [-2, "2026-09-21T14:30", "2026-09-21T11:00:00"],
+    [-1, "2026-09-21T14:30", "2026-09-21T13:30:00"],
+    [-1, "2026-09-21T13:00", "2026-09-21T11:00:00"],
+    [-1, "2026-09-28T09:00", "2026-09-27T17:00:00"],
+    [-75, "2026-10-05T08:30", "2026-09-19T10:30:00"],
+  ])("%f open hours from %s", (count, from, due) => {
     expect(local(calendar.addWorkingHours(at(from), count))).toBe(due);
+  });
+
+  it.each([
+    ["2026-09-21T09:00", "2026-09-21T11:00", 2],
+    ["2026-09-21T11:00", "2026-09-21T14:30", 2],
+    ["2026-09-21T12:00", "2026-09-21T13:30", 0],
+    ["2026-09-30T17:00", "2026-10-03T10:00", 1.5],
+    // Monday to Friday 7.5 each, Saturday 3, the Sunday worked in exchange 7.5.
+    ["2026-09-21T00:00", "2026-09-28T00:00", 48],
+    ["2026-09-21T14:30", "2026-09-21T11:00", -2],
+  ])("from %s to %s are %f hours", (from, to, count) => {
+    expect(calendar.workingTimeBetween(at(from), at(to)) / 3_600_000).toBe(count);
+  });
+
+  it.each([
+    ["2026-09-21T08:29:59", "2026-09-20T13:30:00", "2026-09-20T17:30:00"],
+    ["2026-09-21T08:30:00", "2026-09-21T08:30:00", "2026-09-20T17:30:00"],
+    ["2026-09-21T12:00:00", "2026-09-21T08:30:00", "2026-09-21T12:00:00"],
+    ["2026-09-21T17:00:00", "2026-09-21T13:30:00", "2026-09-21T12:00:00"],
+    ["2026-10-02T09:00:00", "2026-09-30T13:30:00", "2026-09-30T17:30:00"],
+  ])("before %s: opened last %s, closed last %s", (when, opened, closed) => {
+    const worked = makeCalendar({ ...hours, workingDays: ["2026-09-20", "2026-09-27"] });
+    expect(local(worked.previousOpening(at(when)))).toBe(opened);
+    expect(local(worked.previousClosing(at(when)))).toBe(closed);
+  });
+});
+
+describe("what a day is", () => {
+  const holidays: Holidays = {
+    on(date) {
+      if (date.month === 10 && date.day <= 7) return "off";
+      return ["2026-09-20", "2026-10-10"].includes(date.toString()) ? "worked" : null;
+    },
+    coverage: (year) => (year === 2026 ? "complete" : "statute"),
+  };
+  const own = { ...hours, daysOff: [] as string[], workingDays: [] as string[] };
+  const openOn = (date: string, change: Partial<typeof own & { specialHours: Special }> = {}) => {
+    const asked = makeCalendar({ ...own, ...change }, holidays);
+    const noon = at(`${date}T23:59`);
+    return asked.isWorkingDay(Temporal.PlainDate.from(date))
+      ? `${clock(asked.nextOpening(at(`${date}T00:00`)))}–${clock(asked.previousClosing(noon))}`
+      : "closed";
+  };
+  type Special = { date: string; hours: [string, string][] }[];
+  const clock = (instant: Temporal.Instant) => local(instant).slice(11, 16);
+
+  it.each([
+    ["as the week has it", "2026-09-21", "08:30–17:30"],
+    ["off with the region", "2026-10-05", "closed"],
+    ["worked in exchange, with the hours of an ordinary day", "2026-09-20", "08:30–17:30"],
+    ["worked in exchange, with its own hours where the week has some", "2026-10-10", "09:00–12:00"],
+    ["off with the week", "2026-10-11", "closed"],
+  ])("%s", (_what, date, open) => {
+    expect(openOn(date)).toBe(open);
+  });
+
+  it("is first of all what the organisation says of it", () => {
+    expect(openOn("2026-09-20", { daysOff: ["2026-09-20"] })).toBe("closed");
+    expect(openOn("2026-10-05", { workingDays: ["2026-10-05"] })).toBe("08:30–17:30");
+    const specialHours: Special = [{ date: "2026-10-05", hours: [["10:00", "11:00"]] }];
+    expect(openOn("2026-10-05", { specialHours })).toBe("10:00–11:00");
+  });
+
+  it("tells how far the region's days are known; without a region there are none to know", () => {
+    expect(makeCalendar(own, holidays).coverage(2026)).toBe("complete");
+    expect(makeCalendar(own, holidays).coverage(2027)).toBe("statute");
+    expect(makeCalendar(own).coverage(2027)).toBe("complete");
   });
 });
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type ClockKind, type EventType } from "../../../src/core/case/case.ts";
-import { effectiveDue, pausesOf } from "../../../src/core/time/pauses.ts";
+import { demonstration } from "../../../prisma/seed.ts";
+import { makeCalendar } from "../../../src/core/time/businessCalendar.ts";
+import { reckoningOf } from "../../../src/core/time/instantAtShare.ts";
+import { effectiveDue, pausesFor, pausesOf } from "../../../src/core/time/pauses.ts";
 
 const START = Temporal.Instant.from("2026-09-21T02:00:00Z");
 const after = (hours: number) => START.add({ hours });
@@ -56,5 +59,33 @@ describe("waits for the customer (B4)", () => {
     expect(effectiveDue(clock("answer"), [{ from: after(1), to: null }], after(4))).toEqual(
       after(10),
     );
+  });
+
+  it("move a limit in working time by their opening hours, and leave it within them", () => {
+    const calendar = makeCalendar(demonstration);
+    const local = (time: string) =>
+      Temporal.PlainDateTime.from(time).toZonedDateTime(calendar.zone).toInstant();
+    const limit = {
+      kind: "answer",
+      startAt: local("2026-09-21T09:00"),
+      dueAt: local("2026-09-22T17:00"),
+    } as const;
+    const overnight = [{ from: local("2026-09-21T16:30"), to: local("2026-09-22T09:30") }];
+    const now = local("2026-09-22T10:00");
+    const working = effectiveDue(limit, overnight, now, reckoningOf(calendar, "working"));
+    expect(working).toEqual(local("2026-09-23T10:00"));
+    const everyHour = effectiveDue(limit, overnight, now);
+    expect(everyHour).toEqual(local("2026-09-23T10:00"));
+    const byDay = [{ from: local("2026-09-21T09:30"), to: local("2026-09-21T20:00") }];
+    expect(effectiveDue(limit, byDay, now, reckoningOf(calendar, "working"))).toEqual(
+      local("2026-09-23T16:00"),
+    );
+    expect(effectiveDue(limit, byDay, now)).toEqual(local("2026-09-23T03:30"));
+  });
+
+  it("are left out of the same clocks whatever is asked of them", () => {
+    const pauses = [{ from: after(2), to: after(5) }];
+    expect(pausesFor("answer", pauses)).toEqual(pauses);
+    expect(pausesFor("promise", pauses)).toEqual([]);
   });
 });
