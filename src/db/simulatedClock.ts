@@ -16,10 +16,11 @@ export interface SimulatedClock {
 // Searched before pg_catalog, where the real one is. Column defaults name the real one as well.
 const INSTALL = `
 create schema simulated;
-create table simulated.clock (stands_at timestamptz, shift interval not null default '0');
-insert into simulated.clock default values;
+-- Named as no table of ours: it would be found first.
+create table simulated.simulated_time (stands_at timestamptz, shift interval not null default '0');
+insert into simulated.simulated_time default values;
 create function simulated.now() returns timestamptz language sql stable as
-  'select coalesce(stands_at, pg_catalog.now() + shift) from simulated.clock';
+  'select coalesce(stands_at, pg_catalog.now() + shift) from simulated.simulated_time';
 do $$
 declare col record;
 begin
@@ -40,16 +41,19 @@ end $$`;
  */
 export async function simulateClock(url: string): Promise<SimulatedClock> {
   const client = new pg.Client({ connectionString: url });
+  // Its server may be stopped before it: unheard, that would end the program.
+  client.on("error", () => undefined);
   await client.connect();
   await client.query(INSTALL);
   return {
     async standAt(at) {
-      await client.query("update simulated.clock set stands_at = $1", [at.toString()]);
+      await client.query("update simulated.simulated_time set stands_at = $1", [at.toString()]);
     },
     async shiftBy(duration) {
-      await client.query("update simulated.clock set stands_at = null, shift = $1::interval", [
-        duration.toString(),
-      ]);
+      await client.query(
+        "update simulated.simulated_time set stands_at = null, shift = $1::interval",
+        [duration.toString()],
+      );
     },
     close: () => client.end(),
   };

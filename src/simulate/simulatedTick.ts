@@ -1,0 +1,10 @@
+import { type Db } from "../db/db.ts";
+import { closeSettled } from "../services/closeSettled.ts";
+import { type Services } from "../services/index.ts";
+
+/** What the program does by itself, once, at the moment where the clock stands. */
+export const simulatedTick =
+  ({ db, services }: { readonly db: Db; readonly services: Services }) =>
+  async (): Promise<void> => {
+    await closeSettled({ db, services, onTold: () => undefined });
+  };
