@@ -86,7 +86,8 @@ export async function saySummary(turn: Turn, form: Form): Promise<void> {
   const t = textsOf(turn);
   const heading = t.guided.summaryTitle({ title: turn.dialog.title(t) });
   const rows = (await summaryRows(turn, form)).map((row) => ({
-    label: `${row.number}. ${row.label}`,
+    // Not the beginning of a Markdown list, which would number each "1.".
+    label: `${row.number}\\. ${row.label}`,
     value: row.value ?? t.guided.empty,
   }));
   const button = (text: string, verb: string) => submit(text, formAction(form.draftId, verb));

@@ -1,3 +1,4 @@
+import { reachIn } from "../reachIn.ts";
 import { type CasesTexts } from "../zhHant/cases.ts";
 
 export const cases: CasesTexts = {
@@ -33,7 +34,7 @@ export const cases: CasesTexts = {
       `It is **your turn**: waiting for your reply${p.days === 0 ? "" : p.days === 1 ? " for 1 day" : ` for ${p.days} days`} (this time does not count against our time limits)`,
     nobody: "This case is over; nobody has to do anything",
   },
-  person: (p) => (p.reach === null ? p.name : `${p.name} (${p.reach})`),
+  person: (p) => (p.reach === null ? p.name : `${p.name} (${reachIn("en", p.reach)})`),
 
   filed: (p) =>
     `We have your complaint; its reference is **${p.reference}**. **${p.owner}** is responsible for answering you and will tell you what was found by **${p.due}** at the latest. You need not contact anybody else.`,

@@ -1,3 +1,4 @@
+import { reachIn } from "../reachIn.ts";
 import { type RootTexts } from "../zhHant/root.ts";
 
 export const root: RootTexts = {
@@ -51,7 +52,7 @@ export const root: RootTexts = {
   hotline: (p) => `Emergency line: **${p.hotline}**`,
   contactBasis: (p) => `Under ${p.article}: "${p.text}"`,
   person: (p) =>
-    `Please turn to **${p.name}** (${p.reach}), who will help you; you needn't contact anybody else.`,
+    `Please turn to **${p.name}** (${reachIn("en", p.reach)}), who will help you; you needn't contact anybody else.`,
   personDesk: (p) => `Please call **${p.phone}** (${p.name}); somebody there will help you.`,
   personAfterHours: (p) =>
     `We are closed now; the phone is answered again from **${p.opensAt}**. Would you like to leave a message? It gets a reference and a person who answers you.`,

@@ -1,3 +1,4 @@
+import { reachIn } from "../reachIn.ts";
 import { type CasesTexts } from "../zhHant/cases.ts";
 
 export const cases: CasesTexts = {
@@ -33,7 +34,7 @@ export const cases: CasesTexts = {
       `目前在**您这边**：等候您的回复${p.days > 0 ? `，已 ${p.days} 天` : ""}（这段时间不计入我们的时限）`,
     nobody: "这件已经结束，不需要谁再做什么",
   },
-  person: (p) => (p.reach === null ? p.name : `${p.name}（${p.reach}）`),
+  person: (p) => (p.reach === null ? p.name : `${p.name}（${reachIn("zh-Hans", p.reach)}）`),
 
   filed: (p) =>
     `已收到您的投诉，编号 **${p.reference}**。由 **${p.owner}** 负责回复您，最晚 **${p.due}** 告知核查结果。您不必再找其他人。`,

@@ -1,3 +1,4 @@
+import { reachIn } from "../reachIn.ts";
 import { type RootTexts } from "../zhHant/root.ts";
 
 export const root: RootTexts = {
@@ -50,7 +51,8 @@ export const root: RootTexts = {
   desk: (p) => `${p.name}：${p.place}，电话 **${p.phone}**，服务时间 ${p.hours}`,
   hotline: (p) => `紧急热线：**${p.hotline}**`,
   contactBasis: (p) => `依据${p.article}：“${p.text}”`,
-  person: (p) => `请找 **${p.name}**（${p.reach}），由这一位协助您，不用再找其他人。`,
+  person: (p) =>
+    `请找 **${p.name}**（${reachIn("zh-Hans", p.reach)}），由这一位协助您，不用再找其他人。`,
   personDesk: (p) => `请拨打 **${p.phone}**（${p.name}），有专人协助您。`,
   personAfterHours: (p) =>
     `现在是下班时间，**${p.opensAt}** 开始有人接听。要不要先留言？留言有编号，也有负责人回复您。`,

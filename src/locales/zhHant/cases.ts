@@ -1,3 +1,4 @@
+import { reachIn } from "../reachIn.ts";
 /** What customers read about their cases. Values are escaped for Markdown and formatted already. */
 export const cases = {
   /** The fewer states that customers see. */
@@ -37,7 +38,7 @@ export const cases = {
   },
   /** The one person who answers, with a way to reach them. */
   person: (p: { name: string; reach: string | null }) =>
-    p.reach === null ? p.name : `${p.name}（${p.reach}）`,
+    p.reach === null ? p.name : `${p.name}（${reachIn("zh-Hant", p.reach)}）`,
 
   filed: (p: { reference: string; owner: string; due: string }) =>
     `已收到您的投訴，編號 **${p.reference}**。由 **${p.owner}** 負責回覆您，最晚 **${p.due}** 告知查核結果。您不必再找其他人。`,

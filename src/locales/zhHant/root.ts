@@ -1,3 +1,4 @@
+import { reachIn } from "../reachIn.ts";
 /** Greeting, menu, side questions: what is said outside of any form. */
 export const root = {
   greeting: (p: { organisation: string }) =>
@@ -52,7 +53,7 @@ export const root = {
   hotline: (p: { hotline: string }) => `緊急專線：**${p.hotline}**`,
   contactBasis: (p: { article: string; text: string }) => `依據${p.article}：「${p.text}」`,
   person: (p: { name: string; reach: string }) =>
-    `請找 **${p.name}**（${p.reach}），由這一位協助您，不必再找其他人。`,
+    `請找 **${p.name}**（${reachIn("zh-Hant", p.reach)}），由這一位協助您，不必再找其他人。`,
   personDesk: (p: { name: string; phone: string }) =>
     `請撥 **${p.phone}**（${p.name}），有專人協助您。`,
   personAfterHours: (p: { opensAt: string }) =>
