@@ -1,6 +1,7 @@
 import { type WorkItem } from "../../cards/caseView.ts";
 import { type Case, type CaseClock, type ClockKind } from "../../core/case/case.ts";
 import { type Person } from "../../core/person.ts";
+import { type Db } from "../../db/db.ts";
 import { effectiveDue, pausesOf } from "../../core/time/pauses.ts";
 import { topicLabel } from "../packRows.ts";
 import { type ServiceContext, settingOf } from "../serviceContext.ts";
@@ -39,6 +40,12 @@ export async function myWork(
     orderBy: { filedAt: "asc" },
     take: MOST,
   });
+  const stuck = await undeliverableAnswers(
+    context.db,
+    rows.flatMap(({ id, status, replyDeliveredAt }) =>
+      status === "ANSWERED" && replyDeliveredAt === null ? [id] : [],
+    ),
+  );
   const items = await Promise.all(
     rows.map(async ({ clocks, events, ...row }) => {
       const pauses = pausesOf(
@@ -48,10 +55,29 @@ export async function myWork(
         ...clock,
         dueAt: effectiveDue(clock, pauses, unit.now),
       }));
-      return itemOf(context, caseOf(row), running, person);
+      return itemOf(context, caseOf(row), running, person, stuck.has(row.id));
     }),
   );
   return items.toSorted(byUrgency);
+}
+
+/** Cases whose answer died on its way, or waits for somebody whom nothing reaches. */
+async function undeliverableAnswers(
+  db: Db,
+  caseIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (caseIds.length === 0) return new Set();
+  const { rows } = await db.pool.query<{ case_id: string }>({
+    name: "undeliverableAnswers",
+    text: `select distinct m.case_id from message m
+      left join conversation c on c.key = m.conversation_key
+      where m.case_id = any($1::uuid[]) and m.proof = 'reply' and (m.status = 'dead'
+        or (m.status = 'pending' and (c.reachable is false or exists (
+          select 1 from duty_entry e where e.reason = 'unreachable' and e.done_at is null
+            and e.person_id = m.recipient_id and m.conversation_key is null))))`,
+    values: [caseIds],
+  });
+  return new Set(rows.map((row) => row.case_id));
 }
 
 const partOf = ({ id, roles }: Person) => ({
@@ -69,10 +95,11 @@ async function itemOf(
   c: Case,
   clocks: readonly CaseClock[],
   person: Person,
+  stuck: boolean,
 ): Promise<WorkItem> {
   const setting = await settingOf(context, c);
   const as = roleIn(c, person);
-  const expected = expectedOf(c, as);
+  const expected = expectedOf(c, as, stuck);
   return {
     caseId: c.id,
     reference: c.reference,
@@ -93,12 +120,14 @@ function roleIn(c: Case, { id, roles }: Person): WorkItem["as"] {
   return c.handlerId === id ? "handler" : "second";
 }
 
-function expectedOf(c: Case, as: WorkItem["as"]): WorkItem["expected"] {
+/** @param stuck its answer can't be delivered in the chat: it has to be told another way. */
+function expectedOf(c: Case, as: WorkItem["as"], stuck: boolean): WorkItem["expected"] {
   if (as === "offered") return "accept";
   if (as === "director") return "decide";
   if (as === "second") return "watch";
   if (c.status === "ANSWERED") {
-    const untold = c.customerId === null && !c.anonymous && c.replyDeliveredAt === null;
+    const hasNoChat = c.customerId === null && !c.anonymous;
+    const untold = (hasNoChat || stuck) && c.replyDeliveredAt === null;
     return untold
       ? "tell"
       : c.waitingSince === null && c.closedAs === null
