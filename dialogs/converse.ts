@@ -4,6 +4,7 @@ import { makeFrame } from "./frame.ts";
 import { menuLabels, press, resume } from "./forms.ts";
 import { hearText } from "./hear.ts";
 import { organisationsOf } from "./organisation.ts";
+import { sayMissed } from "./delivery.ts";
 import { readMessage } from "./reading.ts";
 import { type CaseDesk, type Entry, type Session } from "./session.ts";
 import { openDraft, readState, writeState } from "./state.ts";
@@ -68,6 +69,7 @@ async function greet(session: Session, first: boolean): Promise<void> {
       : names.length === 1
         ? t.greeting({ organisation: names[0] ?? "" })
         : t.greetingMany({ organisations: names.join(talk.locale === "en" ? ", " : "、") });
+  if (!first && (await sayMissed(talk))) return;
   const text = first ? hello : t.welcomeBack;
   if (await offerDraft(session, text)) return;
   talk.say({ text, choices: menuLabels(session) });

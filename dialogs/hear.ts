@@ -1,5 +1,6 @@
 import { isStaff } from "../src/core/person.ts";
 import { obeyCaseWords } from "./caseActions.ts";
+import { sayUnread } from "./delivery.ts";
 import { resumeLatest } from "./drafts.ts";
 import { hearForm, menuLabels, sayWhatElse } from "./forms.ts";
 import { askWhereTo, grant, miss } from "./grant.ts";
@@ -83,6 +84,7 @@ const onBehalf = ({ talk }: Session, text: string): boolean =>
 async function obeyBareCommand(session: Session, said: Said): Promise<boolean> {
   const { talk } = session;
   const t = talk.texts.root;
+  if (await sayUnread(talk, said.text)) return true;
   const given = readCommand(said.text);
   switch (given?.type) {
     case "resume":

@@ -25,6 +25,10 @@ const environment = z
       .string()
       .regex(/^postgres(ql)?:\/\//, "must begin with postgresql://")
       .optional(),
+    /** What this process does: "web" talks to people, "worker" does what nobody waits for. */
+    ROLE: z.enum(["all", "web", "worker"]).default("all"),
+    /** Messages a second to one tenant of Teams, of each process that sends; 0: no limit. */
+    SENDS_PER_SECOND: z.coerce.number().min(0).max(1_000).default(20),
     /** A trial on this machine: demonstration organisation, /demo, no channel authentication needed. */
     LOCAL_MODE: flag.optional(),
     /** JSON document of the organisation; unset in local mode: the demonstration organisation. */
@@ -74,6 +78,9 @@ const environment = z
         say("MicrosoftAppId", "a password is set without an app id");
     } else {
       checkCredentials(env, say);
+    }
+    if (env.ROLE !== "all" && env.DATABASE_URL === undefined) {
+      say("DATABASE_URL", `required for the role "${env.ROLE}": several processes share a server`);
     }
     if (env.LOCAL_MODE === true && !loopback) say("LOCAL_MODE", "only when HOST is loopback");
     const local = env.LOCAL_MODE ?? env.MicrosoftAppId === "";

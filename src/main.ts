@@ -18,11 +18,18 @@ if (existsSync(join(root, ".env"))) process.loadEnvFile(join(root, ".env"));
 // Generates Prisma's client when it isn't there yet, or belongs to another schema.
 await import("../prisma/generate.ts");
 
+const { parseArgs } = await import("node:util");
+/** `--role web` in place of ROLE. */
+const readArguments = (): Record<string, string> => {
+  const { values } = parseArgs({ options: { role: { type: "string" } } });
+  return values.role === undefined ? {} : { ROLE: values.role };
+};
+
 const { parseConfig } = await import("./config.ts");
 const { start } = await import("./start.ts");
 
 try {
-  const running = await start(parseConfig(process.env));
+  const running = await start(parseConfig({ ...process.env, ...readArguments() }));
   flushCompileCache();
   let ending = false;
   const end = (signal: NodeJS.Signals) => {

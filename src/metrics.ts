@@ -34,6 +34,11 @@ export function makeMetrics() {
       help: "Results of sends whose lease another process had taken over",
       registers,
     }),
+    dead: new Counter({
+      name: "huiyin_dead_total",
+      help: "Messages given up for good",
+      registers,
+    }),
     outboxPending: new Gauge({
       name: "huiyin_outbox_pending",
       help: "Messages waiting to be sent",
@@ -48,6 +53,11 @@ export function makeMetrics() {
       name: "huiyin_tick_age_seconds",
       help: "Seconds since each tick last finished",
       labelNames: ["tick"],
+      registers,
+    }),
+    slotsMissed: new Counter({
+      name: "huiyin_slots_missed_total",
+      help: "Runs of schedules that came too late to be made up for",
       registers,
     }),
     rejected: new Counter({

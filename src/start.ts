@@ -8,6 +8,8 @@ import { ChannelAuthentication, makeOutboundToken } from "./bot/channelAuth.ts";
 import { makeConnector } from "./bot/connector.ts";
 import { makeKeepFile } from "./bot/fileIntake.ts";
 import { makeInvitation } from "./bot/inviteFromGroup.ts";
+import { makeOpenConversations } from "./bot/openConversations.ts";
+import { makePace } from "./bot/pace.ts";
 import { makeSender } from "./bot/sender.ts";
 import { makeStreams } from "./bot/streams.ts";
 import { makeTeamsFiles } from "./bot/teamsFiles.ts";
@@ -21,22 +23,29 @@ import { startEmbedded } from "./db/embedded/embedded.ts";
 import { makeFolderStore } from "./db/fileStore.ts";
 import { measureOutbox } from "./db/measureOutbox.ts";
 import { openQuickPool } from "./db/outbox.ts";
-import { conversationKey, demoPeople, openWebChat } from "./db/people.ts";
+import { conversationKey, demoPeople, openWebChat, rememberAccount } from "./db/people.ts";
+import { removeProcess, touchProcess } from "./db/processes.ts";
+import { readHealth } from "./db/readHealth.ts";
 import { loadSecrets, type Secrets } from "./db/secrets.ts";
-import { markSeen, readTranscript } from "./db/transcript.ts";
+import { latestUnseen, markSeen, readTranscript } from "./db/transcript.ts";
 import { makeTurnStore } from "./db/turnStore.ts";
 import { deskOf } from "./http/deskOf.ts";
 import { makeFileLinks } from "./http/fileLinks.ts";
 import { makeServiceUrlRule } from "./http/guard.ts";
 import { registerPage } from "./http/page.ts";
 import { makeServer } from "./http/server.ts";
+import { makeWatchServer } from "./http/watchServer.ts";
 import { demoAccountOf } from "./http/webChatToken.ts";
+import { makeSchedules } from "./jobs/makeSchedules.ts";
 import { runTicks } from "./jobs/runTicks.ts";
+import { schedules } from "./jobs/schedules.ts";
 import { ticks } from "./jobs/ticks.ts";
 import { type Log, makeLog } from "./log.ts";
 import { makeMetrics } from "./metrics.ts";
 import { PACKS } from "./policies/index.ts";
 import { closeSettled } from "./services/closeSettled.ts";
+import { listUnreachable } from "./services/delivery/listUnreachable.ts";
+import { makeTellUndelivered } from "./services/delivery/tellUndelivered.ts";
 import { readOrganisation } from "./readOrganisation.ts";
 import { makeServices, type Services } from "./services/index.ts";
 
@@ -56,6 +65,10 @@ export interface Hooks {
 const VERSION = packageFile.version;
 const GRACE_MS = 10_000;
 const MAX_IN_FLIGHT = 64;
+const SEEN_MS = 15_000;
+
+/** What can be sent in a sixth of a lease: the rest is for other processes, and for what is slow. */
+const roomFor = (perSecond: number) => Math.max(1, Math.ceil(perSecond * 10));
 
 /** Builds everything, listens, then starts what runs by itself. */
 export async function start(config: Config, hooks: Hooks = {}): Promise<Running> {
@@ -82,16 +95,39 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
     config.MicrosoftAppId === "" ? { ...config, MicrosoftAppType: "MultiTenant" } : config;
   const token = makeOutboundToken(channel);
   const connector = makeConnector({ token, allowed: serviceUrlAllowed });
-  const sender = makeSender({ db, connector, quickPool, log, metrics, checkpoint });
+  const serves = config.ROLE !== "web";
+  // Assigned below; nothing is sent before.
+  let news: ChatNews | null = null;
+  let tellSoon = () => undefined as void;
+  const sender = makeSender({
+    db,
+    connector,
+    quickPool,
+    log,
+    metrics,
+    checkpoint,
+    pace: makePace(config.SENDS_PER_SECOND),
+    ...(config.SENDS_PER_SECOND === 0 ? {} : { room: roomFor(config.SENDS_PER_SECOND) }),
+    elsewhere: serves ? null : () => news?.wake(),
+    onUndelivered: () => tellSoon(),
+  });
+  const deliver = (keys: readonly string[] = []) =>
+    void sender.deliverDue(keys).catch((error: unknown) => log.error("send.due", { error }));
   // On the embedded server there is no other process to tell.
-  const news: ChatNews | null = database.shared
-    ? openChatNews(
-        db,
-        url,
-        (key) => (key === null ? streams.publishAll() : streams.publish(key)),
-        (error) => log.warn("news.broken", { error }),
-      )
-    : null;
+  if (database.shared) {
+    news = openChatNews(
+      db,
+      url,
+      (key) => (key === null ? streams.publishAll() : streams.publish(key)),
+      (error) => log.warn("news.broken", { error }),
+      serves ? () => deliver() : null,
+    );
+  }
+  const onTold = (keys: readonly string[]) => {
+    for (const key of keys) streams.publish(key);
+    news?.announce(keys);
+    deliver(keys);
+  };
   const store = makeFolderStore(join(resolve(config.DATA_DIR), "files"));
   const keepFile = makeKeepFile({ store, insert: (file) => insertAttachment(db, file) });
   const teamsFiles = makeTeamsFiles({
@@ -117,80 +153,115 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
   let running: ReturnType<typeof runTicks> | null = null;
   const [organisation] = await services.organisations();
   if (organisation === undefined) throw new Error("no organisation was imported");
-  const chatKey = (id: string) => conversationKey("webchat", id);
-  const server = makeServer({
-    settings: {
-      localMode: config.LOCAL_MODE,
-      publicUrl: config.PUBLIC_URL ?? null,
-      allowedOrigins: [],
-      behindProxy: config.PUBLIC_URL?.startsWith("https://") === true,
-      metricsToken: config.METRICS_TOKEN ?? null,
-      turnsPerMinute: config.TURNS_PER_MINUTE,
-      requestsPerMinute: config.REQUESTS_PER_MINUTE,
-      maxInFlight: MAX_IN_FLIGHT,
-    },
-    runTurn,
-    auth: new ChannelAuthentication({
-      localMode: config.LOCAL_MODE,
-      channel,
-      tenants: config.ALLOWED_TENANTS,
-    }),
-    serviceUrlAllowed,
-    fetchFiles: (attachments, inbound) =>
-      teamsFiles(attachments, { channel: inbound.channel, accountId: inbound.account.id }),
-    inviteFromGroup: makeInvitation(connector, log),
-    streams,
-    keyOf: chatKey,
-    transcript: (id, watermark) => readTranscript(db, chatKey(id), watermark),
-    markSeen: (id, watermark) => markSeen(db, chatKey(id), watermark),
-    openWebChat: (account) => openWebChat(db, account, randomUUID()),
-    demoPeople: config.LOCAL_MODE ? () => demoPeople(db) : null,
-    tokenKey: secrets.webchatToken,
-    keepFile,
-    links,
-    findFile: (id) => findAttachment(db, id),
-    fileStore: store,
-    ready: () => readiness(db, running, () => database.held()),
+  const { zone } = organisation.profile;
+  const watching = {
+    ready: () => readiness(db, serves ? () => running : null, () => database.held()),
     draining: () => draining,
     registry: metrics.registry,
-    rejected: (reason) => metrics.rejected.inc({ reason }),
+    metricsToken: config.METRICS_TOKEN ?? null,
+    behindProxy: config.PUBLIC_URL?.startsWith("https://") === true,
+    installation: () => readHealth(db),
+    tickAges: () => running?.ages() ?? [],
+    zone,
     log,
-    addRoutes: (routes) =>
-      registerPage(routes, {
-        organisation: () => deskOf(organisation),
+  };
+  const chatKey = (id: string) => conversationKey("webchat", id);
+  const makePublicServer = () =>
+    makeServer({
+      settings: {
         localMode: config.LOCAL_MODE,
-        version: VERSION,
+        publicUrl: config.PUBLIC_URL ?? null,
+        allowedOrigins: [],
+        behindProxy: config.PUBLIC_URL?.startsWith("https://") === true,
+        metricsToken: config.METRICS_TOKEN ?? null,
+        turnsPerMinute: config.TURNS_PER_MINUTE,
+        requestsPerMinute: config.REQUESTS_PER_MINUTE,
+        maxInFlight: MAX_IN_FLIGHT,
+      },
+      runTurn,
+      auth: new ChannelAuthentication({
+        localMode: config.LOCAL_MODE,
+        channel,
+        tenants: config.ALLOWED_TENANTS,
       }),
-  });
+      serviceUrlAllowed,
+      fetchFiles: (attachments, inbound) =>
+        teamsFiles(attachments, { channel: inbound.channel, accountId: inbound.account.id }),
+      inviteFromGroup: makeInvitation(connector, log),
+      rememberAccounts: async (accounts) => {
+        for (const account of accounts) await rememberAccount(db, account);
+      },
+      streams,
+      keyOf: chatKey,
+      transcript: (id, watermark) => readTranscript(db, chatKey(id), watermark),
+      markSeen: (id, watermark) => markSeen(db, chatKey(id), watermark),
+      latestUnseen: (id) => latestUnseen(db, chatKey(id)),
+      openWebChat: (account) => openWebChat(db, account, randomUUID()),
+      demoPeople: config.LOCAL_MODE ? () => demoPeople(db) : null,
+      tokenKey: secrets.webchatToken,
+      keepFile,
+      links,
+      findFile: (id) => findAttachment(db, id),
+      fileStore: store,
+      ready: watching.ready,
+      draining: watching.draining,
+      registry: watching.registry,
+      healthPage: watching,
+      rejected: (reason) => metrics.rejected.inc({ reason }),
+      log,
+      addRoutes: (routes) =>
+        registerPage(routes, {
+          organisation: () => deskOf(organisation),
+          localMode: config.LOCAL_MODE,
+          version: VERSION,
+        }),
+    });
+  const server = config.ROLE === "worker" ? makeWatchServer(watching) : makePublicServer();
   const port = await server.listen(config.PORT, config.HOST);
   announceStart(config, port);
 
-  running = runTicks(
-    ticks({
-      deliverDue: () => sender.deliverDue(),
-      closeSettled: () =>
-        closeSettled({
-          db,
-          services,
-          onTold(keys) {
-            for (const key of keys) streams.publish(key);
-            news?.announce(keys);
-            void sender
-              .deliverDue(keys)
-              .catch((error: unknown) => log.error("send.due", { error }));
-          },
-        }),
-      cleanUp: () => cleanUpFiles(db, store),
-      measureOutbox: async () => {
-        const { pending, oldestSeconds } = await measureOutbox(db);
-        metrics.outboxPending.set(pending);
-        metrics.outboxOldest.set(oldestSeconds);
-        metrics.streams.set(server.streamCount);
-        return 0;
-      },
-    }),
-    { log, metrics },
-  );
+  const processId = randomUUID();
+  const seen = () =>
+    touchProcess(db, processId, config.ROLE).catch((error: unknown) =>
+      log.warn("process.unseen", { error }),
+    );
+  await seen();
+  const seeing = setInterval(() => void seen(), SEEN_MS);
+
+  if (serves) {
+    const undelivered = makeTellUndelivered({ db, services, onTold, log });
+    tellSoon = undelivered.soon;
+    const openConversations = makeOpenConversations({ db, connector, log, onOpened: deliver });
+    const timetable = makeSchedules({
+      db,
+      table: schedules(
+        {
+          cleanUp: () => cleanUpFiles(db, store),
+          listUnreachable: (slot) => listUnreachable({ db, services, onTold }, slot),
+        },
+        zone,
+      ),
+      log,
+      metrics,
+    });
+    running = runTicks(
+      ticks({
+        deliverDue: async () => (await sender.recover()) + (await sender.deliverDue()),
+        openConversations,
+        tellUndelivered: undelivered.tick,
+        closeSettled: () => closeSettled({ db, services, onTold }),
+        schedules: () => timetable.tick(),
+        measure: async () => {
+          const { pending, oldestSeconds } = await measureOutbox(db);
+          metrics.outboxPending.set(pending);
+          metrics.outboxOldest.set(oldestSeconds);
+          metrics.streams.set(server.streamCount);
+          return 0;
+        },
+      }),
+      { log, metrics },
+    );
+  }
 
   return {
     url: `http://${config.HOST}:${port}`,
@@ -204,6 +275,8 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
       await server.close(GRACE_MS);
       await running?.stop();
       await sender.drain();
+      clearInterval(seeing);
+      await removeProcess(db, processId).catch(() => undefined);
       await connector.close();
       await news?.close();
       await quickPool.end();
@@ -278,7 +351,12 @@ async function openMailboxes(db: Db): Promise<void> {
   }
 }
 
-async function readiness(db: Db, running: ReturnType<typeof runTicks> | null, held: () => boolean) {
+/** @param ticking what runs by itself; null in a process that only talks to people. */
+async function readiness(
+  db: Db,
+  ticking: (() => ReturnType<typeof runTicks> | null) | null,
+  held: () => boolean,
+) {
   const answers = await Promise.race([
     db.pool.query("select 1").then(
       () => true,
@@ -286,12 +364,13 @@ async function readiness(db: Db, running: ReturnType<typeof runTicks> | null, he
     ),
     new Promise<boolean>((settle) => setTimeout(settle, 1_000, false)),
   ]);
-  const late = running?.late() ?? ["not started"];
-  return [
+  const checks = [
     { name: "database", ok: answers },
     { name: "databaseHeld", ok: held() },
-    { name: "ticks", ok: late.length === 0, detail: late.join(" ") },
   ];
+  if (ticking === null) return checks;
+  const late = ticking()?.late() ?? ["not started"];
+  return [...checks, { name: "ticks", ok: late.length === 0, detail: late.join(" ") }];
 }
 
 async function cleanUpFiles(db: Db, store: ReturnType<typeof makeFolderStore>): Promise<number> {
@@ -303,18 +382,21 @@ async function cleanUpFiles(db: Db, store: ReturnType<typeof makeFolderStore>): 
 function announceStart(config: Config, port: number): void {
   const host = config.HOST.includes(":") ? `[${config.HOST}]` : config.HOST;
   const url = `http://${host}:${port}`;
-  const lines = config.LOCAL_MODE
-    ? [
-        `迴音 Huiyin is running: ${url}`,
-        "",
-        `  ${url}/demo          resident and staff side by side: begin here`,
-        `  ${url}/              the page as residents see it`,
-        `  ${url}/api/messages  for the emulator or the playground`,
-        "",
-        "  Try, as a resident: 三棟電梯又壞了，門一直打不開",
-        "  Stop with Ctrl-C; it carries on where it was.",
-      ]
-    : [`迴音 Huiyin is running: ${config.PUBLIC_URL ?? url} (${url})`];
+  const lines =
+    config.ROLE === "worker"
+      ? [`迴音 Huiyin works for others: ${url}/health`]
+      : config.LOCAL_MODE
+        ? [
+            `迴音 Huiyin is running: ${url}`,
+            "",
+            `  ${url}/demo          resident and staff side by side: begin here`,
+            `  ${url}/              the page as residents see it`,
+            `  ${url}/api/messages  for the emulator or the playground`,
+            "",
+            "  Try, as a resident: 三棟電梯又壞了，門一直打不開",
+            "  Stop with Ctrl-C; it carries on where it was.",
+          ]
+        : [`迴音 Huiyin is running: ${config.PUBLIC_URL ?? url} (${url})`];
   process.stdout.write(`${lines.join("\n")}\n`);
 }
 

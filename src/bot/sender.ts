@@ -4,8 +4,11 @@ import { gather } from "../db/gather.ts";
 import {
   buryExhausted,
   claimDue,
-  markUnreachable,
+  CLAIMED_TOGETHER,
+  MAX_ATTEMPTS,
   type Outgoing,
+  reclaimExpired,
+  setAsideUnreachable,
   release,
   settle,
   type Settled,
@@ -14,6 +17,7 @@ import { type Log } from "../log.ts";
 import { type Metrics } from "../metrics.ts";
 import { type Checkpoint } from "./checkpoint.ts";
 import { type Connector, type Reference, type SendResult } from "./connector.ts";
+import { type Pace } from "./pace.ts";
 import { teamsActivity } from "./teamsActivity.ts";
 
 /**
@@ -32,13 +36,15 @@ export interface Sender {
   /** What of a conversation is in hand here at this moment: under way, or not yet noted as sent. */
   holding(conversationKey: string): Holding;
   /**
-   * Takes what is due from the queue.
+   * Takes what is due from the queue; new claims are made while earlier ones are being sent.
    *
    * @param behind conversations with new rows in the queue: what waits there behind a message that
    *   is being sent here is taken as soon as that one is settled, not at the next tick.
    * @returns how many were taken.
    */
   deliverDue(behind?: readonly string[]): Promise<number>;
+  /** Takes over what processes that died had in hand, and buries what was tried often enough. */
+  recover(): Promise<number>;
   /** Stops taking; waits for what is under way, then gives leases back. */
   drain(): Promise<void>;
 }
@@ -73,9 +79,18 @@ export interface SenderDeps {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly checkpoint: Checkpoint;
+  readonly pace: Pace;
+  /** Messages that this process has in hand at most: they must leave before their leases end. */
+  readonly room?: number;
+  /** Asks the processes that serve the queue to look at it; null: this one does. */
+  readonly elsewhere?: (() => void) | null;
+  /** Told when something couldn't be delivered for good. */
+  readonly onUndelivered?: () => void;
 }
 
+/** Conversations of one claim. */
 const BATCH = 100;
+const ROOM = 500;
 /** Notes of what was sent wait this long for others; a killed process repeats what it hadn't noted (R9). */
 const LINGER_MS = 10;
 const MAX_WAIT_SECONDS = 15 * 60;
@@ -93,15 +108,24 @@ export function makeSender({
   log,
   metrics,
   checkpoint,
+  pace,
+  room = ROOM,
+  elsewhere = null,
+  onUndelivered = () => undefined,
 }: SenderDeps): Sender {
   const lanes = new Map<string, Outgoing[]>();
   const inHand = new Map<string, Set<string>>();
   const running = new Set<Promise<unknown>>();
-  const claims = new Set<Promise<unknown>>();
+  /** Ids of answers to people's own turns, on their way. */
+  const ofTurns = new Set<string>();
   const followed = new Set<string>();
   /** How often a lane has been broken off. */
   let breaks = 0;
   let draining = false;
+  let count = 0;
+  let onFree: (() => void) | null = null;
+  let pumping: Promise<number> | null = null;
+  let lookAgain = false;
 
   const write = gather<Settled, void>(
     async (rows) => {
@@ -119,26 +143,23 @@ export function makeSender({
   const runLane = async (key: string, lane: Outgoing[]) => {
     let noted: Promise<void> = Promise.resolve();
     for (let next = lane[0]; next !== undefined; next = lane[0]) {
-      const result = await connector.send(
-        referenceOf(next),
-        teamsActivity(next.channel, next.activity),
-        next.operation === "update" ? next.targetId : null,
-      );
-      checkpoint("afterSend");
-      metrics.sends.inc({ class: result.class });
+      const reference = referenceOf(next);
+      const result = next.unwanted ? "unwanted" : await trySend(next, reference);
+      if (result === "notNow") return giveBack(key, lane, 0);
+      if (result !== "unwanted" && result.class === "blocked") {
+        return giveBack(key, lane, result.retryAfter);
+      }
       const settled = settlement(next, result);
-      if (settled.status !== "sent")
+      if (settled.status !== "sent" && settled.status !== "skipped") {
         log.warn("send.failed", { code: settled.error ?? "", conversation: key });
+      }
       lane.shift();
-      const failed = settled.status === "pending";
+      const failed = settled.status === "pending" || settled.gone;
       if (failed) breaks += 1;
-      const saved = write(settled)
-        .catch((error: unknown) => log.error("send.unsettled", { error }))
-        .finally(() => letGo(next));
-      if (result.class === "permanent" && result.gone) await markUnreachable(db, key);
+      const saved = note(next, settled);
       if (failed || draining) {
         await saved;
-        return giveBack(key, lane);
+        return giveBack(key, lane, 0);
       }
       noted = saved;
     }
@@ -148,17 +169,52 @@ export function makeSender({
     if (!lanes.has(key) && followed.delete(key) && !draining) deliverSoon();
   };
 
+  /** Sends it when its turn has come; "notNow" when the process ends meanwhile. */
+  const trySend = async (
+    message: Outgoing,
+    reference: Reference,
+  ): Promise<SendResult | "notNow"> => {
+    const tenant = reference.conversation.tenantId ?? "";
+    const paused = pace.pausedFor(tenant);
+    if (paused > 0) return { class: "blocked", error: "throttled", retryAfter: paused };
+    if (message.channel !== "emulator") {
+      const ownTurn = ofTurns.has(message.id);
+      await pace.pass({ tenant, conversation: message.conversationKey, ownTurn });
+      if (draining) return "notNow";
+    }
+    const activity = teamsActivity(message.channel, message.activity);
+    const targetId = message.operation === "update" ? message.targetId : null;
+    const result = await connector.send(reference, activity, targetId);
+    checkpoint("afterSend");
+    metrics.sends.inc({ class: result.class });
+    if (result.class === "safe" && result.throttled === true) {
+      const seconds = result.retryAfter ?? retryDelay(message.attempts, null, 0.5);
+      pace.throttled(tenant, message.conversationKey, seconds);
+    }
+    return result;
+  };
+
+  const note = (message: Outgoing, settled: Settled): Promise<void> =>
+    write(settled)
+      .then(() => {
+        if (settled.status !== "dead") return;
+        metrics.dead.inc();
+        onUndelivered();
+      })
+      .catch((error: unknown) => log.error("send.unsettled", { error }))
+      .finally(() => letGo(message));
+
   /** Ends a lane early: what is left of it waits in the queue, behind what failed. */
-  const giveBack = async (key: string, lane: readonly Outgoing[]) => {
+  const giveBack = async (key: string, lane: readonly Outgoing[], waitSeconds: number) => {
     lanes.delete(key);
     followed.delete(key);
     breaks += 1;
-    await returned(lane);
+    await returned(lane, waitSeconds);
   };
 
-  const returned = async (messages: readonly Outgoing[]) => {
+  const returned = async (messages: readonly Outgoing[], waitSeconds = 0) => {
     messages.forEach(letGo);
-    if (messages.length > 0) await release(db, messages);
+    if (messages.length > 0) await release(db, messages, waitSeconds);
   };
 
   const deliverSoon = () =>
@@ -166,7 +222,11 @@ export function makeSender({
 
   const letGo = ({ conversationKey, id }: Outgoing) => {
     const ids = inHand.get(conversationKey);
-    if (ids?.delete(id) === true && ids.size === 0) inHand.delete(conversationKey);
+    if (ids?.delete(id) !== true) return;
+    if (ids.size === 0) inHand.delete(conversationKey);
+    ofTurns.delete(id);
+    count -= 1;
+    if (count < room) onFree?.();
   };
 
   const keepRunning = (work: Promise<unknown>) => {
@@ -176,6 +236,7 @@ export function makeSender({
 
   const enqueue = (message: Outgoing) => {
     const ids = inHand.get(message.conversationKey) ?? new Set();
+    if (!ids.has(message.id)) count += 1;
     inHand.set(message.conversationKey, ids.add(message.id));
     const lane = lanes.get(message.conversationKey);
     if (lane !== undefined) {
@@ -188,7 +249,7 @@ export function makeSender({
       runLane(message.conversationKey, fresh).catch((error: unknown) => {
         lanes.delete(message.conversationKey);
         followed.delete(message.conversationKey);
-        inHand.delete(message.conversationKey);
+        for (const id of inHand.get(message.conversationKey) ?? []) letGo({ ...message, id });
         breaks += 1;
         log.error("send.lane", { error });
       }),
@@ -197,41 +258,74 @@ export function makeSender({
 
   const deliverDue = (behind: readonly string[] = []): Promise<number> => {
     for (const key of behind) if (inHand.has(key)) followed.add(key);
-    if (draining) return Promise.resolve(0);
-    const taking = takeDue();
-    const ended = taking.catch(() => 0);
-    claims.add(ended);
-    void ended.finally(() => claims.delete(ended));
-    return taking;
+    if (elsewhere !== null) elsewhere();
+    if (draining || elsewhere !== null) return Promise.resolve(0);
+    lookAgain = true;
+    pumping ??= pump();
+    return pumping;
+  };
+
+  const pump = async (): Promise<number> => {
+    let taken = 0;
+    try {
+      while (lookAgain && !draining) {
+        lookAgain = false;
+        taken += await takeDue();
+      }
+      return taken;
+    } finally {
+      pumping = null;
+    }
   };
 
   const takeDue = async (): Promise<number> => {
     let taken = 0;
-    // Only the oldest of a conversation is given out: the next ones can be taken when it is settled.
-    for (let batch = 1; batch > 0 && !draining;) {
+    // Without a token everything would only be handed back: it waits where it is, in order.
+    for (let full = true; full && !draining && connector.blockedFor() === 0;) {
+      if (count >= room) await new Promise<void>((resolve) => (onFree = resolve));
+      onFree = null;
       const messages = await claimDue(db, BATCH, randomUUID());
+      const perKey = Map.groupBy(messages, (message) => message.conversationKey);
+      for (const [key, some] of perKey) if (some.length === CLAIMED_TOGETHER) followed.add(key);
       if (draining) await returned(messages);
       else messages.forEach(enqueue);
-      batch = messages.length;
-      taken += batch;
-      if (batch > 0) await Promise.all(running);
+      full = perKey.size === BATCH;
+      taken += messages.length;
     }
-    if (!draining) await buryExhausted(db);
     return taken;
   };
 
   return {
     send(messages, after) {
-      if (after === "free" || after === breaks) return messages.forEach(enqueue);
+      if (after === "free" || after === breaks) {
+        for (const message of messages) {
+          ofTurns.add(message.id);
+          enqueue(message);
+        }
+        return;
+      }
       // The queue is looked at besides: whoever looks waits for all that is running.
       const giving = returned(messages).then(deliverSoon);
       keepRunning(giving.catch((error: unknown) => log.error("send.due", { error })));
     },
     holding: (key) => ({ ids: new Set(inHand.get(key)), breaks }),
     deliverDue,
+    async recover() {
+      if (draining) return 0;
+      await setAsideUnreachable(db);
+      const recovered = (await reclaimExpired(db)) + (await buryExhausted(db));
+      if (recovered > 0) onUndelivered();
+      return recovered;
+    },
     async drain() {
       draining = true;
-      while (running.size + claims.size > 0) await Promise.all([...running, ...claims]);
+      pace.stop();
+      onFree?.();
+      for (;;) {
+        const taking: Promise<unknown> = pumping?.catch(() => 0) ?? Promise.resolve();
+        if (pumping === null && running.size === 0) return;
+        await Promise.all([...running, taking]);
+      }
     },
   };
 }
@@ -241,21 +335,25 @@ const referenceOf = (message: Outgoing): Reference => {
   return { ...stored, conversation: { ...stored.conversation, id: message.conversationId } };
 };
 
-function settlement(message: Outgoing, result: SendResult): Settled {
-  const base = { id: message.id, leaseToken: message.leaseToken, providerId: null, retryIn: 0 };
+function settlement(
+  message: Outgoing,
+  result: Exclude<SendResult, { readonly class: "blocked" }> | "unwanted",
+): Settled {
+  const { id, leaseToken } = message;
+  const base = { id, leaseToken, providerId: null, retryIn: 0, gone: false };
+  if (result === "unwanted") return { ...base, status: "skipped", error: null };
   switch (result.class) {
     case "sent":
       return { ...base, status: "sent", providerId: result.providerId, error: null };
     case "permanent":
-      return { ...base, status: "dead", error: result.error };
+      return { ...base, status: "dead", error: result.error, gone: result.gone };
     case "ambiguous":
       if (message.kind === "nice") return { ...base, status: "unknown", error: result.error };
       break;
     case "safe":
-    case "unauthorised":
       break;
   }
-  const retryAfter = "retryAfter" in result ? result.retryAfter : null;
-  const retryIn = retryDelay(message.attempts, retryAfter, Math.random());
+  if (message.attempts >= MAX_ATTEMPTS) return { ...base, status: "dead", error: result.error };
+  const retryIn = retryDelay(message.attempts, result.retryAfter, Math.random());
   return { ...base, status: "pending", retryIn, error: result.error };
 }

@@ -98,11 +98,28 @@ async function oneTurn(deps: Deps, key: string, inbound: Inbound): Promise<TurnO
   }
   const opened = openUnit(deps.db, loaded.now);
   const talk = makeTalk(deps, key, inbound, loaded, opened.unit);
-  if (inbound.body.type !== "left") await deps.converse(talk, inputOf(inbound, talk));
+  if (inbound.body.type === "left") noteLeaving(opened.unit, key, inbound, loaded);
+  else await deps.converse(talk, inputOf(inbound, talk));
   const messages = await opened.messages();
   const after = inbound.channel === "webchat" ? null : following(loaded.unsent, before);
   const turn = turnWrite(key, inbound, loaded, talk, after);
   return await commit(deps, { key, inbound, turn, after, writes: opened.writes, messages });
+}
+
+/** Somebody took the app away: told to whoever looks after that, in the same commit. */
+function noteLeaving(unit: Talk["unit"], key: string, inbound: Inbound, loaded: LoadedTurn): void {
+  const { organisationId, id } = loaded.person;
+  if (organisationId === null) return;
+  const entry = {
+    id: unit.newId(),
+    organisationId,
+    reason: "unreachable",
+    personId: id,
+    data: {},
+    dedupeKey: `unreachable:${key}:${inbound.activityId}`,
+    at: unit.now,
+  };
+  unit.add({ insert: "dutyEntry", rows: [entry] });
 }
 
 async function load(deps: Deps, key: string, inbound: Inbound): Promise<LoadedTurn> {
@@ -112,7 +129,9 @@ async function load(deps: Deps, key: string, inbound: Inbound): Promise<LoadedTu
     clientId: inbound.clientId,
   };
   const loaded = await deps.store.load(turnKey);
-  if (loaded !== null && sameIdentity(loaded, inbound)) return loaded;
+  // Whoever comes back gets what waited for them meanwhile.
+  if (loaded !== null && loaded.reachable && sameIdentity(loaded, inbound)) return loaded;
+  if (loaded?.seen != null) return loaded;
   await arrive(deps.db, {
     channel: inbound.channel,
     conversationId: inbound.conversationId,
@@ -227,7 +246,7 @@ function turnWrite(
     locale: talk.locale,
     draftOpen: talk.draftOpen,
     reference: inbound.reference === "" ? null : inbound.reference,
-    outcome: "done",
+    outcome: inbound.body.type === "left" ? "left" : "done",
     response: invoke ? INVOKE_DONE : null,
     messages: [...echo, ...replies],
   };
@@ -298,6 +317,7 @@ function dispatch(
         kind: "must",
         attempts: 1,
         leaseToken: message.leaseToken,
+        unwanted: false,
       },
     ];
   });

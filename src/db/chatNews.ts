@@ -1,13 +1,16 @@
 import pg from "pg";
 import { type Db } from "./db.ts";
 
-/** Word of new rows in web chat conversations, between the processes on one server. */
+/** Word of new rows between the processes on one server: of web chat conversations, and the queue. */
 export interface ChatNews {
   announce(conversationKeys: readonly string[]): void;
+  /** Wakes the processes that serve the queue. Lost, it costs seconds: they also look by themselves. */
+  wake(): void;
   close(): Promise<void>;
 }
 
 const CHANNEL = "huiyin_chat";
+const QUEUE = "huiyin_queue";
 const RETRY_MS = 1_000;
 
 /**
@@ -15,13 +18,17 @@ const RETRY_MS = 1_000;
  * again; what was missed meanwhile is caught up by telling every stream to look.
  *
  * @param hear called with a conversation's key, or null when anything may have changed.
+ * @param onWake called when the queue has new rows; null in a process that doesn't serve it.
  */
 export function openChatNews(
   db: Db,
   url: string,
   hear: (conversationKey: string | null) => void,
   onError: (error: unknown) => void,
+  onWake: (() => void) | null = null,
 ): ChatNews {
+  let waking = false;
+  let wakeAgain = false;
   let client: pg.Client | null = null;
   let closed = false;
   let retry: NodeJS.Timeout | null = null;
@@ -29,14 +36,19 @@ export function openChatNews(
   const connect = async () => {
     const fresh = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
     client = fresh;
-    fresh.on("notification", ({ payload }) => hear(payload ?? null));
+    fresh.on("notification", ({ channel, payload }) => {
+      if (channel === QUEUE) onWake?.();
+      else hear(payload ?? null);
+    });
     fresh.on("error", onError);
     fresh.on("end", () => {
       if (!closed) retry = setTimeout(() => void connect().catch(again), RETRY_MS);
     });
     await fresh.connect();
     await fresh.query(`listen ${CHANNEL}`);
+    if (onWake !== null) await fresh.query(`listen ${QUEUE}`);
     hear(null);
+    onWake?.();
   };
   const again = (error: unknown) => {
     onError(error);
@@ -44,7 +56,23 @@ export function openChatNews(
   };
   void connect().catch(again);
 
+  /** However many ask at a moment, they share a statement. */
+  const wake = () => {
+    wakeAgain = true;
+    if (waking) return;
+    waking = true;
+    wakeAgain = false;
+    db.pool
+      .query({ name: "wake", text: `select pg_notify('${QUEUE}', '')` })
+      .catch(onError)
+      .finally(() => {
+        waking = false;
+        if (wakeAgain && !closed) wake();
+      });
+  };
+
   return {
+    wake,
     announce(keys) {
       db.pool
         .query({

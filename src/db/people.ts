@@ -70,6 +70,16 @@ given as (
 update "case" c set director_told_at = now() from given g
 where g.proof = 'director' and g.status = 'sent' and c.id = g.case_id`;
 
+// What waited while nothing got through goes out now, if it must; courtesies have had their day.
+const RELEASE = `
+with back as (
+  update duty_entry set done_at = now(), note = 'back'
+  where done_at is null and reason = 'unreachable'
+    and (dedupe_key = 'unreachable:' || $1 or starts_with(dedupe_key, 'unreachable:' || $1 || ':')))
+update message set run_at = case when kind = 'must' then now() else run_at end,
+  status = case when kind = 'must' then status else 'skipped' end
+where conversation_key = $1 and status = 'pending' and run_at = 'infinity'`;
+
 /**
  * Makes sure that the account has a person and the conversation a row, and gives it what waited
  * for that person. Harmless to repeat.
@@ -101,6 +111,7 @@ export async function arrive(
       arrival.locale,
       arrival.reference,
     ]);
+    await client.query(RELEASE, [key]);
     await client.query(CATCH_UP, [key, personId]);
     await client.query("commit");
     return { key, personId };
@@ -152,6 +163,81 @@ export async function openWebChat(
     reference: "",
   });
   return { conversationId: newConversationId, conversationKey: key };
+}
+
+/**
+ * Keeps how a personal conversation with a member of staff can be opened, from whatever they or
+ * their team did with the app. Others are known when they speak for themselves.
+ *
+ * @param reference service address, bot, user and tenant as JSON text.
+ */
+export async function rememberAccount(
+  db: Db,
+  account: Pick<Arrival, "channel" | "accountId" | "reference"> & {
+    readonly entraObjectId: string;
+    readonly entraTenantId: string;
+  },
+): Promise<void> {
+  await db.pool.query({
+    name: "rememberAccount",
+    text: `insert into account (channel, account_id, person_id, reference)
+      select $1, $2, p.id, $5 from person p
+      where p.entra_object_id = $3 and p.entra_tenant_id = $4 and p.kind = 'staff' limit 1
+      on conflict (channel, account_id) do update
+        set person_id = excluded.person_id, reference = excluded.reference
+        where account.reference <> excluded.reference or account.person_id <> excluded.person_id`,
+    values: [
+      account.channel,
+      account.accountId,
+      account.entraObjectId,
+      account.entraTenantId,
+      account.reference,
+    ],
+  });
+}
+
+/** An account with which a conversation could be opened, for what waits for its person. */
+export interface OpenableAccount {
+  readonly channel: string;
+  readonly accountId: string;
+  readonly reference: string;
+  readonly personId: string;
+  readonly entraObjectId: string;
+  readonly entraTenantId: string;
+  readonly locale: Locale;
+}
+
+/** Staff who must be told something, have no conversation, and could be given one. */
+export async function openableAccounts(db: Db, limit: number): Promise<readonly OpenableAccount[]> {
+  const { rows } = await db.pool.query<OpenableAccount>({
+    name: "openableAccounts",
+    text: `select distinct on (p.id) a.channel, a.account_id as "accountId", a.reference,
+        p.id as "personId", p.entra_object_id as "entraObjectId",
+        p.entra_tenant_id as "entraTenantId", p.locale
+      from message m join person p on p.id = m.recipient_id
+      join account a on a.person_id = p.id
+      where m.conversation_key is null and m.status = 'pending' and p.kind = 'staff' and p.active
+        and a.channel = 'msteams' and a.reference <> '' and p.entra_object_id is not null
+        and not exists (select 1 from conversation c where c.person_id = p.id and c.reachable)
+      order by p.id limit $1`,
+    values: [limit],
+  });
+  return rows;
+}
+
+/** The app isn't there for this account: nothing is tried until it shows itself again. */
+export async function forgetOpening(db: Db, account: OpenableAccount): Promise<void> {
+  await db.pool.query({
+    name: "forgetOpening",
+    text: `with forgotten as (
+        update account set reference = '' where channel = $1 and account_id = $2 returning person_id)
+      insert into duty_entry (id, organisation_id, reason, person_id, data, dedupe_key, at)
+      select gen_random_uuid(), p.organisation_id, 'unreachable', p.id, '{}'::jsonb,
+        'unreachable:' || $1 || ':account:' || $2, now()
+      from forgotten f join person p on p.id = f.person_id where p.organisation_id is not null
+      on conflict (dedupe_key) do update set at = now(), done_at = null, note = null`,
+    values: [account.channel, account.accountId],
+  });
 }
 
 /** People of the demonstration organisation, staff first; for the trial page alone. */

@@ -70,3 +70,18 @@ export async function markSeen(db: Db, conversationKey: string, watermark: numbe
     values: [conversationKey, watermark],
   });
 }
+
+/**
+ * @returns the number of the latest notice that the recipient's client hasn't fetched; null when
+ *   there is none.
+ */
+export async function latestUnseen(db: Db, conversationKey: string): Promise<number | null> {
+  const { rows } = await db.pool.query<{ seq: number | null }>({
+    name: "latestUnseen",
+    text: `select max(seq) as seq from message
+      where conversation_key = $1 and author = 'bot' and seen_at is null and operation = 'send'
+        and dedupe_key is not null`,
+    values: [conversationKey],
+  });
+  return rows[0]?.seq ?? null;
+}

@@ -17,6 +17,8 @@ export interface LoadedTurn {
   readonly seen: { readonly outcome: string; readonly response: string | null } | null;
   /** Ids of older messages of the conversation that aren't sent yet, or not noted as sent (I7). */
   readonly unsent: readonly string[];
+  /** Whether messages get through to the conversation, as far as we know. */
+  readonly reachable: boolean;
   /** Whether any message of the conversation was about a case. */
   readonly told: boolean;
   /** The database's clock. */
@@ -46,7 +48,8 @@ export interface TurnWrite extends TurnKey {
   readonly draftOpen: boolean;
   /** Null: unchanged. */
   readonly reference: string | null;
-  readonly outcome: "done" | "error";
+  /** "left": the bot was taken away, and nothing more goes there until the person comes back. */
+  readonly outcome: "done" | "error" | "left";
   readonly response: string | null;
   readonly messages: readonly TurnMessage[];
 }
@@ -70,7 +73,7 @@ export function makeTurnStore(db: Db) {
 export type TurnStore = ReturnType<typeof makeTurnStore>;
 
 const LOAD = `
-select c.version, c.state, c.locale, i.outcome, i.response, now() as now,
+select c.version, c.state, c.locale, c.reachable, i.outcome, i.response, now() as now,
   array(select m.id::text from message m
     where m.conversation_key = k.key and m.status in ('pending', 'leased')) as unsent,
   exists (select 1 from message m
@@ -93,6 +96,7 @@ interface LoadRow {
   version: number | null;
   state: string;
   locale: Locale;
+  reachable: boolean;
   outcome: string | null;
   response: string | null;
   now: Date;
@@ -155,6 +159,7 @@ const loaded = (row: LoadRow, personId: string): LoadedTurn => ({
   entraTenantId: row.entra_tenant_id,
   seen: row.outcome === null ? null : { outcome: row.outcome, response: row.response },
   unsent: row.unsent,
+  reachable: row.reachable,
   told: row.told,
   now: Temporal.Instant.fromEpochMilliseconds(row.now.getTime()),
 });
@@ -173,7 +178,8 @@ locked as (
 won as (
   update conversation c set version = c.version + 1, state = t.state, locale = t.locale,
     reference = coalesce(t.reference, c.reference), last_seq = c.last_seq + t.count,
-    draft_at = case when t.draft_open then now() end, reachable = true, updated_at = now()
+    draft_at = case when t.draft_open then now() end, reachable = t.outcome <> 'left',
+    updated_at = now()
   from t join locked using (key)
   where c.key = t.key and c.version = t.version
   returning c.key, c.conversation_id, c.channel, c.person_id, c.last_seq - t.count as base),

@@ -23,6 +23,14 @@ export interface Tables {
   readonly cardAction: Row<Prisma.CardActionCreateManyInput>;
   readonly attachment: Row<Prisma.AttachmentCreateManyInput>;
   readonly rating: Row<Prisma.RatingCreateManyInput>;
+  /** To be sent once more; new ones are notices of a unit. */
+  readonly message: {
+    readonly id: number;
+    readonly status: "dead" | "pending";
+    readonly attempts: number;
+    readonly runAt: Temporal.Instant;
+    readonly lastError: string | null;
+  };
 }
 
 export type TableName = keyof Tables;
@@ -61,4 +69,8 @@ export interface NewMessage {
   readonly caseId: string | null;
   readonly proof: "reply" | "director" | null;
   readonly cardKey: string | null;
+  /** After this nobody wants it any more: it is skipped. */
+  readonly expiresAt?: Temporal.Instant | null;
+  /** The clock that it reminds of: once that is stopped, it is skipped. */
+  readonly clockId?: string | null;
 }

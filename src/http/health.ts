@@ -48,7 +48,11 @@ export const makeMetricsHandler =
     res.end(text);
   };
 
-function mayRead(req: IncomingMessage, { metricsToken, behindProxy }: HealthDeps): boolean {
+/** Whether what runs here may be looked at from there. */
+export function mayRead(
+  req: IncomingMessage,
+  { metricsToken, behindProxy }: Pick<HealthDeps, "metricsToken" | "behindProxy">,
+): boolean {
   // Behind a proxy everybody seems to be on this machine.
   const forwarded = behindProxy || req.headers["x-forwarded-for"] !== undefined;
   if (isLoopback(req) && !forwarded) return true;

@@ -3,6 +3,7 @@ import { INVOKE_RESPONSE_KEY, type TurnContext } from "botbuilder";
 import type { ChannelAdapter } from "../bot/adapter.ts";
 import { ChannelRefusal } from "../bot/channelAuth.ts";
 import type { Inbound, RunTurn, TurnOutcome } from "../bot/inbound.ts";
+import { type SeenAccount, seenAccounts } from "../bot/seenAccounts.ts";
 import { type Reading, readActivity, type WireAttachment } from "../bot/readActivity.ts";
 import type { FileIntake } from "../bot/fileIntake.ts";
 import type { Log } from "../log.ts";
@@ -21,6 +22,8 @@ export interface MessagesDeps {
   ) => Promise<FileIntake>;
   /** Tells a group, once and not kept, that we talk in personal chats only. */
   readonly inviteFromGroup: (reference: string, locale: Inbound["locale"]) => void;
+  /** Keeps how members of staff can be written to who never wrote to us. */
+  readonly rememberAccounts?: (accounts: readonly SeenAccount[]) => Promise<void>;
   readonly gate: Gate;
   readonly perUser: RateLimit;
   readonly rejected: (reason: string) => void;
@@ -106,6 +109,10 @@ async function turn(
   }
   const today = new Date().toISOString().slice(0, 10);
   const reading = readActivity(activity, tenant, today);
+  if (reading.type === "ignored" || reading.type === "group") {
+    const seen = seenAccounts(activity, tenant);
+    if (seen.length > 0) await deps.rememberAccounts?.(seen);
+  }
   switch (reading.type) {
     case "ignored":
       return OK;

@@ -8,6 +8,7 @@ import type { ChannelAuthentication } from "../bot/channelAuth.ts";
 import type { FileIntake, KeepFile } from "../bot/fileIntake.ts";
 import type { Inbound, RunTurn } from "../bot/inbound.ts";
 import type { WireAttachment } from "../bot/readActivity.ts";
+import type { SeenAccount } from "../bot/seenAccounts.ts";
 import type { Streams } from "../bot/streams.ts";
 import type { StoredAttachment } from "../db/attachments.ts";
 import type { FileStore } from "../db/fileStore.ts";
@@ -21,6 +22,7 @@ import type { FileLinks } from "./fileLinks.ts";
 import { makeFiles } from "./files.ts";
 import type { GuardRules } from "./guard.ts";
 import { healthz, makeMetricsHandler, makeReadyz, type ReadyCheck } from "./health.ts";
+import { type HealthPageDeps, makeHealthPage } from "./healthPage.ts";
 import { makeGate, makeRateLimit } from "./limits.ts";
 import { makeMessages } from "./messages.ts";
 import { clientAddress, makeOrigins, type OriginSettings } from "./origin.ts";
@@ -49,11 +51,13 @@ export interface HttpDeps {
     inbound: Inbound,
   ) => Promise<FileIntake>;
   readonly inviteFromGroup: (reference: string, locale: Inbound["locale"]) => void;
+  readonly rememberAccounts?: (accounts: readonly SeenAccount[]) => Promise<void>;
   readonly streams: Streams;
   /** Name under which `streams` knows a web chat conversation. */
   readonly keyOf: (conversationId: string) => string;
   readonly transcript: (conversationId: string, watermark: number) => Promise<TranscriptPage>;
   readonly markSeen: (conversationId: string, watermark: number) => Promise<void>;
+  readonly latestUnseen?: (conversationId: string) => Promise<number | null>;
   readonly openWebChat: WebChatTokenDeps["openWebChat"];
   readonly demoPeople: WebChatTokenDeps["demoPeople"];
   /** The installation's key for chat tokens. */
@@ -68,6 +72,7 @@ export interface HttpDeps {
   /** Counts a refusal by its reason. */
   readonly rejected: (reason: string) => void;
   readonly log: Log;
+  readonly healthPage?: HealthPageDeps;
   /** Further routes: the page. */
   readonly addRoutes?: (server: restify.Server) => void;
 }
@@ -137,12 +142,13 @@ export function makeServer(deps: HttpDeps): HttpServer {
   on("get", "/healthz", healthz);
   on("get", "/readyz", makeReadyz(health));
   on("get", "/metrics", makeMetricsHandler(health));
+  if (deps.healthPage !== undefined) on("get", "/health", makeHealthPage(deps.healthPage));
   deps.addRoutes?.(server);
   answerErrors(server, log);
   return running(server, streamServer);
 }
 
-const WATCHED = new Set(["/healthz", "/readyz", "/metrics"]);
+const WATCHED = new Set(["/healthz", "/readyz", "/metrics", "/health"]);
 
 const DRAINING: Refusal = {
   ...BUSY,

@@ -4,13 +4,31 @@ import { type Metrics } from "../metrics.ts";
 import { type Tick } from "./ticks.ts";
 
 export interface RunningTicks {
-  /** Seconds since the most overdue tick finished, measured against its own `atLeastEvery`. */
+  /** Names of ticks that haven't finished for two minutes (R16). */
   late(): readonly string[];
+  /** Seconds since each one finished, by its name. */
+  ages(): readonly { readonly name: string; readonly seconds: number }[];
   /** Stops the alarm clocks and waits for what is under way. */
   stop(): Promise<void>;
 }
 
+/** Calls at the times of a cron expression, in UTC. */
+export type Alarm = (expression: string, ring: () => void, name: string) => { stop(): unknown };
+
+export interface TickDeps {
+  readonly log: Log;
+  readonly metrics: Pick<Metrics, "tickAge">;
+  /** node-cron outside of tests. */
+  readonly alarm?: Alarm;
+  /** How often what was missed is looked for; milliseconds. */
+  readonly checkMs?: number;
+}
+
 const CHECK_MS = 10_000;
+const LATE_S = 120;
+
+const byCron: Alarm = (expression, ring, name) =>
+  cron.schedule(expression, ring, { timezone: "UTC", name });
 
 /**
  * Starts the ticks. node-cron is only an alarm clock: it has stopped firing or fired twice at
@@ -19,7 +37,7 @@ const CHECK_MS = 10_000;
  */
 export function runTicks(
   table: readonly Tick[],
-  { log, metrics }: { readonly log: Log; readonly metrics: Metrics },
+  { log, metrics, alarm = byCron, checkMs = CHECK_MS }: TickDeps,
 ): RunningTicks {
   const states = table.map((tick) => ({
     tick,
@@ -44,24 +62,20 @@ export function runTicks(
   };
   const age = (state: State) => (performance.now() - state.finishedAt) / 1000;
 
-  const alarms = states.map((state) =>
-    cron.schedule(state.tick.cron, () => fire(state), { timezone: "UTC", name: state.tick.name }),
-  );
+  const alarms = states.map((state) => alarm(state.tick.cron, () => fire(state), state.tick.name));
   const fallback = setInterval(() => {
     for (const state of states) {
       metrics.tickAge.set({ tick: state.tick.name }, age(state));
       if (age(state) > state.tick.atLeastEvery) fire(state);
     }
-  }, CHECK_MS);
+  }, checkMs);
 
   return {
-    late: () =>
-      states
-        .filter((state) => age(state) > 2 * state.tick.atLeastEvery + 60)
-        .map((state) => state.tick.name),
+    late: () => states.filter((state) => age(state) > LATE_S).map((state) => state.tick.name),
+    ages: () => states.map((state) => ({ name: state.tick.name, seconds: age(state) })),
     async stop() {
       clearInterval(fallback);
-      for (const alarm of alarms) await alarm.stop();
+      for (const each of alarms) await each.stop();
       await Promise.all(states.map(async (state) => state.underWay));
     },
   };

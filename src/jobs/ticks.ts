@@ -3,7 +3,7 @@ export interface Tick {
   readonly name: string;
   /** Six-field cron expression, seconds first, UTC. */
   readonly cron: string;
-  /** Seconds without a finished run after which it is run whatever cron does. */
+  /** Seconds without a finished run after which it is run whatever cron does; a minute at most. */
   readonly atLeastEvery: number;
   /** @returns items handled, for the log. */
   readonly run: () => Promise<number>;
@@ -12,17 +12,28 @@ export interface Tick {
 /** What the ticks below call. */
 export interface TickWork {
   readonly deliverDue: () => Promise<number>;
+  readonly openConversations: () => Promise<number>;
+  readonly tellUndelivered: () => Promise<number>;
   readonly closeSettled: () => Promise<number>;
-  readonly cleanUp: () => Promise<number>;
-  readonly measureOutbox: () => Promise<number>;
+  readonly schedules: () => Promise<number>;
+  readonly measure: () => Promise<number>;
 }
 
-/** Every tick of the program; a new one is one row. */
+/** Every tick of the program; a new one is one row. What runs at a time of day is in schedules.ts. */
 export const ticks = (work: TickWork): readonly Tick[] => [
   // What a crash left behind, and what has to be tried again.
   { name: "deliverDue", cron: "*/5 * * * * *", atLeastEvery: 30, run: work.deliverDue },
+  // Staff who were told something and have no conversation yet.
+  {
+    name: "openConversations",
+    cron: "*/10 * * * * *",
+    atLeastEvery: 30,
+    run: work.openConversations,
+  },
+  // What couldn't be delivered, to somebody who can do something about it.
+  { name: "tellUndelivered", cron: "*/10 * * * * *", atLeastEvery: 30, run: work.tellUndelivered },
   // Answers delivered long ago without a word, and closings whose last proof has come.
-  { name: "closeSettled", cron: "30 * * * * *", atLeastEvery: 180, run: work.closeSettled },
-  { name: "cleanUp", cron: "0 17 * * * *", atLeastEvery: 7_200, run: work.cleanUp },
-  { name: "measureOutbox", cron: "*/15 * * * * *", atLeastEvery: 60, run: work.measureOutbox },
+  { name: "closeSettled", cron: "30 * * * * *", atLeastEvery: 60, run: work.closeSettled },
+  { name: "schedules", cron: "*/20 * * * * *", atLeastEvery: 45, run: work.schedules },
+  { name: "measure", cron: "*/15 * * * * *", atLeastEvery: 60, run: work.measure },
 ];

@@ -1,8 +1,11 @@
 import { type CaseSummary, type CaseView, type Filed, type WorkItem } from "../cards/caseView.ts";
+import { type Locale } from "../core/locale.ts";
 import { type Person } from "../core/person.ts";
+import { type Reply } from "../core/reply.ts";
 import { type PolicyPack } from "../core/policy/pack.ts";
 import { type OrganisationFile } from "../core/organisation.ts";
 import { type Db } from "../db/db.ts";
+import { textsFor } from "../locales/index.ts";
 import { type Log } from "../log.ts";
 import {
   type ButtonResult,
@@ -32,6 +35,10 @@ import { offerButtons } from "./cases/tellAll.ts";
 import { findCase, viewCase } from "./cases/viewCase.ts";
 import { lastToldCase } from "./conversations/lastToldCase.ts";
 import { openDraftElsewhere } from "./conversations/openDraftElsewhere.ts";
+import { deadList, unreachableList } from "./delivery/lists.ts";
+import { type Missed, missed, unread } from "./delivery/missed.ts";
+import { redrive } from "./delivery/redrive.ts";
+import { deadLetters, unreachablePeople } from "./delivery/undelivered.ts";
 import { type LoadedOrganisation, type StaffDirectory } from "./directory.ts";
 import { importOrganisation } from "./organisations/importOrganisation.ts";
 import { makeGapWarnings } from "./organisations/gapWarnings.ts";
@@ -126,6 +133,17 @@ export interface Services {
   /** Closes one of them; false when it no longer applies. */
   closeSilent(unit: Unit, caseId: string): Promise<boolean>;
 
+  /** What couldn't be delivered, for a director: numbers, reasons, and how to send it again. */
+  listDeadLetters(unit: Unit, person: Person, locale: Locale): Promise<Reply>;
+  /** Whom nothing reaches, for a director. */
+  listUnreachable(unit: Unit, person: Person, locale: Locale): Promise<Reply>;
+  /** Sends a dead letter again; null: all of them. @returns how many. */
+  redrive(unit: Unit, person: Person, number: string | null): Promise<number>;
+  /** What a web chat conversation was told and its person hasn't seen; null when there is nothing. */
+  missed(conversationKey: string): Promise<Missed | null>;
+  /** The texts that came since the person last said something there. */
+  unread(conversationKey: string): Promise<readonly string[]>;
+
   /** The case of the latest message that told this conversation about one; null when there is none. */
   lastToldCase(conversationKey: string): Promise<string | null>;
   /** The person's other conversation with an unfinished form, the latest. */
@@ -153,6 +171,8 @@ export function makeServices(deps: ServiceDeps): Services {
     staff: staff.get,
     openCases: openCases.get,
   };
+  const zoneOf = async ({ organisationId }: Person): Promise<string> =>
+    (await organisations.get()).find(({ id }) => id === organisationId)?.profile.zone ?? "UTC";
   return {
     async importOrganisation(document) {
       const fresh = await importOrganisation(db, packs, document);
@@ -182,6 +202,27 @@ export function makeServices(deps: ServiceDeps): Services {
     myWork: (unit, person) => myWork(context, unit, person),
     silentCases: (now) => silentCases(context, now),
     closeSilent: (unit, caseId) => closeSilent(context, unit, caseId),
+    async listDeadLetters(unit, person, locale) {
+      const wording = {
+        texts: textsFor(locale),
+        locale,
+        now: unit.now,
+        zone: await zoneOf(person),
+      };
+      return deadList(wording, await deadLetters(db, person.organisationId ?? "", person.id));
+    },
+    async listUnreachable(unit, person, locale) {
+      const wording = {
+        texts: textsFor(locale),
+        locale,
+        now: unit.now,
+        zone: await zoneOf(person),
+      };
+      return unreachableList(wording, await unreachablePeople(db, person.organisationId ?? ""));
+    },
+    redrive: (unit, person, number) => redrive(db, unit, person, number),
+    missed: (conversationKey) => missed(db, conversationKey),
+    unread: (conversationKey) => unread(db, conversationKey),
     lastToldCase: (conversationKey) => lastToldCase(db, conversationKey),
     openDraftElsewhere: (personId, exceptKey) => openDraftElsewhere(db, personId, exceptKey),
   };

@@ -100,6 +100,8 @@ function messagesOf(
     kind: notice.kind,
     caseId: notice.caseId,
     cardKey: notice.card?.key ?? null,
+    expiresAt: notice.expiresAt ?? null,
+    clockId: notice.clockId ?? null,
   } as const;
   const message: NewMessage = {
     ...common,

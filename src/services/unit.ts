@@ -33,6 +33,10 @@ export interface PersonalNotice {
   readonly proof: "reply" | "director" | null;
   /** "must" is repeated when it is uncertain whether it arrived; "nice" is not. */
   readonly kind: "must" | "nice";
+  /** What it says is of use until then; later it isn't sent. */
+  readonly expiresAt?: Temporal.Instant;
+  /** The clock that it reminds of: it isn't sent once that is stopped. */
+  readonly clockId?: string;
   /**
    * To staff: what can wait goes into the morning's digest when it comes at a quiet hour or on a
    * day off of theirs (B18); what is urgent reaches them at once. Left out: urgent.

@@ -60,6 +60,7 @@ beforeEach(async () => {
       send() {},
       holding: () => ({ ids: new Set(), breaks: 0 }),
       deliverDue: async () => 0,
+      recover: async () => 0,
       drain: async () => undefined,
     },
     streams,

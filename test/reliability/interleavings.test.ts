@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { converse } from "../../dialogs/root.ts";
 import { demonstration } from "../../prisma/seed.ts";
 import { type Inbound, type RunTurn } from "../../src/bot/inbound.ts";
+import { makePace } from "../../src/bot/pace.ts";
 import { makeSender } from "../../src/bot/sender.ts";
 import { makeStreams } from "../../src/bot/streams.ts";
 import { makeRunTurn } from "../../src/bot/turn.ts";
@@ -68,8 +69,11 @@ async function openProcess(): Promise<Process> {
         sent.push([reference.conversation.id, activity]);
         return { class: "sent", providerId: randomUUID() };
       },
+      open: async () => ({ class: "permanent", error: "none", gone: false }),
+      blockedFor: () => 0,
       close: async () => undefined,
     },
+    pace: makePace(0),
   });
   const tick = setInterval(() => void sender.deliverDue(), 50);
   const runTurn = makeRunTurn({

@@ -218,6 +218,11 @@ export function fakeServices(
     myWork: async () => [],
     silentCases: async () => [],
     closeSilent: async () => false,
+    listDeadLetters: async () => ({ text: "" }),
+    listUnreachable: async () => ({ text: "" }),
+    redrive: async () => 0,
+    missed: async () => null,
+    unread: async () => [],
     lastToldCase: async () => fake.told,
     openDraftElsewhere: async () => fake.elsewhere,
   };

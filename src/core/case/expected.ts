@@ -24,12 +24,16 @@ export const EXPECTED = {
 
 export type Expected = keyof typeof EXPECTED;
 
-/** What is expected now; never something that would be refused. */
-export function expectedOf(about: Case, as: WorkPart): Expected {
+/**
+ * What is expected now; never something that would be refused.
+ *
+ * @param stuck its answer can't be delivered in the chat: it has to be told another way.
+ */
+export function expectedOf(about: Case, as: WorkPart, stuck = false): Expected {
   if (as === "offered") return "accept";
   if (as === "director") return "decide";
   if (as === "second") return "watch";
-  if (about.status === "ANSWERED") return expectedOnceAnswered(about);
+  if (about.status === "ANSWERED") return expectedOnceAnswered(about, stuck);
   if (about.waitingSince !== null) return "waitCustomer";
   if (about.status === "ESCALATED") return "waitDirector";
   if (about.offeredToId !== null) return "waitAccept";
@@ -37,7 +41,7 @@ export function expectedOf(about: Case, as: WorkPart): Expected {
   return about.investigation === null ? "investigate" : "answer";
 }
 
-function expectedOnceAnswered(about: Case): Expected {
-  if (isByPhone(about) && about.replyDeliveredAt === null) return "tell";
+function expectedOnceAnswered(about: Case, stuck: boolean): Expected {
+  if ((stuck || isByPhone(about)) && about.replyDeliveredAt === null) return "tell";
   return about.waitingSince === null && !isClosing(about) ? "reply" : "waitConfirm";
 }

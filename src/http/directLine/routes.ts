@@ -27,6 +27,8 @@ export interface DirectLineDeps {
   readonly transcript: (conversationId: string, watermark: number) => Promise<TranscriptPage>;
   /** Everything up to a sequence number has reached the person's client. */
   readonly markSeen: (conversationId: string, watermark: number) => Promise<void>;
+  /** Number of the latest notice that wasn't seen; null when there is none. */
+  readonly latestUnseen?: (conversationId: string) => Promise<number | null>;
   readonly keepFile: KeepFile;
   readonly links: FileLinks;
   readonly tokens: ChatTokens;
@@ -132,15 +134,22 @@ async function start(
   const body: Read<unknown> = hasBody(req) ? await readJson(req) : { ok: true, value: null };
   if (!body.ok) return refuse(res, body.refusal);
   const tag = (body.value as { locale?: unknown } | null)?.locale;
+  const arrive = (activityId: string) =>
+    turn(deps, who, {
+      activityId,
+      clientId: null,
+      locale: typeof tag === "string" ? localeOf(tag) : null,
+      body: { type: "arrived" },
+      echo: null,
+    });
   // Greeted once: the second start of a conversation meets the first one's row.
-  const outcome = await turn(deps, who, {
-    activityId: "arrived",
-    clientId: null,
-    locale: typeof tag === "string" ? localeOf(tag) : null,
-    body: { type: "arrived" },
-    echo: null,
-  });
+  const outcome = await arrive("arrived");
   if (outcome === null || outcome.type === "busy") return refuse(res, BUSY);
+  if (outcome.type === "repeated") {
+    // Back again: once for what came meanwhile, however many tabs are opened.
+    const missed = (await deps.latestUnseen?.(who.conversationId)) ?? null;
+    if (missed !== null) await arrive(`arrived:${missed}`);
+  }
   sendJson(res, outcome.type === "repeated" ? 200 : 201, await opened(deps, req, who, 0));
 }
 

@@ -3,10 +3,22 @@ import { cards } from "./cards.ts";
 import { cases } from "./cases.ts";
 import { common } from "./common.ts";
 import { complaint } from "./complaint.ts";
+import { delivery } from "./delivery.ts";
 import { guided } from "./guided.ts";
 import { notices } from "./notices.ts";
 import { root } from "./root.ts";
 import { staff } from "./staff.ts";
 import { status } from "./status.ts";
 
-export const en: Texts = { common, cases, cards, complaint, guided, notices, root, staff, status };
+export const en: Texts = {
+  common,
+  cases,
+  cards,
+  complaint,
+  delivery,
+  guided,
+  notices,
+  root,
+  staff,
+  status,
+};

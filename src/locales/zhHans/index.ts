@@ -3,6 +3,7 @@ import { cards } from "./cards.ts";
 import { cases } from "./cases.ts";
 import { common } from "./common.ts";
 import { complaint } from "./complaint.ts";
+import { delivery } from "./delivery.ts";
 import { guided } from "./guided.ts";
 import { notices } from "./notices.ts";
 import { root } from "./root.ts";
@@ -14,6 +15,7 @@ export const zhHans: Texts = {
   cases,
   cards,
   complaint,
+  delivery,
   guided,
   notices,
   root,

@@ -2,6 +2,7 @@ import { cards } from "./cards.ts";
 import { cases } from "./cases.ts";
 import { common } from "./common.ts";
 import { complaint } from "./complaint.ts";
+import { delivery } from "./delivery.ts";
 import { guided } from "./guided.ts";
 import { notices } from "./notices.ts";
 import { root } from "./root.ts";
@@ -9,6 +10,17 @@ import { staff } from "./staff.ts";
 import { status } from "./status.ts";
 
 /** Traditional Chinese: the contract of all languages, one file an area. */
-export const zhHant = { common, cases, cards, complaint, guided, notices, root, staff, status };
+export const zhHant = {
+  common,
+  cases,
+  cards,
+  complaint,
+  delivery,
+  guided,
+  notices,
+  root,
+  staff,
+  status,
+};
 
 export type Texts = typeof zhHant;

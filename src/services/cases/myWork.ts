@@ -3,6 +3,7 @@ import { type Case, type CaseClock, type ClockKind } from "../../core/case/case.
 import { expectedOf } from "../../core/case/expected.ts";
 import { isAbove } from "../../core/case/whoMay.ts";
 import { type Person } from "../../core/person.ts";
+import { type Db } from "../../db/db.ts";
 import { effectiveDue, pausesOf } from "../../core/time/pauses.ts";
 import { topicLabel } from "../packRows.ts";
 import { type ServiceContext, settingOf } from "../serviceContext.ts";
@@ -45,6 +46,12 @@ export async function myWork(
     orderBy: { filedAt: "asc" },
     take: MOST,
   });
+  const stuck = await undeliverableAnswers(
+    context.db,
+    rows.flatMap(({ id, status, replyDeliveredAt }) =>
+      status === "ANSWERED" && replyDeliveredAt === null ? [id] : [],
+    ),
+  );
   const items = await Promise.all(
     rows.map(async ({ clocks, events, ...row }) => {
       const pauses = pausesOf(
@@ -55,10 +62,29 @@ export async function myWork(
         dueAt: effectiveDue(clock, pauses, unit.now),
       }));
       // Those whom it may be about were left out above.
-      return itemOf(context, caseOf(row, []), running, person);
+      return itemOf(context, caseOf(row, []), running, person, stuck.has(row.id));
     }),
   );
   return items.toSorted(byUrgency);
+}
+
+/** Cases whose answer died on its way, or waits for somebody whom nothing reaches. */
+async function undeliverableAnswers(
+  db: Db,
+  caseIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (caseIds.length === 0) return new Set();
+  const { rows } = await db.pool.query<{ case_id: string }>({
+    name: "undeliverableAnswers",
+    text: `select distinct m.case_id from message m
+      left join conversation c on c.key = m.conversation_key
+      where m.case_id = any($1::uuid[]) and m.proof = 'reply' and (m.status = 'dead'
+        or (m.status = 'pending' and (c.reachable is false or exists (
+          select 1 from duty_entry e where e.reason = 'unreachable' and e.done_at is null
+            and e.person_id = m.recipient_id and m.conversation_key is null))))`,
+    values: [caseIds],
+  });
+  return new Set(rows.map((row) => row.case_id));
 }
 
 const partOf = ({ id, roles }: Person) => ({
@@ -77,10 +103,11 @@ async function itemOf(
   c: Case,
   clocks: readonly CaseClock[],
   person: Person,
+  stuck: boolean,
 ): Promise<WorkItem> {
   const setting = await settingOf(context, c);
   const as = roleIn(c, person);
-  const expected = expectedOf(c, as);
+  const expected = expectedOf(c, as, stuck);
   return {
     caseId: c.id,
     reference: c.reference,

@@ -1,0 +1,18 @@
+import { type Schedule } from "./makeSchedules.ts";
+
+/** What the schedules below call. */
+export interface ScheduleWork {
+  readonly cleanUp: () => Promise<number>;
+  /** Tells the directors whom nothing reaches. */
+  readonly listUnreachable: (slot: string) => Promise<number>;
+}
+
+/**
+ * Everything that runs by a local clock; a new one is one row.
+ *
+ * @param zone of the organisation.
+ */
+export const schedules = (work: ScheduleWork, zone: string): readonly Schedule[] => [
+  { id: "cleanUp", at: "*:17", zone: "UTC", run: work.cleanUp },
+  { id: "unreachable", at: "09:00", weekday: 1, zone, run: work.listUnreachable },
+];
