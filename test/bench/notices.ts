@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Agent, request } from "undici";
 import { applyMigrations } from "../../prisma/migrate.ts";
 import { makeConnector } from "../../src/bot/connector.ts";
+import { makePace } from "../../src/bot/pace.ts";
 import { makeSender } from "../../src/bot/sender.ts";
 import { type Db, openDb } from "../../src/db/db.ts";
 import { startEmbedded } from "../../src/db/embedded/embedded.ts";
@@ -49,7 +50,16 @@ async function measure(db: Db, url: string, sink: Sink): Promise<readonly Findin
   const quickPool = openQuickPool(url, nothing);
   const connector = makeConnector({ token: async () => null, allowed: () => true });
   const metrics = makeMetrics();
-  const sender = makeSender({ db, connector, quickPool, log: quiet, metrics, checkpoint: nothing });
+  const pace = makePace(0);
+  const sender = makeSender({
+    db,
+    connector,
+    pace,
+    quickPool,
+    log: quiet,
+    metrics,
+    checkpoint: nothing,
+  });
   await conversations(db, sink.url);
   const agent = new Agent({ connections: LANES });
   const ratios: number[] = [];

@@ -58,7 +58,10 @@ function customersOf({ after, joined }: Circle, notice: Notice): readonly Person
 }
 
 /** Who decides; about the director, whoever is above (P-1.5). */
-export function directorsOf({ staff }: Pick<CaseSetting, "staff">, about: Case): readonly Person[] {
+export function directorsOf(
+  { staff }: Pick<CaseSetting, "staff">,
+  about: Pick<Case, "organisationId" | "subjectId" | "suspectIds">,
+): readonly Person[] {
   for (const role of ["director", "oversight", "officeDirector"] as const) {
     const holding = staff
       .byRole(about.organisationId, role)

@@ -32,9 +32,10 @@ export async function listUnreachable(
     if (people.length === 0) continue;
     count += people.length;
     const { zone } = organisation.profile;
-    const { unit, writes, messages } = openUnit(db, now);
-    for (const to of directorsOf({ staff }, organisation.id, null)) {
-      unit.notify({
+    const opened = openUnit(db, now);
+    const ofOrganisation = { organisationId: organisation.id, subjectId: null, suspectIds: [] };
+    for (const to of directorsOf({ staff }, ofOrganisation)) {
+      opened.unit.notify({
         to,
         build(texts, locale) {
           const list = unreachableList({ texts, locale, now, zone }, people);
@@ -46,7 +47,8 @@ export async function listUnreachable(
         kind: "must",
       });
     }
-    const { told } = await commitUnit(db, { turn: null, writes, messages: await messages() });
+    const messages = await opened.messages();
+    const { told } = await commitUnit(db, { turn: null, writes: opened.writes, messages });
     onTold(told.map(({ key }) => key));
   }
   return count;

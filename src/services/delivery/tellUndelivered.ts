@@ -1,4 +1,5 @@
 import { formatReference } from "../../core/case/reference.ts";
+import { mayBeAbout } from "../../core/case/whoMay.ts";
 import { AppError } from "../../core/errors.ts";
 import { type Person } from "../../core/person.ts";
 import { commitUnit } from "../../db/commitUnit.ts";
@@ -76,12 +77,13 @@ const alsoDead = (entry: Undelivered, all: readonly Undelivered[]): boolean =>
   );
 
 function whoIsTold(entry: Undelivered, staff: StaffDirectory): readonly Person[] {
-  const { secondPersonId, replyOwnerId, subjectId, personId, organisationId } = entry;
+  const { secondPersonId, replyOwnerId, personId } = entry;
   for (const id of [secondPersonId, replyOwnerId]) {
-    const person = id === null || id === personId || id === subjectId ? null : staff.byId(id);
+    const keptAway = id === null || id === personId || mayBeAbout(entry, id);
+    const person = keptAway ? null : staff.byId(id);
     if (person !== null) return [person];
   }
-  return directorsOf({ staff }, organisationId, subjectId).filter(({ id }) => id !== personId);
+  return directorsOf({ staff }, entry).filter(({ id }) => id !== personId);
 }
 
 function noticeTo(to: Person, entry: Undelivered): PersonalNotice {

@@ -22,6 +22,8 @@ export interface Undelivered {
   readonly replyOwnerId: string | null;
   readonly secondPersonId: string | null;
   readonly subjectId: string | null;
+  /** Everybody else whom the case may be about. */
+  readonly suspectIds: readonly string[];
 }
 
 // A person without a case in the entry is looked for in the cases that they filed: whoever knows
@@ -33,7 +35,8 @@ select e.id as "entryId", e.organisation_id as "organisationId", e.reason, e.dat
   e.person_id as "personId", coalesce(nullif(p.name, ''), c.caller_name) as name,
   coalesce(nullif(p.phone, ''), c.caller_phone, p.reach) as phone, c.id as "caseId",
   c.reference, c.reply_owner_id as "replyOwnerId", c.second_person_id as "secondPersonId",
-  c.subject_id as "subjectId"
+  c.subject_id as "subjectId", array(select jsonb_array_elements_text(f.data -> 'suspectIds')
+    from case_event f where f.case_id = c.id and f.seq = 1) as "suspectIds"
 from duty_entry e
 left join message m on m.id = e.message_id
 left join person p on p.id = e.person_id
@@ -63,7 +66,9 @@ export async function deadLetters(
   const { rows } = await db.pool.query<Undelivered>({
     name: "deadLetters",
     text: `${SELECT} and e.reason = 'dead' and e.organisation_id = $1 and m.status = 'dead'
-        and c.subject_id is distinct from $2
+        and c.subject_id is distinct from $2::uuid
+        and not exists (select 1 from case_event f where f.case_id = c.id and f.seq = 1
+          and f.data -> 'suspectIds' ? $2::text)
       order by e.at limit 500`,
     values: [organisationId, viewerId],
   });
