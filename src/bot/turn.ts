@@ -131,7 +131,7 @@ async function load(deps: Deps, key: string, inbound: Inbound): Promise<LoadedTu
   const loaded = await deps.store.load(turnKey);
   // Whoever comes back gets what waited for them meanwhile.
   if (loaded !== null && loaded.reachable && sameIdentity(loaded, inbound)) return loaded;
-  if (loaded?.seen != null) return loaded;
+  if (loaded !== null && loaded.seen !== null) return loaded;
   await arrive(deps.db, {
     channel: inbound.channel,
     conversationId: inbound.conversationId,

@@ -190,8 +190,8 @@ export async function release(db: Db, leases: readonly Outgoing[], waitSeconds =
     name: "release",
     text: `update message m set status = 'pending', lease_token = null, lease_until = null,
        attempts = greatest(m.attempts - 1, 0),
-       run_at = case when not c.reachable then 'infinity' when $3 > 0
-         then now() + make_interval(secs => $3) else m.run_at end
+       run_at = case when not c.reachable then 'infinity' when $3::float8 > 0
+         then now() + make_interval(secs => $3::float8) else m.run_at end
      from unnest($1::bigint[], $2::uuid[]) as l(id, token), conversation c
      where m.id = l.id and m.lease_token = l.token and c.key = m.conversation_key`,
     values: [leases.map((lease) => lease.id), leases.map((lease) => lease.leaseToken), waitSeconds],

@@ -32,9 +32,9 @@ export async function listUnreachable(
     if (people.length === 0) continue;
     count += people.length;
     const { zone } = organisation.profile;
-    const { unit, writes, messages } = openUnit(db, now);
+    const opened = openUnit(db, now);
     for (const to of directorsOf({ staff }, organisation.id, null)) {
-      unit.notify({
+      opened.unit.notify({
         to,
         build(texts, locale) {
           const list = unreachableList({ texts, locale, now, zone }, people);
@@ -46,7 +46,8 @@ export async function listUnreachable(
         kind: "must",
       });
     }
-    const { told } = await commitUnit(db, { turn: null, writes, messages: await messages() });
+    const messages = await opened.messages();
+    const { told } = await commitUnit(db, { turn: null, writes: opened.writes, messages });
     onTold(told.map(({ key }) => key));
   }
   return count;
