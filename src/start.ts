@@ -108,7 +108,7 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
     checkpoint,
     pace: makePace(config.SENDS_PER_SECOND),
     ...(config.SENDS_PER_SECOND === 0 ? {} : { room: roomFor(config.SENDS_PER_SECOND) }),
-    elsewhere: serves ? null : () => news?.wake(),
+    elsewhere: serves ? null : (fresh) => news?.wake(fresh),
     onUndelivered: () => tellSoon(),
   });
   const deliver = (keys: readonly string[] = []) =>
@@ -120,7 +120,10 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
       url,
       (key) => (key === null ? streams.publishAll() : streams.publish(key)),
       (error) => log.warn("news.broken", { error }),
-      serves ? () => deliver() : null,
+      (fresh) => {
+        if (fresh) sender.noteNews();
+        if (serves) deliver();
+      },
     );
   }
   const onTold = (keys: readonly string[]) => {

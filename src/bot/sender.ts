@@ -43,6 +43,8 @@ export interface Sender {
    * @returns how many were taken.
    */
   deliverDue(behind?: readonly string[]): Promise<number>;
+  /** Other processes have put new rows into the queue: some may wait behind what is in hand here. */
+  noteNews(): void;
   /** Takes over what processes that died had in hand, and buries what was tried often enough. */
   recover(): Promise<number>;
   /** Stops taking; waits for what is under way, then gives leases back. */
@@ -82,8 +84,12 @@ export interface SenderDeps {
   readonly pace: Pace;
   /** Messages that this process has in hand at most: they must leave before their leases end. */
   readonly room?: number;
-  /** Asks the processes that serve the queue to look at it; null: this one does. */
-  readonly elsewhere?: (() => void) | null;
+  /**
+   * Asks the processes that serve the queue to look at it; null: this one does.
+   *
+   * @param fresh there are new rows, and not only old ones that nothing stands in front of now.
+   */
+  readonly elsewhere?: ((fresh: boolean) => void) | null;
   /** Told when something couldn't be delivered for good. */
   readonly onUndelivered?: () => void;
 }
@@ -258,7 +264,7 @@ export function makeSender({
 
   const deliverDue = (behind: readonly string[] = []): Promise<number> => {
     for (const key of behind) if (inHand.has(key)) followed.add(key);
-    if (elsewhere !== null) elsewhere();
+    if (elsewhere !== null) elsewhere(behind.length > 0);
     if (draining || elsewhere !== null) return Promise.resolve(0);
     lookAgain = true;
     pumping ??= pump();
@@ -310,6 +316,9 @@ export function makeSender({
     },
     holding: (key) => ({ ids: new Set(inHand.get(key)), breaks }),
     deliverDue,
+    noteNews() {
+      for (const key of inHand.keys()) followed.add(key);
+    },
     async recover() {
       if (draining) return 0;
       await setAsideUnreachable(db);
