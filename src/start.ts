@@ -21,7 +21,7 @@ import { cleanUp } from "./db/cleanUp.ts";
 import { type Db, openDb } from "./db/db.ts";
 import { startEmbedded } from "./db/embedded/embedded.ts";
 import { makeFolderStore } from "./db/fileStore.ts";
-import { measureOutbox } from "./db/measureOutbox.ts";
+import { type Measured, measureOutbox } from "./db/measureOutbox.ts";
 import { openQuickPool } from "./db/outbox.ts";
 import { conversationKey, demoPeople, openWebChat, rememberAccount } from "./db/people.ts";
 import { removeProcess, touchProcess } from "./db/processes.ts";
@@ -153,12 +153,17 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
   });
 
   let draining = false;
+  let lastMeasured: Measured | null = null;
   let running: ReturnType<typeof runTicks> | null = null;
   const [organisation] = await services.organisations();
   if (organisation === undefined) throw new Error("no organisation was imported");
   const { zone } = organisation.profile;
   const watching = {
-    ready: () => readiness(db, serves ? () => running : null, () => database.held()),
+    ready: () => readiness(db, {
+        ticking: serves ? () => running : null,
+        held: () => database.held(),
+        measured: () => lastMeasured,
+      }),
     draining: () => draining,
     registry: metrics.registry,
     metricsToken: config.METRICS_TOKEN ?? null,
@@ -255,9 +260,14 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
         closeSettled: () => closeSettled({ db, services, onTold }),
         schedules: () => timetable.tick(),
         measure: async () => {
-          const { pending, oldestSeconds } = await measureOutbox(db);
-          metrics.outboxPending.set(pending);
-          metrics.outboxOldest.set(oldestSeconds);
+          const measured = await measureOutbox(db);
+          metrics.outboxPending.set(measured.pending);
+          metrics.outboxOldest.set(measured.oldestSeconds);
+          metrics.undelivered.set(measured.undelivered);
+          metrics.unreachable.set(measured.unreachable);
+          metrics.skew.set(measured.skewSeconds);
+          metrics.poolWaiting.set(db.pool.waitingCount);
+          lastMeasured = measured;
           metrics.streams.set(server.streamCount);
           return 0;
         },
@@ -354,12 +364,20 @@ async function openMailboxes(db: Db): Promise<void> {
   }
 }
 
-/** @param ticking what runs by itself; null in a process that only talks to people. */
-async function readiness(
-  db: Db,
-  ticking: (() => ReturnType<typeof runTicks> | null) | null,
-  held: () => boolean,
-) {
+/** Behind this nobody is told anything in time. */
+const OLDEST_DUE_S = 5 * 60;
+/** Due times are the database's; what people read on a clock this far off would be wrong. */
+const MOST_SKEW_S = 60;
+
+interface Readiness {
+  /** What runs by itself; null in a process that only talks to people. */
+  readonly ticking: (() => ReturnType<typeof runTicks> | null) | null;
+  readonly held: () => boolean;
+  /** Null until it was measured. */
+  readonly measured: () => Measured | null;
+}
+
+async function readiness(db: Db, { ticking, held, measured }: Readiness) {
   const answers = await Promise.race([
     db.pool.query("select 1").then(
       () => true,
@@ -373,7 +391,13 @@ async function readiness(
   ];
   if (ticking === null) return checks;
   const late = ticking()?.late() ?? ["not started"];
-  return [...checks, { name: "ticks", ok: late.length === 0, detail: late.join(" ") }];
+  const { oldestSeconds = 0, skewSeconds = 0 } = measured() ?? {};
+  return [
+    ...checks,
+    { name: "ticks", ok: late.length === 0, detail: late.join(" ") },
+    { name: "outbox", ok: oldestSeconds < OLDEST_DUE_S, detail: Math.round(oldestSeconds) },
+    { name: "clock", ok: Math.abs(skewSeconds) < MOST_SKEW_S, detail: Math.round(skewSeconds) },
+  ];
 }
 
 async function cleanUpFiles(db: Db, store: ReturnType<typeof makeFolderStore>): Promise<number> {

@@ -94,6 +94,7 @@ async function oneTurn(deps: Deps, key: string, inbound: Inbound): Promise<TurnO
   deps.checkpoint("afterRead");
   if (loaded.seen !== null) {
     const { response } = loaded.seen;
+    deps.metrics.duplicates.inc();
     return { type: "repeated", activityId: response, response };
   }
   const opened = openUnit(deps.db, loaded.now);
