@@ -22,7 +22,7 @@ import { type Db, openDb } from "./db/db.ts";
 import { startEmbedded } from "./db/embedded/embedded.ts";
 import { makeFolderStore } from "./db/fileStore.ts";
 import { type Measured, measureOutbox } from "./db/measureOutbox.ts";
-import { openQuickPool } from "./db/outbox.ts";
+import { openQuickPool, reclaimExpired } from "./db/outbox.ts";
 import { conversationKey, demoPeople, openWebChat, rememberAccount } from "./db/people.ts";
 import { removeProcess, touchProcess } from "./db/processes.ts";
 import { readHealth } from "./db/readHealth.ts";
@@ -85,6 +85,9 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
   const fresh = await services.importOrganisation(await readOrganisation(config));
 
   if (config.LOCAL_MODE && fresh) await openMailboxes(db);
+
+  // Nobody else is on the embedded server: what is leased was left by a start that was killed.
+  if (!database.shared) await reclaimExpired(db, true);
 
   const checkpoint = hooks.checkpoint ?? (() => undefined);
   const streams = makeStreams();

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Db } from "../db/db.ts";
 import { gather } from "../db/gather.ts";
 import {
@@ -99,6 +100,9 @@ const BATCH = 100;
 const ROOM = 500;
 /** Notes of what was sent wait this long for others; a killed process repeats what it hadn't noted (R9). */
 const LINGER_MS = 10;
+/** Together nearly as long as a lease. */
+const NOTE_TRIES = 100;
+const NOTE_AGAIN_MS = 500;
 const MAX_WAIT_SECONDS = 15 * 60;
 
 /** R9b: 2, 4, 8 … seconds with jitter; what the channel asks for wins. */
@@ -200,8 +204,20 @@ export function makeSender({
     return result;
   };
 
+  /** The database may be away for a moment: while the lease lasts, what became of it can be noted. */
+  const writeStubbornly = async (settled: Settled): Promise<void> => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await write(settled);
+      } catch (error) {
+        if (attempt === NOTE_TRIES || draining) throw error;
+        await sleep(NOTE_AGAIN_MS);
+      }
+    }
+  };
+
   const note = (message: Outgoing, settled: Settled): Promise<void> =>
-    write(settled)
+    writeStubbornly(settled)
       .then(() => {
         if (settled.status !== "dead") return;
         metrics.dead.inc();

@@ -85,12 +85,17 @@ export async function setAsideUnreachable(db: Db): Promise<void> {
   });
 }
 
-/** Puts back into the queue what a process that died had leased. */
-export async function reclaimExpired(db: Db): Promise<number> {
+/**
+ * Puts back into the queue what a process that died had leased.
+ *
+ * @param everything not only what has expired: nobody else can be on this database.
+ */
+export async function reclaimExpired(db: Db, everything = false): Promise<number> {
   const { rowCount } = await db.pool.query({
     name: "reclaimExpired",
     text: `update message set status = 'pending', lease_token = null, lease_until = null
-      where status = 'leased' and lease_until < now() and attempts < ${MAX_ATTEMPTS}`,
+      where status = 'leased' and (lease_until < now() or $1) and attempts < ${MAX_ATTEMPTS}`,
+    values: [everything],
   });
   return rowCount ?? 0;
 }
