@@ -162,7 +162,8 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
   if (organisation === undefined) throw new Error("no organisation was imported");
   const { zone } = organisation.profile;
   const watching = {
-    ready: () => readiness(db, {
+    ready: () =>
+      readiness(db, {
         ticking: serves ? () => running : null,
         held: () => database.held(),
         measured: () => lastMeasured,
@@ -257,7 +258,11 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
     });
     running = runTicks(
       ticks({
-        deliverDue: async () => (await sender.recover()) + (await sender.deliverDue()),
+        recover: () => sender.recover(),
+        deliverDue: async () => {
+          deliver();
+          return 0;
+        },
         openConversations,
         tellUndelivered: undelivered.tick,
         closeSettled: () => closeSettled({ db, services, onTold }),

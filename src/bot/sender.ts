@@ -339,7 +339,10 @@ export function makeSender({
       if (draining) return 0;
       await setAsideUnreachable(db);
       const recovered = (await reclaimExpired(db)) + (await buryExhausted(db));
-      if (recovered > 0) onUndelivered();
+      if (recovered > 0) {
+        onUndelivered();
+        deliverSoon();
+      }
       return recovered;
     },
     async drain() {

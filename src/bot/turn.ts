@@ -99,8 +99,9 @@ async function oneTurn(deps: Deps, key: string, inbound: Inbound): Promise<TurnO
   }
   const opened = openUnit(deps.db, loaded.now);
   const talk = makeTalk(deps, key, inbound, loaded, opened.unit);
-  if (inbound.body.type === "left") noteLeaving(opened.unit, key, inbound, loaded);
-  else await deps.converse(talk, inputOf(inbound, talk));
+  if (inbound.body.type === "left") {
+    await noteLeaving(deps, opened.unit, key, { inbound, loaded });
+  } else await deps.converse(talk, inputOf(inbound, talk));
   const messages = await opened.messages();
   const after = inbound.channel === "webchat" ? null : following(loaded.unsent, before);
   const turn = turnWrite(key, inbound, loaded, talk, after);
@@ -108,19 +109,25 @@ async function oneTurn(deps: Deps, key: string, inbound: Inbound): Promise<TurnO
 }
 
 /** Somebody took the app away: told to whoever looks after that, in the same commit. */
-function noteLeaving(unit: Talk["unit"], key: string, inbound: Inbound, loaded: LoadedTurn): void {
+async function noteLeaving(
+  deps: Deps,
+  unit: Talk["unit"],
+  key: string,
+  { inbound, loaded }: { readonly inbound: Inbound; readonly loaded: LoadedTurn },
+): Promise<void> {
   const { organisationId, id } = loaded.person;
-  if (organisationId === null) return;
+  // A customer belongs to none: the first one looks after those.
+  const [first] = organisationId === null ? await deps.services.organisations() : [];
   const entry = {
     id: unit.newId(),
-    organisationId,
+    organisationId: organisationId ?? first?.id ?? "",
     reason: "unreachable",
     personId: id,
     data: {},
     dedupeKey: `unreachable:${key}:${inbound.activityId}`,
     at: unit.now,
   };
-  unit.add({ insert: "dutyEntry", rows: [entry] });
+  if (entry.organisationId !== "") unit.add({ insert: "dutyEntry", rows: [entry] });
 }
 
 async function load(deps: Deps, key: string, inbound: Inbound): Promise<LoadedTurn> {

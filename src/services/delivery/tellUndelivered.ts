@@ -77,6 +77,8 @@ const alsoDead = (entry: Undelivered, all: readonly Undelivered[]): boolean =>
 
 function whoIsTold(entry: Undelivered, staff: StaffDirectory): readonly Person[] {
   const { secondPersonId, replyOwnerId, subjectId, personId, organisationId } = entry;
+  // A customer without an open case who leaves is on the week's list, and no news.
+  if (entry.reason === "unreachable" && entry.kind !== "staff" && entry.caseId === null) return [];
   for (const id of [secondPersonId, replyOwnerId]) {
     const person = id === null || id === personId || id === subjectId ? null : staff.byId(id);
     if (person !== null) return [person];
