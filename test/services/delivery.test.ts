@@ -24,9 +24,9 @@ afterAll(() => office.close());
 const sql = async (text: string, values: unknown[] = []) =>
   (await office.db.pool.query<Record<string, unknown>>(text, values)).rows;
 const toldTo = async (person: Person) =>
-  (
-    await sql(`select activity from message where recipient_id = $1 order by id`, [person.id])
-  ).map(({ activity }) => (JSON.parse(String(activity)) as { text?: string }).text ?? "");
+  (await sql(`select activity from message where recipient_id = $1 order by id`, [person.id])).map(
+    ({ activity }) => (JSON.parse(String(activity)) as { text?: string }).text ?? "",
+  );
 const tell = () =>
   makeTellUndelivered({ db: office.db, services: office.services, onTold: nothing, log }).tick();
 
@@ -69,7 +69,9 @@ describe("what couldn't be delivered", () => {
   it("makes the owner tell it by phone, and the gate is met when they have", async () => {
     const { caseId, owner } = await answerThatDied();
     const work = () =>
-      office.turn((unit) => office.services.myWork(unit, owner)).then((items) => items.find((i) => i.caseId === caseId));
+      office
+        .turn((unit) => office.services.myWork(unit, owner))
+        .then((items) => items.find((i) => i.caseId === caseId));
     expect((await work())?.expected).toBe("tell");
     const result = await office.command(owner, caseId, { type: "told", how: "電話" });
     expect(result.ok).toBe(true);
@@ -79,14 +81,18 @@ describe("what couldn't be delivered", () => {
 
   it("is on the director's list, and goes out again when they say so", async () => {
     const { number } = await answerThatDied();
-    const list = await office.turn((unit) => office.services.listDeadLetters(unit, director, "zh-Hant"));
+    const list = await office.turn((unit) =>
+      office.services.listDeadLetters(unit, director, "zh-Hant"),
+    );
     expect(list.text).toContain(number);
     expect(list.choices?.at(-1)).toBe(texts.delivery.redriveAll);
     const count = await office.turn((unit) => office.services.redrive(unit, director, number));
     expect(count).toBe(1);
     const [row] = await sql("select status, attempts from message where id = $1", [number]);
     expect(row).toEqual({ status: "pending", attempts: 0 });
-    const [entry] = await sql("select done_by_id, note from duty_entry where message_id = $1", [number]);
+    const [entry] = await sql("select done_by_id, note from duty_entry where message_id = $1", [
+      number,
+    ]);
     expect(entry).toEqual({ done_by_id: director.id, note: "redriven" });
     expect(await office.turn((unit) => office.services.redrive(unit, director, number))).toBe(0);
   });
@@ -94,7 +100,9 @@ describe("what couldn't be delivered", () => {
 
 describe("people whom nothing reaches", () => {
   it("are listed to the director each week, once, with a way to reach them", async () => {
-    const lost = await office.person((await sql("select name from person where phone is not null limit 1"))[0]!["name"] as string);
+    const lost = await office.person(
+      (await sql("select name from person where phone is not null limit 1"))[0]!["name"] as string,
+    );
     await office.comesIn(lost);
     await sql("update conversation set reachable = false where person_id = $1", [lost.id]);
     await sql(
@@ -116,7 +124,9 @@ describe("people whom nothing reaches", () => {
 describe("what came while somebody was away from the page", () => {
   it("is counted and listed in one message, until it is seen", async () => {
     const away = await office.guest();
-    const [conversation] = await sql("select key from conversation where person_id = $1", [away.id]);
+    const [conversation] = await sql("select key from conversation where person_id = $1", [
+      away.id,
+    ]);
     const key = String(conversation?.["key"]);
     expect(await office.services.missed(key)).toBeNull();
     for (const n of [1, 2, 3]) {
@@ -134,7 +144,11 @@ describe("what came while somebody was away from the page", () => {
     const missed = await office.services.missed(key);
     expect(missed?.count).toBe(3);
     expect(missed?.latest.map(({ what }) => what)).toEqual(["第 1 則", "第 2 則", "第 3 則"]);
-    expect(await office.services.unread(key)).toEqual(["**第 1 則**", "**第 2 則**", "**第 3 則**"]);
+    expect(await office.services.unread(key)).toEqual([
+      "**第 1 則**",
+      "**第 2 則**",
+      "**第 3 則**",
+    ]);
     await sql("update message set seen_at = now() where conversation_key = $1", [key]);
     expect(await office.services.missed(key)).toBeNull();
   });
