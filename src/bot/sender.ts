@@ -5,7 +5,6 @@ import { gather } from "../db/gather.ts";
 import {
   buryExhausted,
   claimDue,
-  CLAIMED_TOGETHER,
   MAX_ATTEMPTS,
   type Outgoing,
   reclaimExpired,
@@ -308,7 +307,7 @@ export function makeSender({
       onFree = null;
       const messages = await claimDue(db, BATCH, randomUUID());
       const perKey = Map.groupBy(messages, (message) => message.conversationKey);
-      for (const [key, some] of perKey) if (some.length === CLAIMED_TOGETHER) followed.add(key);
+      for (const [key, some] of perKey) if (some.at(-1)?.more === true) followed.add(key);
       if (draining) await returned(messages);
       else messages.forEach(enqueue);
       full = perKey.size === BATCH;

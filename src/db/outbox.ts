@@ -20,13 +20,20 @@ export interface Outgoing {
   readonly unwanted: boolean;
 }
 
+/** A message from the queue. */
+export interface Claimed extends Outgoing {
+  /** Whether others of its conversation came after it, claimed with it or not. */
+  readonly more: boolean;
+}
+
 export const MAX_ATTEMPTS = 12;
 /** Messages of one conversation that are claimed together; all fit into a lease, one after the other. */
-export const CLAIMED_TOGETHER = 5;
+const CLAIMED_TOGETHER = 5;
 
 // Only the oldest unsent messages of a conversation are ever given out, and all that are to one
 // process, so order holds (I7); the lease counts an attempt when it is taken, so a crash can't make
-// one endless. Several processes claim at once: each passes over what another one is looking at.
+// one endless. An update waits until all before it is noted: its root may be among that, and the
+// channel's id of it isn't known before. Several processes claim at once: each passes over what another one is looking at.
 const CLAIM = `
 with heads as materialized (
   select m.id, m.conversation_key from message m
@@ -42,8 +49,9 @@ taken as (
     where n.conversation_key = h.conversation_key and n.id >= h.id and n.status = 'pending'
       and n.run_at <= now() and n.attempts < ${MAX_ATTEMPTS}
       and not exists (select 1 from message p where p.conversation_key = h.conversation_key
-        and p.id > h.id and p.id < n.id
-        and (p.status = 'leased' or (p.status = 'pending' and p.run_at > now())))
+        and p.id > h.id and (
+          (p.id < n.id and (p.status = 'leased' or (p.status = 'pending' and p.run_at > now())))
+          or (p.id <= n.id and p.operation = 'update' and p.status = 'pending')))
     order by n.id limit ${CLAIMED_TOGETHER}) n)
 update message m set status = 'leased', attempts = m.attempts + 1, lease_token = $2,
   lease_until = now() + interval '60 seconds'
@@ -53,6 +61,8 @@ returning m.id::text, m.conversation_key as "conversationKey", c.channel,
   m.lease_token as "leaseToken",
   (coalesce(m.expires_at <= now(), false) or exists (select 1 from clock k
     where k.id = m.clock_id and k.stopped_at is not null)) as unwanted,
+  exists (select 1 from message x where x.conversation_key = m.conversation_key and x.id > m.id
+    and x.status = 'pending') as more,
   case when m.operation = 'update' then
     (select r.provider_id from message r where r.conversation_key = m.conversation_key
       and r.activity_id = m.activity_id and r.operation = 'send' limit 1) end as "targetId"`;
@@ -66,8 +76,8 @@ export async function claimDue(
   db: Db,
   conversations: number,
   leaseToken: string,
-): Promise<Outgoing[]> {
-  const { rows } = await db.pool.query<Outgoing>({
+): Promise<Claimed[]> {
+  const { rows } = await db.pool.query<Claimed>({
     name: "claimDue",
     text: CLAIM,
     values: [conversations, leaseToken],

@@ -44,12 +44,16 @@ const HTTP: Readonly<Record<number, SendResult>> = {
 /** A sender whose connector answers as it is told, and what it was given. */
 function open(
   answer: (conversation: string, nth: number) => SendResult | Promise<SendResult> = () => OK,
-  over: Partial<SenderDeps> & { readonly blockedFor?: () => number } = {},
+  over: Partial<SenderDeps> & {
+    readonly blockedFor?: () => number;
+    readonly onTarget?: (string | null)[];
+  } = {},
 ) {
   const sent: string[] = [];
-  const { blockedFor = () => 0, ...deps } = over;
+  const { blockedFor = () => 0, onTarget = [], ...deps } = over;
   const connector: Connector = {
-    async send(reference, activity) {
+    async send(reference, activity, targetId) {
+      onTarget.push(targetId);
       const { text } = JSON.parse(activity) as { text: string };
       const { id } = reference.conversation;
       sent.push(`${id} ${text}`);
@@ -247,6 +251,23 @@ describe("no token for the channel (case 42)", () => {
     await queue(id, ["1"]);
     expect(await sender.deliverDue()).toBe(0);
     expect(sent).toEqual([]);
+  });
+});
+
+describe("an update", () => {
+  it("names what the channel called its root, though both were queued together", async () => {
+    const id = await conversation();
+    const targets: (string | null)[] = [];
+    const { sender } = open(() => ({ class: "sent", providerId: "p1" }), { onTarget: targets });
+    await queue(id, ["root", "between", "newer", "after"]);
+    await db.pool.query(`update message set activity_id = 'a',
+      operation = case when activity like '%newer%' then 'update' else 'send' end
+      where activity like '%root%' or activity like '%newer%'`);
+    await sender.deliverDue();
+    await expect
+      .poll(() => statuses(id))
+      .toEqual(["root sent", "between sent", "newer sent", "after sent"]);
+    expect(targets).toEqual([null, null, "p1", null]);
   });
 });
 
