@@ -300,6 +300,29 @@ describe("what nobody wants any more (case 30)", () => {
   });
 });
 
+describe("after an outage (case 26)", () => {
+  it("what has piled up goes out once each, at the pace of the channel", async () => {
+    const ids = await Promise.all(Array.from({ length: 150 }, conversation));
+    for (const id of ids) await queue(id, ["reminder"]);
+    const times: number[] = [];
+    const { sender, sent } = open(
+      () => {
+        times.push(performance.now());
+        return OK;
+      },
+      { pace: makePace(50), room: 40 },
+    );
+    void sender.deliverDue();
+    await expect.poll(() => sent.length, { timeout: 10_000 }).toBe(150);
+    expect(new Set(sent).size).toBe(150);
+    const first = times[0] ?? 0;
+    for (const second of [1, 2]) {
+      const sofar = times.filter((at) => at - first <= second * 1_000).length;
+      expect(sofar).toBeLessThanOrEqual(second * 50 + 8);
+    }
+  });
+});
+
 describe("several processes on one queue", () => {
   it("share it: everything once, in order, while slow sends hold up nobody else (cases 17, 44)", async () => {
     const ids = await Promise.all(Array.from({ length: 60 }, conversation));
