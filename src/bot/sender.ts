@@ -102,6 +102,8 @@ const LINGER_MS = 10;
 /** Together nearly as long as a lease. */
 const NOTE_TRIES = 100;
 const NOTE_AGAIN_MS = 500;
+/** Of so many looks for what died, one is thorough. */
+const SELDOM = 6;
 const MAX_WAIT_SECONDS = 15 * 60;
 
 /** R9b: 2, 4, 8 … seconds with jitter; what the channel asks for wins. */
@@ -135,6 +137,7 @@ export function makeSender({
   let onFree: (() => void) | null = null;
   let pumping: Promise<number> | null = null;
   let lookAgain = false;
+  let looks = 0;
 
   const write = gather<Settled, void>(
     async (rows) => {
@@ -336,8 +339,13 @@ export function makeSender({
     },
     async recover() {
       if (draining) return 0;
-      await setAsideUnreachable(db);
-      const recovered = (await reclaimExpired(db)) + (await buryExhausted(db));
+      looks += 1;
+      let recovered = await reclaimExpired(db);
+      // These read all that waits, and are seldom needed.
+      if (looks % SELDOM === 1) {
+        await setAsideUnreachable(db);
+        recovered += await buryExhausted(db);
+      }
       if (recovered > 0) {
         onUndelivered();
         deliverSoon();

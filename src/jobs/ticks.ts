@@ -24,7 +24,7 @@ export interface TickWork {
 /** Every tick of the program; a new one is one row. What runs at a time of day is in schedules.ts. */
 export const ticks = (work: TickWork): readonly Tick[] => [
   // What a crash left behind.
-  { name: "recover", cron: "*/15 * * * * *", atLeastEvery: 30, run: work.recover },
+  { name: "recover", cron: "*/5 * * * * *", atLeastEvery: 30, run: work.recover },
   // What has to be tried again, and what nobody woke us for.
   { name: "deliverDue", cron: "*/5 * * * * *", atLeastEvery: 30, run: work.deliverDue },
   // Staff who were told something and have no conversation yet.
