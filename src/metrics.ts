@@ -1,9 +1,12 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { Counter, Gauge, Histogram, Registry } from "prom-client";
 
 /** Numbers for whoever runs it; no label ever names a person, a conversation or a case. */
 export function makeMetrics() {
   const registry = new Registry();
   const registers = [registry];
+  const lag = monitorEventLoopDelay({ resolution: 20 });
+  lag.enable();
   return {
     registry,
     turns: new Counter({
@@ -21,6 +24,11 @@ export function makeMetrics() {
     conflicts: new Counter({
       name: "huiyin_turn_conflicts_total",
       help: "Turns run again because another writer was first",
+      registers,
+    }),
+    duplicates: new Counter({
+      name: "huiyin_duplicate_activities_total",
+      help: "Deliveries that had been taken in before",
       registers,
     }),
     sends: new Counter({
@@ -65,6 +73,35 @@ export function makeMetrics() {
       help: "Requests refused before a turn, by reason",
       labelNames: ["reason"],
       registers,
+    }),
+    undelivered: new Gauge({
+      name: "huiyin_undelivered",
+      help: "Messages given up that nobody has seen to",
+      registers,
+    }),
+    unreachable: new Gauge({
+      name: "huiyin_unreachable",
+      help: "People whom nothing reaches",
+      registers,
+    }),
+    skew: new Gauge({
+      name: "huiyin_db_skew_seconds",
+      help: "How far this process's clock is ahead of the database's",
+      registers,
+    }),
+    poolWaiting: new Gauge({
+      name: "huiyin_db_pool_waiting",
+      help: "Statements waiting for a connection",
+      registers,
+    }),
+    loopLag: new Gauge({
+      name: "huiyin_loop_lag_seconds",
+      help: "99th percentile of the event loop's delay since it was last read",
+      registers,
+      collect() {
+        this.set(lag.percentile(99) / 1e9);
+        lag.reset();
+      },
     }),
     streams: new Gauge({ name: "huiyin_streams", help: "Open web chat streams", registers }),
   };

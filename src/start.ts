@@ -21,8 +21,8 @@ import { cleanUp } from "./db/cleanUp.ts";
 import { type Db, openDb } from "./db/db.ts";
 import { startEmbedded } from "./db/embedded/embedded.ts";
 import { makeFolderStore } from "./db/fileStore.ts";
-import { measureOutbox } from "./db/measureOutbox.ts";
-import { openQuickPool } from "./db/outbox.ts";
+import { type Measured, measureOutbox } from "./db/measureOutbox.ts";
+import { openQuickPool, reclaimExpired } from "./db/outbox.ts";
 import { conversationKey, demoPeople, openWebChat, rememberAccount } from "./db/people.ts";
 import { removeProcess, touchProcess } from "./db/processes.ts";
 import { readHealth } from "./db/readHealth.ts";
@@ -86,6 +86,9 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
 
   if (config.LOCAL_MODE && fresh) await openMailboxes(db);
 
+  // Nobody else is on the embedded server: what is leased was left by a start that was killed.
+  if (!database.shared) await reclaimExpired(db, true);
+
   const checkpoint = hooks.checkpoint ?? (() => undefined);
   const streams = makeStreams();
   const quickPool = openQuickPool(url, (error) => log.warn("database.idle", { error }));
@@ -108,7 +111,7 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
     checkpoint,
     pace: makePace(config.SENDS_PER_SECOND),
     ...(config.SENDS_PER_SECOND === 0 ? {} : { room: roomFor(config.SENDS_PER_SECOND) }),
-    elsewhere: serves ? null : () => news?.wake(),
+    elsewhere: serves ? null : (fresh) => news?.wake(fresh),
     onUndelivered: () => tellSoon(),
   });
   const deliver = (keys: readonly string[] = []) =>
@@ -120,7 +123,10 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
       url,
       (key) => (key === null ? streams.publishAll() : streams.publish(key)),
       (error) => log.warn("news.broken", { error }),
-      serves ? () => deliver() : null,
+      (fresh) => {
+        if (fresh) sender.noteNews();
+        if (serves) deliver();
+      },
     );
   }
   const onTold = (keys: readonly string[]) => {
@@ -150,12 +156,18 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
   });
 
   let draining = false;
+  let lastMeasured: Measured | null = null;
   let running: ReturnType<typeof runTicks> | null = null;
   const [organisation] = await services.organisations();
   if (organisation === undefined) throw new Error("no organisation was imported");
   const { zone } = organisation.profile;
   const watching = {
-    ready: () => readiness(db, serves ? () => running : null, () => database.held()),
+    ready: () =>
+      readiness(db, {
+        ticking: serves ? () => running : null,
+        held: () => database.held(),
+        measured: () => lastMeasured,
+      }),
     draining: () => draining,
     registry: metrics.registry,
     metricsToken: config.METRICS_TOKEN ?? null,
@@ -246,15 +258,24 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
     });
     running = runTicks(
       ticks({
-        deliverDue: async () => (await sender.recover()) + (await sender.deliverDue()),
+        recover: () => sender.recover(),
+        deliverDue: async () => {
+          deliver();
+          return 0;
+        },
         openConversations,
         tellUndelivered: undelivered.tick,
         closeSettled: () => closeSettled({ db, services, onTold }),
         schedules: () => timetable.tick(),
         measure: async () => {
-          const { pending, oldestSeconds } = await measureOutbox(db);
-          metrics.outboxPending.set(pending);
-          metrics.outboxOldest.set(oldestSeconds);
+          const measured = await measureOutbox(db);
+          metrics.outboxPending.set(measured.pending);
+          metrics.outboxOldest.set(measured.oldestSeconds);
+          metrics.undelivered.set(measured.undelivered);
+          metrics.unreachable.set(measured.unreachable);
+          metrics.skew.set(measured.skewSeconds);
+          metrics.poolWaiting.set(db.pool.waitingCount);
+          lastMeasured = measured;
           metrics.streams.set(server.streamCount);
           return 0;
         },
@@ -351,12 +372,20 @@ async function openMailboxes(db: Db): Promise<void> {
   }
 }
 
-/** @param ticking what runs by itself; null in a process that only talks to people. */
-async function readiness(
-  db: Db,
-  ticking: (() => ReturnType<typeof runTicks> | null) | null,
-  held: () => boolean,
-) {
+/** Behind this nobody is told anything in time. */
+const OLDEST_DUE_S = 5 * 60;
+/** Due times are the database's; what people read on a clock this far off would be wrong. */
+const MOST_SKEW_S = 60;
+
+interface Readiness {
+  /** What runs by itself; null in a process that only talks to people. */
+  readonly ticking: (() => ReturnType<typeof runTicks> | null) | null;
+  readonly held: () => boolean;
+  /** Null until it was measured. */
+  readonly measured: () => Measured | null;
+}
+
+async function readiness(db: Db, { ticking, held, measured }: Readiness) {
   const answers = await Promise.race([
     db.pool.query("select 1").then(
       () => true,
@@ -370,7 +399,13 @@ async function readiness(
   ];
   if (ticking === null) return checks;
   const late = ticking()?.late() ?? ["not started"];
-  return [...checks, { name: "ticks", ok: late.length === 0, detail: late.join(" ") }];
+  const { oldestSeconds = 0, skewSeconds = 0 } = measured() ?? {};
+  return [
+    ...checks,
+    { name: "ticks", ok: late.length === 0, detail: late.join(" ") },
+    { name: "outbox", ok: oldestSeconds < OLDEST_DUE_S, detail: Math.round(oldestSeconds) },
+    { name: "clock", ok: Math.abs(skewSeconds) < MOST_SKEW_S, detail: Math.round(skewSeconds) },
+  ];
 }
 
 async function cleanUpFiles(db: Db, store: ReturnType<typeof makeFolderStore>): Promise<number> {

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Db } from "../db/db.ts";
 import { gather } from "../db/gather.ts";
 import {
   buryExhausted,
   claimDue,
-  CLAIMED_TOGETHER,
   MAX_ATTEMPTS,
   type Outgoing,
   reclaimExpired,
@@ -43,6 +43,8 @@ export interface Sender {
    * @returns how many were taken.
    */
   deliverDue(behind?: readonly string[]): Promise<number>;
+  /** Other processes have put new rows into the queue: some may wait behind what is in hand here. */
+  noteNews(): void;
   /** Takes over what processes that died had in hand, and buries what was tried often enough. */
   recover(): Promise<number>;
   /** Stops taking; waits for what is under way, then gives leases back. */
@@ -82,8 +84,12 @@ export interface SenderDeps {
   readonly pace: Pace;
   /** Messages that this process has in hand at most: they must leave before their leases end. */
   readonly room?: number;
-  /** Asks the processes that serve the queue to look at it; null: this one does. */
-  readonly elsewhere?: (() => void) | null;
+  /**
+   * Asks the processes that serve the queue to look at it; null: this one does.
+   *
+   * @param fresh there are new rows, and not only old ones that nothing stands in front of now.
+   */
+  readonly elsewhere?: ((fresh: boolean) => void) | null;
   /** Told when something couldn't be delivered for good. */
   readonly onUndelivered?: () => void;
 }
@@ -93,6 +99,11 @@ const BATCH = 100;
 const ROOM = 500;
 /** Notes of what was sent wait this long for others; a killed process repeats what it hadn't noted (R9). */
 const LINGER_MS = 10;
+/** Together nearly as long as a lease. */
+const NOTE_TRIES = 100;
+const NOTE_AGAIN_MS = 500;
+/** Of so many looks for what died, one is thorough. */
+const SELDOM = 6;
 const MAX_WAIT_SECONDS = 15 * 60;
 
 /** R9b: 2, 4, 8 … seconds with jitter; what the channel asks for wins. */
@@ -126,6 +137,7 @@ export function makeSender({
   let onFree: (() => void) | null = null;
   let pumping: Promise<number> | null = null;
   let lookAgain = false;
+  let looks = 0;
 
   const write = gather<Settled, void>(
     async (rows) => {
@@ -194,8 +206,20 @@ export function makeSender({
     return result;
   };
 
+  /** The database may be away for a moment: while the lease lasts, what became of it can be noted. */
+  const writeStubbornly = async (settled: Settled): Promise<void> => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await write(settled);
+      } catch (error) {
+        if (attempt === NOTE_TRIES || draining) throw error;
+        await sleep(NOTE_AGAIN_MS);
+      }
+    }
+  };
+
   const note = (message: Outgoing, settled: Settled): Promise<void> =>
-    write(settled)
+    writeStubbornly(settled)
       .then(() => {
         if (settled.status !== "dead") return;
         metrics.dead.inc();
@@ -258,7 +282,7 @@ export function makeSender({
 
   const deliverDue = (behind: readonly string[] = []): Promise<number> => {
     for (const key of behind) if (inHand.has(key)) followed.add(key);
-    if (elsewhere !== null) elsewhere();
+    if (elsewhere !== null) elsewhere(behind.length > 0);
     if (draining || elsewhere !== null) return Promise.resolve(0);
     lookAgain = true;
     pumping ??= pump();
@@ -286,7 +310,7 @@ export function makeSender({
       onFree = null;
       const messages = await claimDue(db, BATCH, randomUUID());
       const perKey = Map.groupBy(messages, (message) => message.conversationKey);
-      for (const [key, some] of perKey) if (some.length === CLAIMED_TOGETHER) followed.add(key);
+      for (const [key, some] of perKey) if (some.at(-1)?.more === true) followed.add(key);
       if (draining) await returned(messages);
       else messages.forEach(enqueue);
       full = perKey.size === BATCH;
@@ -310,11 +334,22 @@ export function makeSender({
     },
     holding: (key) => ({ ids: new Set(inHand.get(key)), breaks }),
     deliverDue,
+    noteNews() {
+      for (const key of inHand.keys()) followed.add(key);
+    },
     async recover() {
       if (draining) return 0;
-      await setAsideUnreachable(db);
-      const recovered = (await reclaimExpired(db)) + (await buryExhausted(db));
-      if (recovered > 0) onUndelivered();
+      looks += 1;
+      let recovered = await reclaimExpired(db);
+      // These read all that waits, and are seldom needed.
+      if (looks % SELDOM === 1) {
+        await setAsideUnreachable(db);
+        recovered += await buryExhausted(db);
+      }
+      if (recovered > 0) {
+        onUndelivered();
+        deliverSoon();
+      }
       return recovered;
     },
     async drain() {

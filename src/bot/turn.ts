@@ -94,12 +94,14 @@ async function oneTurn(deps: Deps, key: string, inbound: Inbound): Promise<TurnO
   deps.checkpoint("afterRead");
   if (loaded.seen !== null) {
     const { response } = loaded.seen;
+    deps.metrics.duplicates.inc();
     return { type: "repeated", activityId: response, response };
   }
   const opened = openUnit(deps.db, loaded.now);
   const talk = makeTalk(deps, key, inbound, loaded, opened.unit);
-  if (inbound.body.type === "left") noteLeaving(opened.unit, key, inbound, loaded);
-  else await deps.converse(talk, inputOf(inbound, talk));
+  if (inbound.body.type === "left") {
+    await noteLeaving(deps, opened.unit, key, { inbound, loaded });
+  } else await deps.converse(talk, inputOf(inbound, talk));
   const messages = await opened.messages();
   const after = inbound.channel === "webchat" ? null : following(loaded.unsent, before);
   const turn = turnWrite(key, inbound, loaded, talk, after);
@@ -107,19 +109,25 @@ async function oneTurn(deps: Deps, key: string, inbound: Inbound): Promise<TurnO
 }
 
 /** Somebody took the app away: told to whoever looks after that, in the same commit. */
-function noteLeaving(unit: Talk["unit"], key: string, inbound: Inbound, loaded: LoadedTurn): void {
+async function noteLeaving(
+  deps: Deps,
+  unit: Talk["unit"],
+  key: string,
+  { inbound, loaded }: { readonly inbound: Inbound; readonly loaded: LoadedTurn },
+): Promise<void> {
   const { organisationId, id } = loaded.person;
-  if (organisationId === null) return;
+  // A customer belongs to none: the first one looks after those.
+  const [first] = organisationId === null ? await deps.services.organisations() : [];
   const entry = {
     id: unit.newId(),
-    organisationId,
+    organisationId: organisationId ?? first?.id ?? "",
     reason: "unreachable",
     personId: id,
     data: {},
     dedupeKey: `unreachable:${key}:${inbound.activityId}`,
     at: unit.now,
   };
-  unit.add({ insert: "dutyEntry", rows: [entry] });
+  if (entry.organisationId !== "") unit.add({ insert: "dutyEntry", rows: [entry] });
 }
 
 async function load(deps: Deps, key: string, inbound: Inbound): Promise<LoadedTurn> {
@@ -131,7 +139,7 @@ async function load(deps: Deps, key: string, inbound: Inbound): Promise<LoadedTu
   const loaded = await deps.store.load(turnKey);
   // Whoever comes back gets what waited for them meanwhile.
   if (loaded !== null && loaded.reachable && sameIdentity(loaded, inbound)) return loaded;
-  if (loaded?.seen != null) return loaded;
+  if (loaded !== null && loaded.seen !== null) return loaded;
   await arrive(deps.db, {
     channel: inbound.channel,
     conversationId: inbound.conversationId,

@@ -4,13 +4,18 @@ import { type Db } from "./db.ts";
 /** Word of new rows between the processes on one server: of web chat conversations, and the queue. */
 export interface ChatNews {
   announce(conversationKeys: readonly string[]): void;
-  /** Wakes the processes that serve the queue. Lost, it costs seconds: they also look by themselves. */
-  wake(): void;
+  /**
+   * Wakes the processes that serve the queue. Lost, it costs seconds: they also look by themselves.
+   *
+   * @param fresh there are new rows; else some that were there can be taken now.
+   */
+  wake(fresh: boolean): void;
   close(): Promise<void>;
 }
 
 const CHANNEL = "huiyin_chat";
 const QUEUE = "huiyin_queue";
+const FRESH = "fresh";
 const RETRY_MS = 1_000;
 
 /**
@@ -18,17 +23,18 @@ const RETRY_MS = 1_000;
  * again; what was missed meanwhile is caught up by telling every stream to look.
  *
  * @param hear called with a conversation's key, or null when anything may have changed.
- * @param onWake called when the queue has new rows; null in a process that doesn't serve it.
+ * @param onWake called when the queue is to be looked at; `fresh`: it has new rows.
  */
 export function openChatNews(
   db: Db,
   url: string,
   hear: (conversationKey: string | null) => void,
   onError: (error: unknown) => void,
-  onWake: (() => void) | null = null,
+  onWake: (fresh: boolean) => void = () => undefined,
 ): ChatNews {
   let waking = false;
-  let wakeAgain = false;
+  /** What is to be said next; null: nothing. */
+  let toSay: "" | typeof FRESH | null = null;
   let client: pg.Client | null = null;
   let closed = false;
   let retry: NodeJS.Timeout | null = null;
@@ -37,7 +43,7 @@ export function openChatNews(
     const fresh = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
     client = fresh;
     fresh.on("notification", ({ channel, payload }) => {
-      if (channel === QUEUE) onWake?.();
+      if (channel === QUEUE) onWake(payload === FRESH);
       else hear(payload ?? null);
     });
     fresh.on("error", onError);
@@ -46,9 +52,9 @@ export function openChatNews(
     });
     await fresh.connect();
     await fresh.query(`listen ${CHANNEL}`);
-    if (onWake !== null) await fresh.query(`listen ${QUEUE}`);
+    await fresh.query(`listen ${QUEUE}`);
     hear(null);
-    onWake?.();
+    onWake(true);
   };
   const again = (error: unknown) => {
     onError(error);
@@ -57,22 +63,25 @@ export function openChatNews(
   void connect().catch(again);
 
   /** However many ask at a moment, they share a statement. */
-  const wake = () => {
-    wakeAgain = true;
-    if (waking) return;
+  const say = () => {
+    if (waking || toSay === null || closed) return;
     waking = true;
-    wakeAgain = false;
+    const payload = toSay;
+    toSay = null;
     db.pool
-      .query({ name: "wake", text: `select pg_notify('${QUEUE}', '')` })
+      .query({ name: "wake", text: "select pg_notify($1, $2)", values: [QUEUE, payload] })
       .catch(onError)
       .finally(() => {
         waking = false;
-        if (wakeAgain && !closed) wake();
+        say();
       });
   };
 
   return {
-    wake,
+    wake(fresh) {
+      toSay = fresh ? FRESH : (toSay ?? "");
+      say();
+    },
     announce(keys) {
       db.pool
         .query({

@@ -10,6 +10,8 @@ const KEEP = {
   cardAction: 90,
   /** A file that never became part of a case; a draft that names it may be resumed until then. */
   looseFile: 31,
+  /** Runs of schedules; what is due next is a row of its own. */
+  slot: 30,
 };
 
 /**
@@ -21,7 +23,9 @@ export async function cleanUp(
   db: Db,
 ): Promise<{ readonly removed: number; readonly storageKeys: readonly string[] }> {
   const { prisma } = db;
-  const before = (days: number) => new Date(Date.now() - days * 86_400_000);
+  const { rows } = await db.pool.query<{ now: Date }>("select now() as now");
+  const now = rows[0]?.now.getTime() ?? 0;
+  const before = (days: number) => new Date(now - days * 86_400_000);
   const inbound = await prisma.inbound.deleteMany({
     where: { receivedAt: { lt: before(KEEP.inbound) } },
   });
@@ -39,8 +43,11 @@ export async function cleanUp(
      and case_id is null returning storage_key as "storageKey"`,
     [before(KEEP.looseFile)],
   );
+  const slots = await prisma.scheduleSlot.deleteMany({
+    where: { doneAt: { lt: before(KEEP.slot) } },
+  });
   return {
-    removed: inbound.count + drafts.count + actions.count + loose.length,
+    removed: inbound.count + drafts.count + actions.count + loose.length + slots.count,
     storageKeys: loose.map((file) => file.storageKey),
   };
 }

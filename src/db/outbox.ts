@@ -20,13 +20,20 @@ export interface Outgoing {
   readonly unwanted: boolean;
 }
 
+/** A message from the queue. */
+export interface Claimed extends Outgoing {
+  /** Whether others of its conversation came after it, claimed with it or not. */
+  readonly more: boolean;
+}
+
 export const MAX_ATTEMPTS = 12;
 /** Messages of one conversation that are claimed together; all fit into a lease, one after the other. */
-export const CLAIMED_TOGETHER = 5;
+const CLAIMED_TOGETHER = 5;
 
 // Only the oldest unsent messages of a conversation are ever given out, and all that are to one
 // process, so order holds (I7); the lease counts an attempt when it is taken, so a crash can't make
-// one endless. Several processes claim at once: each passes over what another one is looking at.
+// one endless. An update waits until all before it is noted: its root may be among that, and the
+// channel's id of it isn't known before. Several processes claim at once: each passes over what another one is looking at.
 const CLAIM = `
 with heads as materialized (
   select m.id, m.conversation_key from message m
@@ -42,8 +49,9 @@ taken as (
     where n.conversation_key = h.conversation_key and n.id >= h.id and n.status = 'pending'
       and n.run_at <= now() and n.attempts < ${MAX_ATTEMPTS}
       and not exists (select 1 from message p where p.conversation_key = h.conversation_key
-        and p.id > h.id and p.id < n.id
-        and (p.status = 'leased' or (p.status = 'pending' and p.run_at > now())))
+        and p.id > h.id and (
+          (p.id < n.id and (p.status = 'leased' or (p.status = 'pending' and p.run_at > now())))
+          or (p.id <= n.id and p.operation = 'update' and p.status = 'pending')))
     order by n.id limit ${CLAIMED_TOGETHER}) n)
 update message m set status = 'leased', attempts = m.attempts + 1, lease_token = $2,
   lease_until = now() + interval '60 seconds'
@@ -53,6 +61,8 @@ returning m.id::text, m.conversation_key as "conversationKey", c.channel,
   m.lease_token as "leaseToken",
   (coalesce(m.expires_at <= now(), false) or exists (select 1 from clock k
     where k.id = m.clock_id and k.stopped_at is not null)) as unwanted,
+  exists (select 1 from message x where x.conversation_key = m.conversation_key and x.id > m.id
+    and x.status = 'pending') as more,
   case when m.operation = 'update' then
     (select r.provider_id from message r where r.conversation_key = m.conversation_key
       and r.activity_id = m.activity_id and r.operation = 'send' limit 1) end as "targetId"`;
@@ -66,8 +76,8 @@ export async function claimDue(
   db: Db,
   conversations: number,
   leaseToken: string,
-): Promise<Outgoing[]> {
-  const { rows } = await db.pool.query<Outgoing>({
+): Promise<Claimed[]> {
+  const { rows } = await db.pool.query<Claimed>({
     name: "claimDue",
     text: CLAIM,
     values: [conversations, leaseToken],
@@ -85,12 +95,17 @@ export async function setAsideUnreachable(db: Db): Promise<void> {
   });
 }
 
-/** Puts back into the queue what a process that died had leased. */
-export async function reclaimExpired(db: Db): Promise<number> {
+/**
+ * Puts back into the queue what a process that died had leased.
+ *
+ * @param everything not only what has expired: nobody else can be on this database.
+ */
+export async function reclaimExpired(db: Db, everything = false): Promise<number> {
   const { rowCount } = await db.pool.query({
     name: "reclaimExpired",
     text: `update message set status = 'pending', lease_token = null, lease_until = null
-      where status = 'leased' and lease_until < now() and attempts < ${MAX_ATTEMPTS}`,
+      where status = 'leased' and (lease_until < now() or $1) and attempts < ${MAX_ATTEMPTS}`,
+    values: [everything],
   });
   return rowCount ?? 0;
 }
@@ -190,8 +205,8 @@ export async function release(db: Db, leases: readonly Outgoing[], waitSeconds =
     name: "release",
     text: `update message m set status = 'pending', lease_token = null, lease_until = null,
        attempts = greatest(m.attempts - 1, 0),
-       run_at = case when not c.reachable then 'infinity' when $3 > 0
-         then now() + make_interval(secs => $3) else m.run_at end
+       run_at = case when not c.reachable then 'infinity' when $3::float8 > 0
+         then now() + make_interval(secs => $3::float8) else m.run_at end
      from unnest($1::bigint[], $2::uuid[]) as l(id, token), conversation c
      where m.id = l.id and m.lease_token = l.token and c.key = m.conversation_key`,
     values: [leases.map((lease) => lease.id), leases.map((lease) => lease.leaseToken), waitSeconds],

@@ -33,7 +33,7 @@ select now() as now,
   (select count(*)::int from message where status in ('pending', 'leased')
     and conversation_key is not null and run_at < 'infinity') as pending,
   (select coalesce(extract(epoch from now() - min(run_at)), 0)::float8 from message
-    where status = 'pending' and conversation_key is not null) as oldest,
+    where status = 'pending' and conversation_key is not null and run_at <= now()) as oldest,
   (select count(*)::int from message where status = 'held') as held,
   (select count(*)::int from message where conversation_key is null and status = 'pending') as waiting,
   (select count(*)::int from duty_entry where done_at is null and reason = 'dead') as dead,

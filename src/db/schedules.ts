@@ -129,6 +129,25 @@ export async function finishSlot(db: Db, scheduleId: string, slot: string): Prom
   });
 }
 
+/** Gives up a run that failed until it was too late, and leaves word of it. */
+export async function giveUpSlot(db: Db, scheduleId: string, slot: string): Promise<void> {
+  await db.pool.query({
+    name: "giveUpSlot",
+    text: `with over as (
+        update schedule_slot set done_at = now()
+        where schedule_id = $1 and slot = $2 and done_at is null returning slot)
+      insert into duty_entry (id, organisation_id, reason, data, dedupe_key, at)
+      select gen_random_uuid(), o.id, 'missedRun', $3::jsonb, 'missedRun:' || $1 || ':' || $2 || ':' || o.id, now()
+      from organisation o, over
+      on conflict do nothing`,
+    values: [
+      scheduleId,
+      slot,
+      JSON.stringify({ schedule: scheduleId, first: slot, last: slot, count: 1 }),
+    ],
+  });
+}
+
 /**
  * Takes over runs that were begun and not finished: their process was killed, or they failed.
  *

@@ -1,10 +1,11 @@
-import { catchUp, slotAfter, type Timetable } from "../core/time/schedule.ts";
+import { catchUp, isTooLate, slotAfter, type Timetable } from "../core/time/schedule.ts";
 import { type Db } from "../db/db.ts";
 import {
   addSchedule,
   breakSchedule,
   claimSchedule,
   finishSlot,
+  giveUpSlot,
   moveSchedule,
   readSchedules,
   resumeSlots,
@@ -125,7 +126,12 @@ export function makeSchedules({ db, table, log, metrics }: SchedulesDeps): Sched
       }
       for (const { scheduleId, slot } of await resumeSlots(db, [...known.keys()])) {
         const schedule = known.get(scheduleId);
-        if (schedule !== undefined && (await runSlot(schedule, slot))) count += 1;
+        if (schedule === undefined) continue;
+        if (isTooLate(schedule, slot, now)) {
+          metrics.slotsMissed.inc();
+          log.error("schedule.missed", { name: scheduleId, count: 1 });
+          await giveUpSlot(db, scheduleId, slot);
+        } else if (await runSlot(schedule, slot)) count += 1;
       }
       return count;
     },

@@ -22,9 +22,12 @@ export interface TickDeps {
   readonly alarm?: Alarm;
   /** How often what was missed is looked for; milliseconds. */
   readonly checkMs?: number;
+  /** Several processes hear one alarm: each begins a little later, at random; milliseconds at most. */
+  readonly jitterMs?: number;
 }
 
 const CHECK_MS = 10_000;
+const JITTER_MS = 1_000;
 const LATE_S = 120;
 
 const byCron: Alarm = (expression, ring, name) =>
@@ -37,7 +40,7 @@ const byCron: Alarm = (expression, ring, name) =>
  */
 export function runTicks(
   table: readonly Tick[],
-  { log, metrics, alarm = byCron, checkMs = CHECK_MS }: TickDeps,
+  { log, metrics, alarm = byCron, checkMs = CHECK_MS, jitterMs = JITTER_MS }: TickDeps,
 ): RunningTicks {
   const states = table.map((tick) => ({
     tick,
@@ -62,7 +65,13 @@ export function runTicks(
   };
   const age = (state: State) => (performance.now() - state.finishedAt) / 1000;
 
-  const alarms = states.map((state) => alarm(state.tick.cron, () => fire(state), state.tick.name));
+  let stopped = false;
+  const ring = (state: State) => {
+    setTimeout(() => {
+      if (!stopped) fire(state);
+    }, Math.random() * jitterMs).unref();
+  };
+  const alarms = states.map((state) => alarm(state.tick.cron, () => ring(state), state.tick.name));
   const fallback = setInterval(() => {
     for (const state of states) {
       metrics.tickAge.set({ tick: state.tick.name }, age(state));
@@ -74,6 +83,7 @@ export function runTicks(
     late: () => states.filter((state) => age(state) > LATE_S).map((state) => state.tick.name),
     ages: () => states.map((state) => ({ name: state.tick.name, seconds: age(state) })),
     async stop() {
+      stopped = true;
       clearInterval(fallback);
       for (const each of alarms) await each.stop();
       await Promise.all(states.map(async (state) => state.underWay));

@@ -11,6 +11,8 @@ export interface Tick {
 
 /** What the ticks below call. */
 export interface TickWork {
+  readonly recover: () => Promise<number>;
+  /** Doesn't wait until all is sent: that may take as long as the channel's limits want. */
   readonly deliverDue: () => Promise<number>;
   readonly openConversations: () => Promise<number>;
   readonly tellUndelivered: () => Promise<number>;
@@ -21,7 +23,9 @@ export interface TickWork {
 
 /** Every tick of the program; a new one is one row. What runs at a time of day is in schedules.ts. */
 export const ticks = (work: TickWork): readonly Tick[] => [
-  // What a crash left behind, and what has to be tried again.
+  // What a crash left behind.
+  { name: "recover", cron: "*/5 * * * * *", atLeastEvery: 30, run: work.recover },
+  // What has to be tried again, and what nobody woke us for.
   { name: "deliverDue", cron: "*/5 * * * * *", atLeastEvery: 30, run: work.deliverDue },
   // Staff who were told something and have no conversation yet.
   {

@@ -61,6 +61,7 @@ beforeEach(async () => {
       holding: () => ({ ids: new Set(), breaks: 0 }),
       deliverDue: async () => 0,
       recover: async () => 0,
+      noteNews() {},
       drain: async () => undefined,
     },
     streams,

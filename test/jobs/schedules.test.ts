@@ -120,6 +120,21 @@ describe("a schedule", () => {
     expect(runs).toHaveLength(1);
   });
 
+  it("that fails until it is too late is given up, with word of it", async () => {
+    const failing = daily("a", {
+      run: async () => {
+        throw new Error("no");
+      },
+    });
+    await make(failing).tick();
+    await sql(`insert into schedule_slot (schedule_id, slot, fired_at)
+      values ('a', '2020-01-01', now() - interval '61 seconds')`);
+    await make(failing).tick();
+    const { rows } = await sql("select 1 from schedule_slot where done_at is null");
+    expect(rows).toEqual([]);
+    expect(await entries()).toMatchObject([{ reason: "missedRun", data: { count: 1 } }]);
+  });
+
   it("with a new timetable isn't kept waiting by the old one", async () => {
     await make(daily("a")).tick();
     await make(daily("a", { at: "09:30" })).tick();

@@ -46,7 +46,8 @@ const RULES: readonly (readonly [string, string])[] = [
     "I5: a message taken in is answered by rows of the same commit",
     `select c.key as what from conversation c
      where c.version > (select count(*) from message m where m.conversation_key = c.key
-       and m.author = 'bot' and m.case_id is null)`,
+       and m.author = 'bot' and m.case_id is null)
+       + (select count(*) from inbound i where i.conversation_key = c.key and i.outcome = 'left')`,
   ],
   [
     "numbers of a conversation's messages are gapless",

@@ -34,6 +34,8 @@ export interface Behaviour {
 export interface FakeConnector {
   readonly url: string;
   readonly sent: readonly Sent[];
+  /** What was asked for to open conversations. */
+  readonly opened: readonly unknown[];
   /** What a conversation has been sent and was taken, in order. */
   heardIn(conversation: string): readonly Sent[];
   /** Answers the next requests of a conversation (`*`: of any) with these, one after the other. */
@@ -52,6 +54,7 @@ const PATH = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/;
 /** Starts the service on a free port of the loopback interface. */
 export async function openFakeConnector(): Promise<FakeConnector> {
   const sent: Sent[] = [];
+  const opened: unknown[] = [];
   const scripts = new Map<string, Behaviour[]>();
   const listeners = new Set<() => void>();
   const next = (conversation: string): Behaviour =>
@@ -61,6 +64,7 @@ export async function openFakeConnector(): Promise<FakeConnector> {
     void take(req, res).catch(() => res.destroy());
   });
   const take = async (req: IncomingMessage, res: ServerResponse) => {
+    if (req.url === "/v3/conversations") return open(req, res);
     const conversation = decodeURIComponent(PATH.exec(req.url ?? "")?.[1] ?? "");
     const activity = JSON.parse(await bodyOf(req)) as SentActivity;
     const { status = 200, afterMs = 0, retryAfter, closes = false } = next(conversation);
@@ -79,6 +83,14 @@ export async function openFakeConnector(): Promise<FakeConnector> {
     res.writeHead(status, { "content-type": "application/json", ...headers });
     res.end(status < 300 ? JSON.stringify({ id: String(sent.length) }) : "{}");
   };
+  /** The same conversation for a member, every time. */
+  const open = async (req: IncomingMessage, res: ServerResponse) => {
+    const asked = JSON.parse(await bodyOf(req)) as { members: readonly { id: string }[] };
+    opened.push(asked);
+    const { status = 201 } = next("");
+    res.writeHead(status, { "content-type": "application/json" });
+    res.end(status < 300 ? JSON.stringify({ id: `a:${asked.members[0]?.id ?? ""}` }) : "{}");
+  };
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 
   const heardIn = (conversation: string) =>
@@ -86,6 +98,7 @@ export async function openFakeConnector(): Promise<FakeConnector> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     sent,
+    opened,
     heardIn,
     script: (conversation, ...behaviours) => void scripts.set(conversation, [...behaviours]),
     waitFor(conversation, after, withinMs = 10_000) {

@@ -40,6 +40,17 @@ export function slotAfter(timetable: Timetable, after: Temporal.Instant): Slot {
   }
 }
 
+/** Whether a run is too late to be of use. */
+export function isTooLate(timetable: Timetable, slot: string, now: Temporal.Instant): boolean {
+  const runAt = slot.includes("T")
+    ? Temporal.Instant.from(slot)
+    : localInstant(Temporal.PlainDate.from(slot), timetable.at, timetable.zone);
+  return isLate(runAt, now);
+}
+
+const isLate = (runAt: Temporal.Instant, now: Temporal.Instant): boolean =>
+  now.epochMilliseconds - runAt.epochMilliseconds > LATE_OK_HOURS * HOUR_MS;
+
 /** What is to be done about a schedule whose time has come. */
 export interface CatchUp {
   /** The latest time that isn't too late: one run stands for it and for those before it. */
@@ -65,8 +76,8 @@ export function catchUp(
   let run: Slot | null = null;
   const missed: Slot[] = [];
   while (Temporal.Instant.compare(slot.runAt, now) <= 0) {
-    if (now.epochMilliseconds - slot.runAt.epochMilliseconds <= LATE_OK_HOURS * HOUR_MS) run = slot;
-    else missed.push(slot);
+    if (isLate(slot.runAt, now)) missed.push(slot);
+    else run = slot;
     slot = slotAfter(timetable, slot.runAt);
   }
   const [first] = missed;

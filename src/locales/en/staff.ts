@@ -13,6 +13,7 @@ export const staff: StaffTexts = {
     "- **escalate C-… reason**, **decide C-… text**, **substantiated C-… reason**, **unsubstantiated C-… reason**",
     "- **not solved C-… reason**, **reopen C-… reason**: for a customer without an account",
     "- **file for a customer**: record a call or a visit",
+    "- **dead letters**, **redrive number**, **unreachable**: what did not arrive and who can't be reached (director)",
   ].join("\n"),
   notFound: (p) => `There is no case ${p.reference} that you may see.`,
   needReference: (p) => `Please add the reference, for example: ${p.example}`,

@@ -78,6 +78,8 @@ const alsoDead = (entry: Undelivered, all: readonly Undelivered[]): boolean =>
 
 function whoIsTold(entry: Undelivered, staff: StaffDirectory): readonly Person[] {
   const { secondPersonId, replyOwnerId, personId } = entry;
+  // A customer without an open case who leaves is on the week's list, and no news.
+  if (entry.reason === "unreachable" && entry.kind !== "staff" && entry.caseId === null) return [];
   for (const id of [secondPersonId, replyOwnerId]) {
     const keptAway = id === null || id === personId || mayBeAbout(entry, id);
     const person = keptAway ? null : staff.byId(id);

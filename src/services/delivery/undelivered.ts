@@ -15,6 +15,7 @@ export interface Undelivered {
   /** It told somebody of a message that had died: nobody is told of that in turn. */
   readonly ofDuty: boolean;
   readonly personId: string | null;
+  readonly kind: "staff" | "customer" | null;
   readonly name: string | null;
   readonly phone: string | null;
   readonly caseId: string | null;
@@ -32,7 +33,7 @@ const SELECT = `
 select e.id as "entryId", e.organisation_id as "organisationId", e.reason, e.data, e.at,
   m.id::text as number, m.activity, m.last_error as error, coalesce(m.attempts, 0) as tries,
   coalesce(starts_with(m.dedupe_key, 'duty:'), false) as "ofDuty",
-  e.person_id as "personId", coalesce(nullif(p.name, ''), c.caller_name) as name,
+  e.person_id as "personId", p.kind, coalesce(nullif(p.name, ''), c.caller_name) as name,
   coalesce(nullif(p.phone, ''), c.caller_phone, p.reach) as phone, c.id as "caseId",
   c.reference, c.reply_owner_id as "replyOwnerId", c.second_person_id as "secondPersonId",
   c.subject_id as "subjectId", array(select jsonb_array_elements_text(f.data -> 'suspectIds')
