@@ -43,6 +43,7 @@ import { ticks } from "./jobs/ticks.ts";
 import { type Log, makeLog } from "./log.ts";
 import { makeMetrics } from "./metrics.ts";
 import { PACKS } from "./policies/index.ts";
+import { fireClocks } from "./services/clocks/fireClocks.ts";
 import { closeSettled } from "./services/closeSettled.ts";
 import { listUnreachable } from "./services/delivery/listUnreachable.ts";
 import { makeTellUndelivered } from "./services/delivery/tellUndelivered.ts";
@@ -265,6 +266,7 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
         },
         openConversations,
         tellUndelivered: undelivered.tick,
+        fireClocks: () => fireClocks({ db, services, onTold }),
         closeSettled: () => closeSettled({ db, services, onTold }),
         schedules: () => timetable.tick(),
         measure: async () => {

@@ -36,6 +36,10 @@ const DUE_LABEL = {
   promise: "promiseBy",
 } as const;
 
+/** What a card calls a limit of this kind. */
+export const limitLabel = ({ texts }: Wording, kind: DueLine["kind"]): string =>
+  texts.cards.label[DUE_LABEL[kind]];
+
 /** A limit with its clause, and whether it is the policy's or the organisation's own (B9). */
 export function dueFact(wording: Wording, zone: string, due: DueLine): Fact {
   const { cards } = wording.texts;
@@ -47,7 +51,7 @@ export function dueFact(wording: Wording, zone: string, due: DueLine): Fact {
       ? ""
       : [cards.basisKind[due.basis], article].filter((part) => part !== "").join(" · ");
   return {
-    label: cards.label[DUE_LABEL[due.kind]],
+    label: limitLabel(wording, due.kind),
     value: `${late ? cards.overdue({ due: when }) : `**${when}**`}${basis === "" ? "" : ` · ${basis}`}`,
   };
 }

@@ -16,6 +16,7 @@ export interface TickWork {
   readonly deliverDue: () => Promise<number>;
   readonly openConversations: () => Promise<number>;
   readonly tellUndelivered: () => Promise<number>;
+  readonly fireClocks: () => Promise<number>;
   readonly closeSettled: () => Promise<number>;
   readonly schedules: () => Promise<number>;
   readonly measure: () => Promise<number>;
@@ -36,6 +37,8 @@ export const ticks = (work: TickWork): readonly Tick[] => [
   },
   // What couldn't be delivered, to somebody who can do something about it.
   { name: "tellUndelivered", cron: "*/10 * * * * *", atLeastEvery: 30, run: work.tellUndelivered },
+  // Limits that come near, are due or have passed.
+  { name: "fireClocks", cron: "*/10 * * * * *", atLeastEvery: 30, run: work.fireClocks },
   // Answers delivered long ago without a word, and closings whose last proof has come.
   { name: "closeSettled", cron: "30 * * * * *", atLeastEvery: 60, run: work.closeSettled },
   { name: "schedules", cron: "*/20 * * * * *", atLeastEvery: 45, run: work.schedules },

@@ -1,4 +1,5 @@
 import { type Clause, type PolicyPack, type Topic } from "../core/policy/pack.ts";
+import { ladder } from "./ladder.ts";
 import { withdrawnReply } from "./withdrawnReply.ts";
 
 /** The clauses that a complaint can stand on, with the copy's slips put right. */
@@ -195,6 +196,7 @@ export const cement: PolicyPack = {
       assumption: true,
     },
   ],
+  ladder: ladder("C-7"),
   closing: {
     clause: "C-5",
     silenceDays: 7,

@@ -1,4 +1,5 @@
 import { type Clause, type PolicyPack, type Topic } from "../core/policy/pack.ts";
+import { ladder } from "./ladder.ts";
 import { withdrawnReply } from "./withdrawnReply.ts";
 
 /** The clauses that a complaint can stand on; those of customer works come with them. */
@@ -188,6 +189,7 @@ export const electricity: PolicyPack = {
       assumption: true,
     },
   ],
+  ladder: ladder("E-3"),
   closing: {
     clause: "E-3",
     silenceDays: 7,

@@ -1,4 +1,5 @@
 import { type Clause, type PolicyPack, type Topic } from "../core/policy/pack.ts";
+import { ladder } from "./ladder.ts";
 import { withdrawnReply } from "./withdrawnReply.ts";
 
 /** The clauses in the source's words, put right where the copy is garbled. */
@@ -254,6 +255,7 @@ export const property: PolicyPack = {
       assumption: true,
     },
   ],
+  ladder: ladder("P-1.5"),
   closing: {
     clause: "P-1.5",
     silenceDays: 7,

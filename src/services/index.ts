@@ -7,6 +7,7 @@ import { type OrganisationFile } from "../core/organisation.ts";
 import { type Db } from "../db/db.ts";
 import { textsFor } from "../locales/index.ts";
 import { type Log } from "../log.ts";
+import { type FireCase, fireCase } from "./clocks/fireClocks.ts";
 import {
   type ButtonResult,
   type CallerFacts,
@@ -128,6 +129,8 @@ export interface Services {
   /** What a member of staff is expected to do, soonest due first. */
   myWork(unit: Unit, person: Person): Promise<readonly WorkItem[]>;
 
+  /** What the due clocks of a case lead to; false when nothing does any more. */
+  readonly fireCase: FireCase;
   /** Cases whose customers have been silent for longer than their pack allows; at most 200. */
   silentCases(now: Temporal.Instant): Promise<readonly string[]>;
   /** Closes one of them; false when it no longer applies. */
@@ -200,6 +203,7 @@ export function makeServices(deps: ServiceDeps): Services {
     pressCaseButton: (unit, person, press) => pressCaseButton(context, unit, person, press),
     offerButtons,
     myWork: (unit, person) => myWork(context, unit, person),
+    fireCase: (unit, caseId) => fireCase(context, unit, caseId),
     silentCases: (now) => silentCases(context, now),
     closeSilent: (unit, caseId) => closeSilent(context, unit, caseId),
     async listDeadLetters(unit, person, locale) {

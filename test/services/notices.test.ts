@@ -14,6 +14,8 @@ const full: NoticeFacts = {
   to: "X",
   text: "W",
   reason: "R",
+  was: "昨天 17:00",
+  limit: "答覆期限",
   due: "D",
   score: "4",
   caller: "C",

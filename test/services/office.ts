@@ -9,6 +9,7 @@ import { type Person } from "../../src/core/person.ts";
 import { commitUnit } from "../../src/db/commitUnit.ts";
 import { openDb, type Db } from "../../src/db/db.ts";
 import { openWebChat } from "../../src/db/people.ts";
+import { simulateClock, type SimulatedClock } from "../../src/db/simulatedClock.ts";
 import { markSeen } from "../../src/db/transcript.ts";
 import { PACKS } from "../../src/policies/index.ts";
 import { caseOf, clockOf, instant, personOf } from "../../src/services/cases/caseRow.ts";
@@ -33,7 +34,12 @@ export interface Office {
   comesIn(person: Person): Promise<string>;
   /** Fetches everything in the person's conversation, as a client does. */
   reads(person: Person): Promise<void>;
-  file(filer: Person, over?: Partial<ComplaintDraft>, source?: "chat" | "phone"): Promise<Filed>;
+  file(
+    filer: Person,
+    over?: Partial<ComplaintDraft>,
+    source?: "chat" | "phone",
+    now?: Temporal.Instant,
+  ): Promise<Filed>;
   command(
     by: Person,
     caseId: string,
@@ -45,6 +51,8 @@ export interface Office {
   told(person: Person, caseId: string): Promise<readonly Told[]>;
   /** What is broken about a stored case, by the core's own checker. */
   problems(caseId: string): Promise<readonly string[]>;
+  /** The database's clock; null: the real one. */
+  readonly clock: SimulatedClock | null;
   close(): Promise<void>;
 }
 
@@ -74,8 +82,11 @@ const trailOf = (event: { seq: number; at: Date; type: string; data: unknown }) 
   data: event.data as Record<string, string>,
 });
 
-export async function openOffice(): Promise<Office> {
+/** @param options.simulated the database's own clock is put in the test's hands. */
+export async function openOffice(options: { readonly simulated?: boolean } = {}): Promise<Office> {
   const database = await freshDatabase();
+  const clock = options.simulated === true ? await simulateClock(database.url) : null;
+  await clock?.standAt(OPEN_HOURS);
   const db = openDb(database.url, () => undefined);
   const warnings: string[] = [];
   const services = makeServices({
@@ -123,11 +134,12 @@ export async function openOffice(): Promise<Office> {
     async reads(person) {
       await markSeen(db, `webchat:c-${person.id}`, 1_000_000);
     },
-    async file(filer, over = {}, source = "chat") {
+    async file(filer, over = {}, source = "chat", now = OPEN_HOURS) {
       const draft = draftOf(over);
       const draftId = randomUUID();
-      const filed = await turn((unit) =>
-        services.fileComplaint(unit, { filer, draftId, draft, source }),
+      const filed = await turn(
+        (unit) => services.fileComplaint(unit, { filer, draftId, draft, source }),
+        now,
       );
       if (!filed.ok) throw new Error(`not filed: ${filed.reason}`);
       return filed;
@@ -157,8 +169,10 @@ export async function openOffice(): Promise<Office> {
       const trail = events.map(trailOf);
       return checkCase(caseOf(plain, suspectsIn(trail)), trail, clocks.map(clockOf));
     },
+    clock,
     async close() {
       await db.close();
+      await clock?.close();
       await database.drop();
     },
   };

@@ -135,7 +135,11 @@ export type Recipient =
   | "formerOwner"
   | "secondPerson"
   | "handler"
+  /** The next level above the reply owner; whoever that may not be is replaced by the director. */
+  | "superior"
   | "director"
+  /** Whoever oversees the director. */
+  | "oversight"
   | "offeredTo"
   /** To whom it was offered before the decision. */
   | "wasOffered"
@@ -149,6 +153,12 @@ export interface Notice {
   readonly params: Readonly<Record<string, string | number | null>>;
   /** What its delivery proves for the closing gate (P-1.5). */
   readonly proof?: "reply" | "director";
+  /** In place of the case's version where the fact isn't a change of the case: told once under it. */
+  readonly key?: string;
+  /** To staff, see `PersonalNotice`; left out: urgent. */
+  readonly urgency?: "now" | "canWait";
+  /** It reminds of the running clock of this kind: not sent once that is stopped. */
+  readonly unlessStopped?: ClockKind;
 }
 
 export const NOTICE_NAMES = [
@@ -183,6 +193,13 @@ export const NOTICE_NAMES = [
   "joined",
   "askRating",
   "rated",
+  "clockHalf",
+  "clockNear",
+  "clockDue",
+  "clockDueAbove",
+  "clockLate",
+  "clockLateAbove",
+  "late",
 ] as const;
 
 export type NoticeName = (typeof NOTICE_NAMES)[number];
@@ -221,6 +238,10 @@ export const EVENT_TYPES = [
   "reopened",
   "joined",
   "rated",
+  /** Somebody was reminded of a limit. */
+  "rungFired",
+  /** A limit passed that the customer was told of; they were told a new one. */
+  "late",
 ] as const;
 
 export type EventType = (typeof EVENT_TYPES)[number];
@@ -256,6 +277,8 @@ export interface NewClock {
   readonly basis: "written" | "internal";
   readonly startAt: Temporal.Instant;
   readonly dueAt: Temporal.Instant;
+  /** Who gave their word; of a promise alone. */
+  readonly personId?: string | null;
 }
 
 /** A clock as it stands; null: it still runs. */

@@ -79,7 +79,7 @@ export function ask(change: Change, question: string): Decision {
 
 /** An appointed time is a clock of its own (P-2.1 (3), C-5, B3); a new one takes its place. */
 export function promise(change: Change, dueAt: Temporal.Instant): Decision {
-  const { about, now, pack } = change;
+  const { about, by, now, pack } = change;
   if (Temporal.Instant.compare(dueAt, now) <= 0) return refuse(change, "pastTime", "promise");
   const params = { due: dueAt.toString() };
   const clause = pack.principles.promise;
@@ -88,6 +88,7 @@ export function promise(change: Change, dueAt: Temporal.Instant): Decision {
     rule: "promise",
     clause: clause ?? "",
     basis: clause === null ? "internal" : "written",
+    personId: by.id,
     startAt: now,
     dueAt,
   };

@@ -177,4 +177,6 @@ export const CUSTOMER_SEES: Readonly<Record<EventType, "all" | "fact" | "nothing
   reopened: "all",
   joined: "fact",
   rated: "all",
+  rungFired: "nothing",
+  late: "all",
 };

@@ -1,3 +1,4 @@
+import { ladderProblems } from "../clock/ladder.ts";
 import { LOCALES, type LocalText } from "../locale.ts";
 import { type OrganisationFile, peopleOf } from "../organisation.ts";
 import { type StaffRole } from "../person.ts";
@@ -18,6 +19,7 @@ export function checkPack(pack: PolicyPack, organisation?: OrganisationFile): re
     ...checkDates(pack),
     ...checkNumbers(pack),
     ...checkRoutes(pack),
+    ...ladderProblems(pack.ladder),
     ...(organisation === undefined ? [] : checkOrganisation(pack, organisation)),
   ].map((problem) => `${pack.id}: ${problem}`);
 }
@@ -47,6 +49,7 @@ function checkClauses(pack: PolicyPack): string[] {
     ...pack.routes.map((rule) => [`route "${rule.id}"`, rule.clause] as const),
     ...pack.clocks.map((rule) => [`clock "${rule.id}"`, rule.clause] as const),
     ["closing", pack.closing.clause] as const,
+    ...(pack.ladder.clause === null ? [] : [["ladder", pack.ladder.clause] as const]),
     ...Object.entries(pack.principles).flatMap(([name, clause]) =>
       clause === null ? [] : [[`principle "${name}"`, clause] as const],
     ),

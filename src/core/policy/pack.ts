@@ -1,6 +1,7 @@
 import { type LocalText } from "../locale.ts";
 import { type StaffRole } from "../person.ts";
 import { type ClockKind } from "../case/case.ts";
+import { type Ladder } from "../clock/ladder.ts";
 import { type Period } from "../time/calendarTime.ts";
 
 /** A policy as data: rules are rows with their clause; see `checkPack` for what is checked at load. */
@@ -18,6 +19,7 @@ export interface PolicyPack {
   readonly topics: readonly Topic[];
   readonly routes: readonly RouteRule[];
   readonly clocks: readonly ClockRule[];
+  readonly ladder: Ladder;
   readonly closing: ClosingRule;
   /** Clauses behind what the engine insists on in every case. */
   readonly principles: Readonly<Record<Principle, string | null>>;

@@ -156,6 +156,8 @@ export const cards: CardsTexts = {
     reopened: "Reopened",
     joined: "Another resident joined",
     rated: "Rated",
+    rungFired: "Reminded of a limit",
+    late: "Apology for being late, new date",
   },
   by: { customer: "customer", clock: "system", you: "you" },
 };

@@ -35,6 +35,8 @@ export const notices: NoticesTexts = {
       `**${p.reference}** is open again; ${p.owner} is still responsible for answering you.`,
     joined: (p) =>
       `You joined **${p.reference}**. ${p.owner} is responsible; you will be told whenever there is news.`,
+    late: (p) =>
+      `We are sorry: you did not hear from us about **${p.reference}** by ${p.was} as promised. The new time is **${p.due}**; ${p.owner} is still responsible, and the director has been told.`,
     askRating: (p) =>
       `**${p.reference}** is closed. How satisfied are you with how it was handled, from 1 to 5?`,
   },
@@ -84,6 +86,20 @@ export const notices: NoticesTexts = {
     decided: (p) => `The director's decision on **${p.reference}**: ${p.text}`,
     joined: (p) =>
       `Another resident has joined **${p.reference}**${p.text === "" ? "." : ` and adds: ${p.text}`}`,
+    clockHalf: (p) =>
+      `Reminder: half of the time for **${p.reference}** has passed. ${p.limit}: **${p.due}**.`,
+    clockNear: (p) =>
+      `Reminder: the time for **${p.reference}** is running out. ${p.limit}: **${p.due}**. Responsible: ${p.owner}.`,
+    clockDue: (p) =>
+      `**${p.reference}** is due and not done. ${p.limit}: **${p.due}**. Please see to it now, or give the customer a new time.`,
+    clockDueAbove: (p) =>
+      `**${p.reference}** is late. ${p.limit}: **${p.due}**. Responsible: ${p.owner}. Please help, assign somebody else, or decide what to answer.`,
+    clockLate: (p) =>
+      `**${p.reference}** is still not done. ${p.limit}: **${p.due}**. Please see to it now.`,
+    clockLateAbove: (p) =>
+      `**${p.reference}** is late and nobody has acted. ${p.limit}: **${p.due}**. Responsible: ${p.owner}. Please step in: name somebody to handle it, or decide what to answer.`,
+    late: (p) =>
+      `We apologised to the customer of **${p.reference}**; the new time for the answer is **${p.due}**. Responsible: ${p.owner}.`,
     askRating: (p) => `The customer of **${p.reference}** has been asked for a rating.`,
     rated: (p) =>
       `The customer rates **${p.reference}** ${p.score} of 5.${p.text === "" ? "" : ` Comment: ${p.text}`}`,

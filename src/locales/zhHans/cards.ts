@@ -149,6 +149,8 @@ export const cards: CardsTexts = {
     reopened: "重新开启",
     joined: "另一位住户加入",
     rated: "评分",
+    rungFired: "提醒时限",
+    late: "逾期致歉，另订时间",
   },
   by: { customer: "客户", clock: "系统", you: "您" },
 };

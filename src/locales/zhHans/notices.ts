@@ -29,6 +29,8 @@ export const notices: NoticesTexts = {
     withdrawnConfirmed: (p) => `**${p.reference}**：${p.text}`,
     reopened: (p) => `**${p.reference}** 已重新开启，仍由 ${p.owner} 负责回复您。`,
     joined: (p) => `您已加入 **${p.reference}**，由 ${p.owner} 负责，有结果会同时告诉您。`,
+    late: (p) =>
+      `抱歉，**${p.reference}** 我们没有在约定的 ${p.was} 前答复。新的时间是 **${p.due}**，仍由 ${p.owner} 负责，已同时通知主任。`,
     askRating: (p) => `**${p.reference}** 已结案。您对这次处理满意吗？请给 1 到 5 分。`,
   },
   staff: {
@@ -73,6 +75,18 @@ export const notices: NoticesTexts = {
     decided: (p) => `主任对 **${p.reference}** 的裁定：${p.text}`,
     joined: (p) =>
       `又有一位住户加入 **${p.reference}**${p.text === "" ? "。" : `，并补充：${p.text}`}`,
+    clockHalf: (p) => `提醒：**${p.reference}** 的${p.limit}已过一半，最晚 **${p.due}**。`,
+    clockNear: (p) =>
+      `提醒：**${p.reference}** 的${p.limit}快到了，最晚 **${p.due}**。负责人是 ${p.owner}。`,
+    clockDue: (p) =>
+      `**${p.reference}** 的${p.limit}（**${p.due}**）已到，还没有完成。请立即处理，或告诉客户新的时间。`,
+    clockDueAbove: (p) =>
+      `**${p.reference}** 逾期：${p.limit}是 **${p.due}**，负责人 ${p.owner}。请协助处理、改派，或批示如何答复。`,
+    clockLate: (p) => `**${p.reference}** 仍未完成，${p.limit}是 **${p.due}**。请立即处理。`,
+    clockLateAbove: (p) =>
+      `**${p.reference}** 逾期后仍无人处理：${p.limit}是 **${p.due}**，负责人 ${p.owner}。请您介入：指定承办人，或批示如何答复。`,
+    late: (p) =>
+      `**${p.reference}** 已向客户致歉，新的答复时间是 **${p.due}**，由 ${p.owner} 负责。`,
     askRating: (p) => `已请客户为 **${p.reference}** 评分。`,
     rated: (p) =>
       `客户给 **${p.reference}** ${p.score} 分。${p.text === "" ? "" : `意见：${p.text}`}`,

@@ -151,6 +151,8 @@ export const cards = {
     reopened: "重新開啟",
     joined: "另一位住戶加入",
     rated: "評分",
+    rungFired: "提醒時限",
+    late: "逾期致歉，另訂時間",
   },
   by: { customer: "客戶", clock: "系統", you: "您" },
 };

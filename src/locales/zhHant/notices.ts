@@ -13,6 +13,10 @@ export interface NoticeFacts {
   readonly text: string;
   readonly reason: string;
   readonly due: string;
+  /** The time that was named before. */
+  readonly was: string;
+  /** Which limit it is about, as the card labels it. */
+  readonly limit: string;
   readonly score: string;
   readonly caller: string;
 }
@@ -48,6 +52,8 @@ export const notices = {
     reopened: (p: NoticeFacts) => `**${p.reference}** 已重新開啟，仍由 ${p.owner} 負責回覆您。`,
     joined: (p: NoticeFacts) =>
       `您已加入 **${p.reference}**，由 ${p.owner} 負責，有結果會同時告訴您。`,
+    late: (p: NoticeFacts) =>
+      `抱歉，**${p.reference}** 我們沒有在約定的 ${p.was} 前回覆。新的時間是 **${p.due}**，仍由 ${p.owner} 負責，已同時通知主任。`,
     askRating: (p: NoticeFacts) =>
       `**${p.reference}** 已結案。您對這次處理滿意嗎？請給 1 到 5 分。`,
   },
@@ -96,6 +102,20 @@ export const notices = {
     decided: (p: NoticeFacts) => `主任對 **${p.reference}** 的裁示：${p.text}`,
     joined: (p: NoticeFacts) =>
       `又有一位住戶加入 **${p.reference}**${p.text === "" ? "。" : `，並補充：${p.text}`}`,
+    clockHalf: (p: NoticeFacts) =>
+      `提醒：**${p.reference}** 的${p.limit}已過一半，最晚 **${p.due}**。`,
+    clockNear: (p: NoticeFacts) =>
+      `提醒：**${p.reference}** 的${p.limit}快到了，最晚 **${p.due}**。負責人是 ${p.owner}。`,
+    clockDue: (p: NoticeFacts) =>
+      `**${p.reference}** 的${p.limit}（**${p.due}**）已到，還沒有完成。請立即處理，或告訴客戶新的時間。`,
+    clockDueAbove: (p: NoticeFacts) =>
+      `**${p.reference}** 逾期：${p.limit}是 **${p.due}**，負責人 ${p.owner}。請協助處理、改派，或裁示如何答覆。`,
+    clockLate: (p: NoticeFacts) =>
+      `**${p.reference}** 仍未完成，${p.limit}是 **${p.due}**。請立即處理。`,
+    clockLateAbove: (p: NoticeFacts) =>
+      `**${p.reference}** 逾期後仍無人處理：${p.limit}是 **${p.due}**，負責人 ${p.owner}。請您介入：指定承辦人，或裁示如何答覆。`,
+    late: (p: NoticeFacts) =>
+      `**${p.reference}** 已向客戶致歉，新的答覆時間是 **${p.due}**，由 ${p.owner} 負責。`,
     askRating: (p: NoticeFacts) => `已請客戶為 **${p.reference}** 評分。`,
     rated: (p: NoticeFacts) =>
       `客戶給 **${p.reference}** ${p.score} 分。${p.text === "" ? "" : `意見：${p.text}`}`,

@@ -1,11 +1,8 @@
 import { type Case, type Decision, type RoleChange } from "../../core/case/case.ts";
 import { type Unit } from "../unit.ts";
-import {
-  type LoadedCase,
-  type OpenAssignment,
-  type RunningClock,
-  type StoredEvent,
-} from "./loadCase.ts";
+import { moveClocks } from "../clocks/clockRows.ts";
+import { type CaseSetting } from "../serviceContext.ts";
+import { type LoadedCase, type OpenAssignment, type StoredEvent } from "./loadCase.ts";
 
 type Accepted = Extract<Decision, { ok: true }>;
 
@@ -14,6 +11,7 @@ type Accepted = Extract<Decision, { ok: true }>;
  * roles. Whoever was first wins; the loser's whole unit fails with AppError "stale".
  *
  * @param byId who acted; null: the clock, or somebody without a name.
+ * @param setting whose calendar and rules the clocks follow.
  * @returns the case as it will be.
  */
 export function applyDecision(
@@ -21,6 +19,7 @@ export function applyDecision(
   loaded: LoadedCase,
   decision: Accepted,
   byId: string | null,
+  setting: CaseSetting,
 ): LoadedCase {
   const before = loaded.case;
   const after: Case = { ...before, ...decision.patch, version: before.version + 1 };
@@ -35,14 +34,17 @@ export function applyDecision(
     insert: "caseEvent",
     rows: added.map((event) => ({ ...event, caseId: before.id })),
   });
-  const clocks = moveClocks(unit, loaded, decision);
+  const events = [...loaded.events, ...added];
+  const clocks = moveClocks(unit, setting, {
+    caseId: before.id,
+    before: loaded.clocks,
+    stops: decision.stopClocks,
+    starts: decision.startClocks,
+    trail: loaded.events,
+    trailAfter: events,
+  });
   moveRoles(unit, loaded, decision, byId);
-  return {
-    ...loaded,
-    case: after,
-    events: [...loaded.events, ...added],
-    clocks,
-  };
+  return { ...loaded, case: after, events, clocks };
 }
 
 function eventsOf(
@@ -59,21 +61,6 @@ function eventsOf(
     actorId,
     at: now,
   }));
-}
-
-/** Each clock that stops is named: one of the same kind may start in the same unit. */
-function moveClocks(
-  unit: Unit,
-  { case: c, clocks }: LoadedCase,
-  { stopClocks, startClocks }: Accepted,
-): readonly RunningClock[] {
-  const stops = (clock: RunningClock) => stopClocks.includes(clock.kind);
-  for (const { id } of clocks.filter(stops)) {
-    unit.add({ update: "clock", where: { id }, set: { stoppedAt: unit.now }, expectOne: true });
-  }
-  const started = startClocks.map((clock) => ({ ...clock, id: unit.newId(), stoppedAt: null }));
-  unit.add({ insert: "clock", rows: started.map((clock) => ({ ...clock, caseId: c.id })) });
-  return [...clocks.filter((clock) => !stops(clock)), ...started];
 }
 
 function moveRoles(

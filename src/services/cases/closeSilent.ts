@@ -50,7 +50,7 @@ export async function closeSilent(
     decideContext(loaded, setting, unit.now),
   );
   if (!decided.ok) return false;
-  const after = applyDecision(unit, loaded, decided, null);
+  const after = applyDecision(unit, loaded, decided, null, setting);
   noteAsked(unit, after, decided.notices);
   const joined = await customersWhoJoined(context, after);
   const circle = { before: loaded, after, setting, joined };

@@ -65,7 +65,7 @@ export async function commandLoaded(
     };
   }
   const actorId = standing.actor.id;
-  const applied = applyDecision(unit, loaded, decision, actorId);
+  const applied = applyDecision(unit, loaded, decision, actorId, setting);
   const after = command.type === "join" ? noteJoined(unit, applied, by) : applied;
   noteAsked(unit, after, decision.notices);
   if (command.type === "rate") await noteRating(context, unit, after, command);

@@ -17,6 +17,7 @@ import { clauseIn, topicLabel } from "../packRows.ts";
 import { type CaseSetting, type ServiceContext, settingOf } from "../serviceContext.ts";
 import { type Unit } from "../unit.ts";
 import { type Accused, accusedOf } from "./accused.ts";
+import { clockRow, runningClock } from "../clocks/clockRows.ts";
 import { assignmentRow } from "./applyDecision.ts";
 import { hashClaimCode } from "./claimCode.ts";
 import { findCustomers } from "./findCustomers.ts";
@@ -138,7 +139,7 @@ async function open(context: ServiceContext, unit: Unit, opening: Opening): Prom
   const claimHash = hashClaimCode(context.claimKey, opened.case.id, code);
   const actorId = opened.case.anonymous ? null : filer.id;
   const started = { opened, claimHash, actorId, clocks: runningClocks(unit, opened) };
-  addRows(unit, started);
+  addRows(unit, started, setting);
   linkFiles(unit, opened, attachmentIds, filer);
   const after = loadedFrom(started, customer ?? filer, unit.now);
   const circle = { before: after, after, setting, joined: [], fresh: true };
@@ -157,9 +158,13 @@ interface Started {
 }
 
 const runningClocks = (unit: Unit, { clocks }: Opened): readonly RunningClock[] =>
-  clocks.map((clock) => ({ ...clock, id: unit.newId(), stoppedAt: null }));
+  clocks.map((clock) => runningClock(unit, clock));
 
-function addRows(unit: Unit, { opened, claimHash, actorId, clocks }: Started): void {
+function addRows(
+  unit: Unit,
+  { opened, claimHash, actorId, clocks }: Started,
+  setting: CaseSetting,
+): void {
   const { case: c } = opened;
   const { suspectIds: _inTheTrail, ...row } = c;
   unit.add(
@@ -188,7 +193,7 @@ function addRows(unit: Unit, { opened, claimHash, actorId, clocks }: Started): v
     },
     {
       insert: "clock",
-      rows: clocks.map((clock) => ({ ...clock, caseId: c.id })),
+      rows: clocks.map((clock) => clockRow(unit, c.id, clock, setting, [])),
     },
   );
 }

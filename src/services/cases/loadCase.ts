@@ -1,9 +1,5 @@
-import {
-  type Case,
-  type CaseClock,
-  type CaseEvent,
-  type RoleChange,
-} from "../../core/case/case.ts";
+import { type Case, type CaseEvent, type RoleChange } from "../../core/case/case.ts";
+import { type WatchedClock } from "../../core/clock/rungs.ts";
 import { suspectsIn } from "../../core/case/openCase.ts";
 import { type Person } from "../../core/person.ts";
 import { type Db } from "../../db/db.ts";
@@ -16,7 +12,7 @@ export interface StoredEvent extends CaseEvent {
   readonly at: Temporal.Instant;
 }
 
-export interface RunningClock extends CaseClock {
+export interface RunningClock extends WatchedClock {
   readonly id: string;
 }
 
@@ -51,7 +47,8 @@ select c.*,
       'actorId', e.actor_id, 'at', e.at) order by e.seq)
     from case_event e where e.case_id = c.id) as events,
   (select json_agg(json_build_object('id', k.id, 'kind', k.kind, 'rule', k.rule, 'clause', k.clause,
-      'basis', k.basis, 'startAt', k.start_at, 'dueAt', k.due_at) order by k.due_at)
+      'basis', k.basis, 'startAt', k.start_at, 'dueAt', k.due_at, 'personId', k.person_id,
+      'fired', k.fired, 'nextRungAt', k.next_rung_at) order by k.due_at)
     from clock k where k.case_id = c.id and k.stopped_at is null) as clocks`;
 
 const AROUND = `,

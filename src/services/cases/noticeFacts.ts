@@ -1,6 +1,6 @@
-import { named, type Wording, whenIn } from "../../cards/wording.ts";
+import { limitLabel, named, type Wording, whenIn } from "../../cards/wording.ts";
 import { escapeMarkdown } from "../../cards/escapeMarkdown.ts";
-import { type Notice } from "../../core/case/case.ts";
+import { type ClockKind, type Notice } from "../../core/case/case.ts";
 import { formatReference } from "../../core/case/reference.ts";
 import { type NoticeFacts } from "../../locales/zhHant/notices.ts";
 import { topicLabel } from "../packRows.ts";
@@ -28,7 +28,7 @@ export function noticeFacts(
   const owner = nameOf(setting, c.replyOwnerId);
   const actor = byId === null ? null : setting.staff.everById(byId);
   const offered = c.offeredToId === null ? null : nameOf(setting, c.offeredToId);
-  const due = params["due"];
+  const { due, was, limit } = params;
   const { zone } = setting.organisation.profile;
   return {
     reference: formatReference(c.reference),
@@ -43,6 +43,8 @@ export function noticeFacts(
       .join(" "),
     reason: text(params["reason"]),
     due: typeof due === "string" ? whenIn(wording, zone, Temporal.Instant.from(due)) : "",
+    was: typeof was === "string" ? whenIn(wording, zone, Temporal.Instant.from(was)) : "",
+    limit: typeof limit === "string" ? limitLabel(wording, limit as ClockKind) : "",
     score: text(params["score"]),
     caller: [text(c.callerName), text(c.callerPhone)].filter((part) => part !== "").join(" "),
   };

@@ -13,6 +13,8 @@ export interface Circle {
   readonly joined: readonly Person[];
   /** The case begins with this decision: nobody has a card of it yet. */
   readonly fresh?: boolean;
+  /** The case stays as it is: nobody's card has to be drawn anew. */
+  readonly unchanged?: boolean;
 }
 
 /**
@@ -40,6 +42,10 @@ export function recipientsOf(circle: Circle, notice: Notice): readonly Person[] 
         return one(inService(c.offeredToId));
       case "wasOffered":
         return one(inService(circle.before.case.offeredToId));
+      case "superior":
+        return superiorsOf(circle);
+      case "oversight":
+        return staff.byRole(c.organisationId, "oversight");
       case "director":
         return directorsOf(circle.setting, c);
       case "department":
@@ -47,6 +53,14 @@ export function recipientsOf(circle: Circle, notice: Notice): readonly Person[] 
     }
   };
   return found().filter((person) => !mayBeAbout(c, person.id));
+}
+
+/** One level above the reply owner; whom the case may be about, or who is gone, is passed over. */
+function superiorsOf({ after: { case: c }, setting }: Circle): readonly Person[] {
+  const owner = setting.staff.everById(c.replyOwnerId);
+  const superior = setting.staff.byId(owner?.superiorId ?? "");
+  if (superior !== null && !mayBeAbout(c, superior.id)) return [superior];
+  return directorsOf(setting, c).filter(({ id }) => id !== c.replyOwnerId);
 }
 
 /** What a customer wrote is for staff and for whoever filed it, not for those who joined. */

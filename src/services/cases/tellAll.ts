@@ -82,15 +82,23 @@ function tell(
   unit.notify({
     to: person,
     build,
-    dedupeKey: `case:${id}:${version}:${notice.name}:${person.id}`,
+    dedupeKey: `case:${id}:${notice.key ?? version}:${notice.name}:${person.id}`,
     caseId: id,
     proof: proofFor(circle, notice, person),
     kind: NICE.has(notice.name) ? "nice" : "must",
+    ...(notice.urgency === undefined ? {} : { urgency: notice.urgency }),
+    ...clockOf(circle, notice),
     ...(withCard
       ? { card: { key: cardKey(id, person.id), place: circle.fresh === true ? "first" : "anew" } }
       : {}),
   });
   return withCard;
+}
+
+/** A reminder says nothing any more once its clock is stopped. */
+function clockOf({ after }: Circle, { unlessStopped }: Notice): Pick<PersonalNotice, "clockId"> {
+  const clock = after.clocks.find(({ kind }) => kind === unlessStopped);
+  return clock === undefined ? {} : { clockId: clock.id };
 }
 
 /** The answer counts as delivered when whoever filed it has it, not when a neighbour has. */
@@ -145,7 +153,7 @@ async function refreshCards(
   circle: Circle,
   toldIds: ReadonlySet<string>,
 ): Promise<readonly string[]> {
-  if (circle.fresh === true) return [];
+  if (circle.fresh === true || circle.unchanged === true) return [];
   const { id, version } = circle.after.case;
   const others = involved(circle).filter((person) => !toldIds.has(person.id));
   const live = await keysInUse(

@@ -463,6 +463,7 @@ describe("questions, promises and words", () => {
         rule: "promise",
         clause: "P-2.1",
         basis: "written",
+        personId: "owner",
         startAt: MONDAY,
         dueAt: COMMANDS.promise.dueAt,
       },

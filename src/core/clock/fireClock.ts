@@ -1,0 +1,145 @@
+import {
+  type Case,
+  type CaseEvent,
+  type NewClock,
+  type Notice,
+  type Recipient,
+} from "../case/case.ts";
+import { dueAt as dueUnder } from "../policy/dueAt.ts";
+import { type PolicyPack } from "../policy/pack.ts";
+import { type BusinessCalendar } from "../time/businessCalendar.ts";
+import { effectiveDue, type Pause } from "../time/pauses.ts";
+import { reckoningOf } from "../time/instantAtShare.ts";
+import { countingOfClock, type Rung, rungsOf, type WatchedClock } from "./rungs.ts";
+
+/** What firing looks at besides the clock. */
+export interface FireContext {
+  readonly about: Case;
+  /** Whoever is due an apology may be told; false for a case without a customer in the chat. */
+  readonly hasCustomer: boolean;
+  /** Apologies that were made in this case already. */
+  readonly apologies: number;
+  /** Another promise of the case is still to be kept: the customer has a later date already. */
+  readonly promisedUntil: Temporal.Instant | null;
+  readonly pauses: readonly Pause[];
+  readonly pack: PolicyPack;
+  readonly calendar: BusinessCalendar;
+  readonly now: Temporal.Instant;
+}
+
+/** What follows when rungs of a clock have come. */
+export interface Firing {
+  /** Ids of all that have come: each is fired once, also those that say nothing any more. */
+  readonly fired: readonly string[];
+  readonly nextRungAt: Temporal.Instant | null;
+  readonly events: readonly CaseEvent[];
+  readonly notices: readonly Notice[];
+  /** The new date that the apology names, as a promise of its own. */
+  readonly startClocks: readonly NewClock[];
+  /** This promise is broken and replaced by the new date. */
+  readonly stops: boolean;
+}
+
+const FIRST_STAGES = { half: "clockHalf", threeQuarters: "clockNear" } as const;
+
+/**
+ * A clock whose rungs have come. After a downtime only the latest speaks; the others count as fired,
+ * so that nobody gets a burst. At the limit itself a customer who was promised something gets an
+ * apology with a new date, by itself (B5), and the next level is told what is needed of them.
+ *
+ * @returns null when nothing has come: somebody was quicker, or a wait has moved it.
+ */
+export function fireClock(clock: WatchedClock, context: FireContext): Firing | null {
+  const { now } = context;
+  const { due, next } = rungsOf(clock, context, now);
+  const speaks = due.at(-1);
+  if (speaks === undefined) return null;
+  const passed = due.some((rung) => rung.stage !== "before");
+  const first = due.some((rung) => rung.stage === "due");
+  const late = first ? apology(clock, context) : null;
+  const stops = late !== null && clock.kind === "promise";
+  const told =
+    passed && speaks.stage === "after" && first
+      ? [...rungTells(due), ...speaks.tells]
+      : speaks.tells;
+  return {
+    fired: due.map(({ id }) => id),
+    nextRungAt: stops ? null : (next?.at ?? null),
+    events: [
+      {
+        type: "rungFired",
+        data: {
+          clock: clock.kind,
+          rung: speaks.id,
+          clause: clock.clause,
+          due: dueOf(clock, context).toString(),
+        },
+      },
+      ...(late?.events ?? []),
+    ],
+    notices: [...reminders(clock, speaks, told, context), ...(late?.notices ?? [])],
+    startClocks: late?.startClocks ?? [],
+    stops,
+  };
+}
+
+const rungTells = (due: readonly Rung[]) => due.find((rung) => rung.stage === "due")?.tells ?? [];
+
+const dueOf = (clock: WatchedClock, { pack, calendar, pauses, now }: FireContext) =>
+  effectiveDue(clock, pauses, now, reckoningOf(calendar, countingOfClock(clock, pack)));
+
+function reminders(
+  clock: WatchedClock,
+  rung: Rung,
+  tells: readonly Recipient[],
+  context: FireContext,
+): readonly Notice[] {
+  const params = { due: dueOf(clock, context).toString(), limit: clock.kind };
+  const key = `${clock.startAt.epochMilliseconds}.${clock.kind}.${rung.id}`;
+  return [...new Set(tells)].map((to) => ({
+    to,
+    name: nameFor(rung, to),
+    params,
+    key,
+    urgency:
+      rung.stage === "before" && rung.id === "half" ? ("canWait" as const) : ("now" as const),
+    unlessStopped: clock.kind,
+  }));
+}
+
+function nameFor(rung: Rung, to: Recipient): Notice["name"] {
+  const above = to === "superior" || to === "director" || to === "oversight";
+  if (rung.stage === "before") {
+    return FIRST_STAGES[rung.id as keyof typeof FIRST_STAGES] ?? "clockNear";
+  }
+  if (above) return rung.stage === "due" ? "clockDueAbove" : "clockLateAbove";
+  return rung.stage === "due" ? "clockDue" : "clockLate";
+}
+
+function apology(clock: WatchedClock, context: FireContext) {
+  const { pack, calendar, now, about } = context;
+  const { of, newDate, most } = pack.ladder.apology;
+  const covered =
+    context.promisedUntil !== null && Temporal.Instant.compare(context.promisedUntil, now) > 0;
+  if (!of.includes(clock.kind) || !context.hasCustomer || covered || context.apologies >= most)
+    return null;
+  const was = dueOf(clock, context);
+  const dueAt = dueUnder({ due: newDate }, calendar, now);
+  const clause = pack.principles.promise;
+  const params = { was: was.toString(), due: dueAt.toString() };
+  const notice: Notice = { to: "customers", name: "late", params };
+  const promise: NewClock = {
+    kind: "promise",
+    rule: "apology",
+    clause: clause ?? "",
+    basis: "internal",
+    personId: about.replyOwnerId,
+    startAt: now,
+    dueAt,
+  };
+  return {
+    events: [{ type: "late" as const, data: { limit: clock.kind, ...params } }],
+    notices: [notice],
+    startClocks: [promise],
+  };
+}

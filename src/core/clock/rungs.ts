@@ -1,0 +1,97 @@
+import { type CaseClock, type Recipient } from "../case/case.ts";
+import { countingOf } from "../policy/describeDue.ts";
+import { type PolicyPack } from "../policy/pack.ts";
+import { type BusinessCalendar } from "../time/businessCalendar.ts";
+import { type Counting, instantAtShare } from "../time/instantAtShare.ts";
+import { type Pause, pausesFor } from "../time/pauses.ts";
+import { AFTER, type Ladder } from "./ladder.ts";
+
+/** A clock with what has been done about it. */
+export interface WatchedClock extends CaseClock {
+  /** Ids of rungs, each fired at most once. */
+  readonly fired: readonly string[];
+}
+
+/** A step of a clock's ladder and its moment. */
+export interface Rung {
+  readonly id: string;
+  readonly at: Temporal.Instant;
+  /** `due`: the limit itself; `after`: it has passed. */
+  readonly stage: "before" | "due" | "after";
+  readonly tells: readonly Recipient[];
+}
+
+/** Where a clock stands: its pack's ladder and the time that it counts. */
+export interface RungContext {
+  readonly pack: Pick<PolicyPack, "ladder" | "clocks">;
+  readonly calendar: BusinessCalendar;
+  /** The waits for the customer, as the trail has them (B4). */
+  readonly pauses: readonly Pause[];
+}
+
+/** What time a clock counts; a promise has no rule, and people mean the hours they work. */
+export function countingOfClock(
+  { rule }: Pick<CaseClock, "rule">,
+  { clocks }: Pick<PolicyPack, "clocks">,
+): Counting {
+  const found = clocks.find(({ id }) => id === rule);
+  return found === undefined ? "working" : countingOf(found.due);
+}
+
+/**
+ * The rungs of a clock that have come by `now` and weren't fired, in order; the first one still to
+ * come. Everything follows from the clock's start, its rule and the trail: asked again, it is the
+ * same, whatever was downtime in between.
+ *
+ * @returns `next` null while the clock is stopped, or waits for the customer.
+ */
+export function rungsOf(
+  clock: WatchedClock,
+  context: RungContext,
+  now: Temporal.Instant,
+): { readonly due: readonly Rung[]; readonly next: Rung | null } {
+  if (clock.stoppedAt !== null) return { due: [], next: null };
+  const due: Rung[] = [];
+  for (const rung of ladderOf(clock, context)) {
+    if (rung === null) return { due, next: null };
+    if (clock.fired.includes(rung.id)) continue;
+    if (Temporal.Instant.compare(rung.at, now) > 0) return { due, next: rung };
+    due.push(rung);
+  }
+  return { due, next: null };
+}
+
+/** When the next rung comes; null: none, or nobody knows yet. */
+export const nextRungAt = (
+  clock: WatchedClock,
+  context: RungContext,
+  now: Temporal.Instant,
+): Temporal.Instant | null => {
+  const { due, next } = rungsOf(clock, context, now);
+  return (due[0] ?? next)?.at ?? null;
+};
+
+/** Without an end: after the limit it goes on until somebody acts. Null: behind a wait that lasts. */
+function* ladderOf(
+  clock: WatchedClock,
+  { pack, calendar, pauses }: RungContext,
+): Generator<Rung | null> {
+  const { rungs, after }: Ladder = pack.ladder;
+  const waits = pausesFor(clock.kind, pauses);
+  const counting = countingOfClock(clock, pack);
+  let dueAt = clock.dueAt;
+  for (const { id, share, tells } of rungs) {
+    const at = instantAtShare(calendar, counting, clock.startAt, clock.dueAt, share, waits);
+    if (at === null) {
+      yield null;
+      return;
+    }
+    if (share === 1) dueAt = at;
+    yield { id, at, stage: share === 1 ? "due" : "before", tells };
+  }
+  for (let step = 1; ; step += 1) {
+    const to = after.tells[Math.min(step, after.tells.length) - 1];
+    const at = calendar.addWorkingHours(dueAt, step * after.everyWorkingHours);
+    yield { id: `${AFTER}${step}`, at, stage: "after", tells: to === undefined ? [] : [to] };
+  }
+}

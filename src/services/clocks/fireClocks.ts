@@ -1,0 +1,194 @@
+import { type Firing, fireClock } from "../../core/clock/fireClock.ts";
+import { pausesOf } from "../../core/time/pauses.ts";
+import { AppError } from "../../core/errors.ts";
+import { commitUnit } from "../../db/commitUnit.ts";
+import { type Db } from "../../db/db.ts";
+import { customersWhoJoined } from "../cases/commandCase.ts";
+import { loadCase, type LoadedCase, type RunningClock } from "../cases/loadCase.ts";
+import { type Circle, recipientsOf } from "../cases/recipients.ts";
+import { tellAll } from "../cases/tellAll.ts";
+import { openUnit } from "../makeUnit.ts";
+import { type CaseSetting, type ServiceContext, settingOf } from "../serviceContext.ts";
+import { type Unit } from "../unit.ts";
+import { clockRow, runningClock } from "./clockRows.ts";
+
+export interface FireClocksDeps {
+  readonly db: Db;
+  readonly services: { readonly fireCase: FireCase };
+  /** Conversations that were told something. */
+  readonly onTold: (conversationKeys: readonly string[]) => void;
+}
+
+/** Adds what follows from the clocks of a case that are due. @returns whether anything does. */
+export type FireCase = (unit: Unit, caseId: string) => Promise<boolean>;
+
+const BATCH = 100;
+/** A tick gives way to the next one after this; what is left is taken then. */
+const MOST_CASES = 2_000;
+
+// The oldest first. Any number of processes look at once: whoever moves a clock's next rung has it.
+const DUE = `
+select case_id as id, min(next_rung_at) as at from (
+  select case_id, next_rung_at from clock
+  where next_rung_at <= now() and (snoozed_until is null or snoozed_until <= now())
+  order by next_rung_at, id limit ${BATCH}) due
+group by case_id order by min(next_rung_at)`;
+
+/**
+ * Fires the rungs that have come: one transaction a case, so that one which somebody works on this
+ * moment doesn't hold up the others, and people's own turns come in between.
+ *
+ * @returns how many cases something was said about.
+ */
+export async function fireClocks({ db, services, onTold }: FireClocksDeps): Promise<number> {
+  let fired = 0;
+  const tried = new Set<string>();
+  while (tried.size < MOST_CASES) {
+    const { rows } = await db.pool.query<{ id: string }>({ name: "dueClocks", text: DUE });
+    const fresh = rows.filter(({ id }) => !tried.has(id));
+    if (fresh.length === 0) return fired;
+    for (const { id } of fresh) {
+      tried.add(id);
+      if (await fireOne(db, services.fireCase, id, onTold)) fired += 1;
+    }
+  }
+  return fired;
+}
+
+async function fireOne(
+  db: Db,
+  fireCase: FireCase,
+  caseId: string,
+  onTold: FireClocksDeps["onTold"],
+): Promise<boolean> {
+  const { rows } = await db.pool.query<{ now: Date }>({ name: "now", text: "select now() as now" });
+  const now = Temporal.Instant.fromEpochMilliseconds(rows[0]?.now.getTime() ?? 0);
+  const opened = openUnit(db, now);
+  if (!(await fireCase(opened.unit, caseId))) return false;
+  try {
+    const messages = await opened.messages();
+    const { told } = await commitUnit(db, { turn: null, writes: opened.writes, messages });
+    onTold(told.map((to) => to.key));
+    return true;
+  } catch (error) {
+    // Somebody acted, or another process fired it, at this very moment: the next tick looks again.
+    if (error instanceof AppError && (error.code === "stale" || error.code === "taken"))
+      return false;
+    throw error;
+  }
+}
+
+/**
+ * What the clocks of a case that are due lead to: reminders, an apology with its new date, and an
+ * entry on the duty list where there was nobody to tell. Its state is looked at now, not when the
+ * rung was planned.
+ */
+export async function fireCase(
+  context: ServiceContext,
+  unit: Unit,
+  caseId: string,
+): Promise<boolean> {
+  const loaded = await loadCase(context.db, "id", caseId);
+  if (loaded === null) return false;
+  const setting = await settingOf(context, loaded.case);
+  const joined = await customersWhoJoined(context, loaded);
+  let about = loaded;
+  let moved = false;
+  for (const clock of loaded.clocks) {
+    const firing = fireClock(clock, fireContext(about, setting, unit.now, clock));
+    if (firing === null) continue;
+    moved = true;
+    about = write(unit, about, setting, clock, firing);
+    const circle = { before: loaded, after: about, setting, joined, unchanged: true };
+    await tellAll(context.db, unit, circle, firing.notices, null);
+    noteNobody(unit, circle, clock, firing);
+  }
+  return moved;
+}
+
+const fireContext = (
+  { case: about, events, clocks, customer }: LoadedCase,
+  { pack, organisation }: CaseSetting,
+  now: Temporal.Instant,
+  clock: RunningClock,
+) => ({
+  about,
+  hasCustomer: customer !== null,
+  apologies: events.filter(({ type }) => type === "late").length,
+  promisedUntil: latest(
+    clocks
+      .filter(({ kind, id }) => kind === "promise" && id !== clock.id)
+      .map(({ dueAt }) => dueAt),
+  ),
+  pauses: pausesOf(events),
+  pack,
+  calendar: organisation.calendar,
+  now,
+});
+
+const latest = (times: readonly Temporal.Instant[]): Temporal.Instant | null =>
+  times.toSorted((a, b) => Temporal.Instant.compare(b, a))[0] ?? null;
+
+/** The clock moved by its old mark, so that only one mover wins; the trail; the new promise. */
+function write(
+  unit: Unit,
+  about: LoadedCase,
+  setting: CaseSetting,
+  clock: RunningClock,
+  firing: Firing,
+): LoadedCase {
+  const { id: caseId } = about.case;
+  const last = about.events.at(-1)?.seq ?? 0;
+  const events = firing.events.map(({ type, data }, index) => ({
+    seq: last + index + 1,
+    type,
+    data,
+    actorId: null,
+    at: unit.now,
+  }));
+  unit.add(
+    { insert: "caseEvent", rows: events.map((event) => ({ ...event, caseId })) },
+    {
+      update: "clock",
+      where: { id: clock.id, fired: [...clock.fired], stoppedAt: null },
+      set: {
+        fired: [...clock.fired, ...firing.fired],
+        nextRungAt: firing.nextRungAt,
+        ...(firing.stops ? { stoppedAt: unit.now, outcome: "broken" } : {}),
+      },
+      expectOne: true,
+    },
+  );
+  const started = firing.startClocks.map((next) => runningClock(unit, next));
+  if (started.length > 0) {
+    const pauses = pausesOf(about.events);
+    const rows = started.map((next) => clockRow(unit, caseId, next, setting, pauses));
+    unit.add({ insert: "clock", rows });
+  }
+  const running = about.clocks.filter(({ id }) => !(firing.stops && id === clock.id));
+  return { ...about, events: [...about.events, ...events], clocks: [...running, ...started] };
+}
+
+/** A step that reaches nobody isn't silence: whoever is on duty sees it. */
+function noteNobody(unit: Unit, circle: Circle, clock: RunningClock, { notices }: Firing): void {
+  const { id: caseId, organisationId, replyOwnerId } = circle.after.case;
+  for (const notice of notices) {
+    if (recipientsOf(circle, notice).length > 0 || notice.to === "handler") continue;
+    unit.add({
+      insert: "dutyEntry",
+      rows: [
+        {
+          id: unit.newId(),
+          organisationId,
+          reason: "nobodyAbove",
+          caseId,
+          clockId: clock.id,
+          personId: replyOwnerId,
+          data: { to: notice.to, name: notice.name },
+          dedupeKey: `nobodyAbove:${clock.id}:${notice.key ?? ""}:${notice.to}`,
+          at: unit.now,
+        },
+      ],
+    });
+  }
+}
