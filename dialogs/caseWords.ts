@@ -37,7 +37,7 @@ export function readCaseWords(text: string): CaseWords | null {
     return { type: "score", score: bare(text).charAt(0) };
   }
   const tidied = tidyText(text);
-  const found = /\d/.test(tidied) ? findReference(foldTidied(tidied)) : null;
+  const found = /[\d-]/.test(tidied) ? findReference(foldTidied(tidied)) : null;
   // Places are those of the tidied text; what was written is kept where it has the same length.
   const written = tidied.length === text.length ? text : tidied;
   const verb = verbOf(found === null ? text : written.slice(0, found.start));

@@ -1,5 +1,7 @@
 import { type Ladder } from "../core/clock/ladder.ts";
 
+const LONGER = ["investigate", "decide", "answer", "promise"] as const;
+
 /**
  * The ladder that all three policies start with: reminded at half and at three quarters, the next
  * level told at the limit, then up until somebody acts. None of the texts says who is told when a
@@ -10,8 +12,9 @@ import { type Ladder } from "../core/clock/ladder.ts";
 export const ladder = (clause: string): Ladder => ({
   clause,
   rungs: [
-    { id: "half", share: 0.5, tells: ["handler", "replyOwner"] },
-    { id: "threeQuarters", share: 0.75, tells: ["replyOwner", "secondPerson"] },
+    // Whether a case was seen is a matter of an hour or two: one word when it is due is enough.
+    { id: "half", share: 0.5, tells: ["handler", "replyOwner"], of: LONGER },
+    { id: "threeQuarters", share: 0.75, tells: ["replyOwner", "secondPerson"], of: LONGER },
     { id: "due", share: 1, tells: ["replyOwner", "secondPerson", "superior"] },
   ],
   after: { everyWorkingHours: 8, tells: ["director", "oversight"] },

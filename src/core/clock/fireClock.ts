@@ -96,9 +96,9 @@ function reminders(
 ): readonly Notice[] {
   const params = { due: dueOf(clock, context).toString(), limit: clock.kind };
   const key = `${clock.startAt.epochMilliseconds}.${clock.kind}.${rung.id}`;
-  return [...new Set(tells)].map((to) => ({
+  return [...new Set(tells.map((to) => whoseMatter(clock, to)))].map((to) => ({
     to,
-    name: nameFor(rung, to),
+    name: nameFor(rung, to, clock),
     params,
     key,
     urgency:
@@ -107,8 +107,15 @@ function reminders(
   }));
 }
 
-function nameFor(rung: Rung, to: Recipient): Notice["name"] {
-  const above = to === "superior" || to === "director" || to === "oversight";
+/** A decision is the director's to make (P-1.3); above them is whoever oversees. */
+const whoseMatter = ({ kind }: WatchedClock, to: Recipient): Recipient => {
+  if (kind !== "decide") return to;
+  return to === "superior" || to === "director" || to === "oversight" ? "oversight" : "director";
+};
+
+function nameFor(rung: Rung, to: Recipient, { kind }: WatchedClock): Notice["name"] {
+  const above =
+    to === "oversight" || (kind !== "decide" && (to === "superior" || to === "director"));
   if (rung.stage === "before") {
     return FIRST_STAGES[rung.id as keyof typeof FIRST_STAGES] ?? "clockNear";
   }

@@ -8,6 +8,8 @@ export interface RungRule {
   /** Of the limit's own time: 0.5 is half of it, 1 its end. */
   readonly share: number;
   readonly tells: readonly Recipient[];
+  /** Limits that have this rung; left out: all. */
+  readonly of?: readonly ClockKind[];
 }
 
 /**

@@ -80,7 +80,8 @@ function* ladderOf(
   const waits = pausesFor(clock.kind, pauses);
   const counting = countingOfClock(clock, pack);
   let dueAt = clock.dueAt;
-  for (const { id, share, tells } of rungs) {
+  for (const { id, share, tells, of } of rungs) {
+    if (of !== undefined && !of.includes(clock.kind)) continue;
     const at = instantAtShare(calendar, counting, clock.startAt, clock.dueAt, share, waits);
     if (at === null) {
       yield null;
