@@ -10,6 +10,7 @@ import { type ButtonResult, type CaseView, type CommandResult } from "../src/ser
 import { readDate } from "../src/understanding/readDate.ts";
 import { deliveryCommand } from "./delivery.ts";
 import { resultInWords } from "./caseStatus.ts";
+import { promisesCommand } from "./promises.ts";
 import { readOffer, readStaffCommand, type StaffCommand, type StaffVerb } from "./staffCommand.ts";
 import { type Input, type Talk } from "./talk.ts";
 
@@ -21,6 +22,7 @@ import { type Input, type Talk } from "./talk.ts";
 export async function staffCommand(talk: Talk, text: string): Promise<boolean> {
   if (!isStaff(talk.person)) return false;
   if (await deliveryCommand(talk, text)) return true;
+  if (await promisesCommand(talk, text)) return true;
   const command = readStaffCommand(text);
   switch (command?.type) {
     case undefined:

@@ -8,6 +8,7 @@ import { type Db } from "../db/db.ts";
 import { textsFor } from "../locales/index.ts";
 import { type Log } from "../log.ts";
 import { type FireCase, fireCase } from "./clocks/fireClocks.ts";
+import { type PromiseLedger, promiseLedger } from "./clocks/promises.ts";
 import {
   type ButtonResult,
   type CallerFacts,
@@ -129,6 +130,8 @@ export interface Services {
   /** What a member of staff is expected to do, soonest due first. */
   myWork(unit: Unit, person: Person): Promise<readonly WorkItem[]>;
 
+  /** The month's promises of a member of staff; of everybody for a director. */
+  promiseLedger(unit: Unit, person: Person): Promise<PromiseLedger | null>;
   /** What the due clocks of a case lead to; false when nothing does any more. */
   readonly fireCase: FireCase;
   /** Cases whose customers have been silent for longer than their pack allows; at most 200. */
@@ -203,6 +206,7 @@ export function makeServices(deps: ServiceDeps): Services {
     pressCaseButton: (unit, person, press) => pressCaseButton(context, unit, person, press),
     offerButtons,
     myWork: (unit, person) => myWork(context, unit, person),
+    promiseLedger: (unit, person) => promiseLedger(context, unit, person),
     fireCase: (unit, caseId) => fireCase(context, unit, caseId),
     silentCases: (now) => silentCases(context, now),
     closeSilent: (unit, caseId) => closeSilent(context, unit, caseId),

@@ -216,6 +216,7 @@ export function fakeServices(
     pressCaseButton: async () => ({ type: "unknown" }),
     offerButtons: () => randomUUID(),
     myWork: async () => [],
+    promiseLedger: async () => null,
     fireCase: async () => false,
     silentCases: async () => [],
     closeSilent: async () => false,

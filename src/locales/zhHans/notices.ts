@@ -8,7 +8,7 @@ export const notices: NoticesTexts = {
       `您来电或到场反映的事已替您登记，编号 **${p.reference}**（${p.topic}）。由 **${p.owner}** 负责回复您${p.due === "" ? "" : `，最晚 **${p.due}** 告知核查结果`}。若不是您反映的，请直接告诉我们。`,
     acknowledged: (p) => `${p.owner} 已收到您的投诉 **${p.reference}**，会亲自核查。`,
     investigated: (p) =>
-      `您的投诉 **${p.reference}** 已核查。${p.text === "" ? "" : `结果：${p.text} `}接着由 ${p.owner} 处理并答复您。`,
+      `您的投诉 **${p.reference}** 已核查。${p.text === "" ? "" : `结果：${p.text}\n\n`}接着由 ${p.owner} 处理并答复您。`,
     question: (p) =>
       `关于 **${p.reference}**，${p.by}想请问您：${p.text}\n\n直接回复这条消息就可以。等候您回复的时间不计入我们的时限。`,
     staffMessage: (p) => `关于 **${p.reference}**，${p.by}告诉您：${p.text}`,

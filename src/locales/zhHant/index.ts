@@ -5,6 +5,7 @@ import { complaint } from "./complaint.ts";
 import { delivery } from "./delivery.ts";
 import { guided } from "./guided.ts";
 import { notices } from "./notices.ts";
+import { promises } from "./promises.ts";
 import { root } from "./root.ts";
 import { staff } from "./staff.ts";
 import { status } from "./status.ts";
@@ -16,6 +17,7 @@ export const zhHant = {
   cards,
   complaint,
   delivery,
+  promises,
   guided,
   notices,
   root,

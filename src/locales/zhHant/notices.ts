@@ -30,7 +30,7 @@ export const notices = {
       `您來電或到場反映的事已替您登記，編號 **${p.reference}**（${p.topic}）。由 **${p.owner}** 負責回覆您${p.due === "" ? "" : `，最晚 **${p.due}** 告知查核結果`}。若不是您反映的，請直接告訴我們。`,
     acknowledged: (p: NoticeFacts) => `${p.owner} 已收到您的投訴 **${p.reference}**，會親自查核。`,
     investigated: (p: NoticeFacts) =>
-      `您的投訴 **${p.reference}** 已查核。${p.text === "" ? "" : `結果：${p.text} `}接著由 ${p.owner} 處理並答覆您。`,
+      `您的投訴 **${p.reference}** 已查核。${p.text === "" ? "" : `結果：${p.text}\n\n`}接著由 ${p.owner} 處理並答覆您。`,
     question: (p: NoticeFacts) =>
       `關於 **${p.reference}**，${p.by}想請問您：${p.text}\n\n直接回覆這則訊息就可以。等候您回覆的時間不計入我們的時限。`,
     staffMessage: (p: NoticeFacts) => `關於 **${p.reference}**，${p.by}告訴您：${p.text}`,

@@ -187,3 +187,14 @@ describe("a promise (P-2.1, C-5, B3)", () => {
     expect(count(await texts(director, caseId), "請協助處理")).toBe(1);
   });
 });
+
+it("promises are counted per person, and everybody's for the director (B3)", async () => {
+  await clock.standAt(at("09:00", "2026-12-15"));
+  const ledgerOf = (person: Person) =>
+    office.turn((unit) => office.services.promiseLedger(unit, person), at("09:00", "2026-12-15"));
+  const own = await ledgerOf(owner);
+  expect(own?.counts).toMatchObject([{ name: "王小明", kept: 1, renegotiated: 1 }]);
+  expect(own?.counts[0]?.broken).toBeGreaterThan(0);
+  expect(own?.open.length).toBe(own?.counts[0]?.open);
+  expect((await ledgerOf(director))?.counts).toEqual(own?.counts);
+});
