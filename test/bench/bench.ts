@@ -3,9 +3,11 @@
  * not the numbers. `npm run bench` runs everything; `npm run bench -- P1 P4` a selection.
  */
 import { cpus } from "node:os";
+import { calendar } from "./calendar.ts";
 import { caseAtOnce } from "./caseAtOnce.ts";
 import { caseStatus } from "./caseStatus.ts";
 import type { Finding } from "./finding.ts";
+import { clocks } from "./clocks.ts";
 import { coldStart } from "./coldStart.ts";
 import { longInput } from "./longInput.ts";
 import { memory } from "./memory.ts";
@@ -24,6 +26,8 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<readonly Finding[]>>> = 
   P12: coldStart,
   P13: memory,
   P14: longInput,
+  CLK: clocks,
+  CAL: calendar,
 };
 
 const asked = process.argv.slice(2);
