@@ -52,6 +52,8 @@ export interface CaseSummary {
   readonly owner: NamedPerson;
   /** When the next thing is due from us; null when it isn't our turn. */
   readonly dueAt: Temporal.Instant | null;
+  /** Whether this person may urge it now. */
+  readonly urgeable: boolean;
   readonly filedAt: Temporal.Instant;
   readonly zone: string;
 }

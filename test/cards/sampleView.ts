@@ -33,6 +33,7 @@ export const ALL_VERBS: readonly CaseVerb[] = [
   "escalate",
   "decide",
   "message",
+  "urge",
   "solved",
   "notSolved",
   "withdraw",

@@ -189,6 +189,7 @@ export function fakeServices(
         stage: view.stage,
         owner: view.owner,
         dueAt: null,
+        urgeable: view.verbs.includes("urge"),
         filedAt: view.filedAt,
         zone: view.zone,
       })),

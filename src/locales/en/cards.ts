@@ -96,6 +96,7 @@ export const cards: CardsTexts = {
     escalate: "To the director",
     decide: "Decide",
     message: "Send a message",
+    urge: "Urge",
     solved: "Solved",
     notSolved: "Not solved",
     withdraw: "Withdraw",
@@ -156,6 +157,7 @@ export const cards: CardsTexts = {
     reopened: "Reopened",
     joined: "Another resident joined",
     rated: "Rated",
+    urged: "Customer urged it",
   },
   by: { customer: "customer", clock: "system", you: "you" },
 };

@@ -1,6 +1,10 @@
 import { reachIn } from "../reachIn.ts";
 import { type CasesTexts } from "../zhHant/cases.ts";
 
+/** Names as a list in a sentence. */
+const joinNames = (names: readonly string[]): string =>
+  [names.slice(0, -1).join(", "), names.at(-1) ?? ""].filter((part) => part !== "").join(" and ");
+
 export const cases: CasesTexts = {
   stage: {
     received: "Received",
@@ -69,9 +73,15 @@ export const cases: CasesTexts = {
   locked: (p) =>
     `There were too many wrong tries. You can look again after **${p.until}**. If it is urgent, please call the service desk.`,
   hint: (p) =>
-    `You can also type: “add ${p.reference} …”, “withdraw ${p.reference}”, “solved ${p.reference}”, “not solved ${p.reference}”.`,
+    `You can also type: “add ${p.reference} …”, “urge ${p.reference}”, “withdraw ${p.reference}”, “solved ${p.reference}”, “not solved ${p.reference}”.`,
   basis: (p) => `Basis: ${p.article} – ${p.text}`,
   basisShort: (p) => `Basis: ${p.clauses}`,
+
+  urged: (p) => `Reminded: ${joinNames(p.names)}. It is noted in the case.`,
+  urgedDue: (p) => ` You will hear by **${p.due}** at the latest.`,
+  urgedLate: (p) => ` You should have heard by **${p.due}**; that has passed, and we are sorry.`,
+  /** From when it may be urged again. */
+  urgeAgain: (p) => `You can urge it again from **${p.when}**.`,
 
   done: {
     acknowledge: "Recorded: received.",
@@ -96,6 +106,7 @@ export const cases: CasesTexts = {
     reopen: "Reopened; the same person continues.",
     rate: "Thank you for your rating.",
     join: "Joined.",
+    urge: "The person in charge has been reminded.",
     closeSilent: "Closed.",
   },
   refused: {
@@ -119,5 +130,8 @@ export const cases: CasesTexts = {
       "The answer has not reached the customer yet, or the director has not been told yet: the case cannot be closed now.",
     badScore: "Please choose a score from 1 to 5.",
     ratedAlready: "You have rated this already.",
+    urgedAlready:
+      "This was urged a short while ago; the person in charge and their superior have been told. ",
+    yourTurn: "We are waiting for your reply; once we have it, we go on.",
   },
 };

@@ -35,6 +35,8 @@ export const notices: NoticesTexts = {
       `**${p.reference}** is open again; ${p.owner} is still responsible for answering you.`,
     joined: (p) =>
       `You joined **${p.reference}**. ${p.owner} is responsible; you will be told whenever there is news.`,
+    urged: (p) =>
+      `A neighbour who reported **${p.reference}** too has urged it; ${p.owner} has been reminded.`,
     askRating: (p) =>
       `**${p.reference}** is closed. How satisfied are you with how it was handled, from 1 to 5?`,
   },
@@ -84,6 +86,10 @@ export const notices: NoticesTexts = {
     decided: (p) => `The director's decision on **${p.reference}**: ${p.text}`,
     joined: (p) =>
       `Another resident has joined **${p.reference}**${p.text === "" ? "." : ` and adds: ${p.text}`}`,
+    urged: (p) =>
+      `The customer urges **${p.reference}** and is waiting for news. Please see to it first; if it takes longer, tell them how far it is.`,
+    urgedAbove: (p) =>
+      `The customer urges **${p.reference}** (${p.topic}), for which ${p.owner} is responsible. Please see that it moves.`,
     askRating: (p) => `The customer of **${p.reference}** has been asked for a rating.`,
     rated: (p) =>
       `The customer rates **${p.reference}** ${p.score} of 5.${p.text === "" ? "" : ` Comment: ${p.text}`}`,

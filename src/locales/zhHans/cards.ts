@@ -95,6 +95,7 @@ export const cards: CardsTexts = {
     escalate: "上报主任",
     decide: "裁定",
     message: "传话",
+    urge: "催办",
     solved: "已解决",
     notSolved: "还没解决",
     withdraw: "撤回",
@@ -149,6 +150,7 @@ export const cards: CardsTexts = {
     reopened: "重新开启",
     joined: "另一位住户加入",
     rated: "评分",
+    urged: "客户催办",
   },
   by: { customer: "客户", clock: "系统", you: "您" },
 };

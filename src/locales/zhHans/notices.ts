@@ -29,6 +29,7 @@ export const notices: NoticesTexts = {
     withdrawnConfirmed: (p) => `**${p.reference}**：${p.text}`,
     reopened: (p) => `**${p.reference}** 已重新开启，仍由 ${p.owner} 负责回复您。`,
     joined: (p) => `您已加入 **${p.reference}**，由 ${p.owner} 负责，有结果会同时告诉您。`,
+    urged: (p) => `一起反映的住户催办 **${p.reference}**，已转给 ${p.owner}。`,
     askRating: (p) => `**${p.reference}** 已结案。您对这次处理满意吗？请给 1 到 5 分。`,
   },
   staff: {
@@ -73,6 +74,10 @@ export const notices: NoticesTexts = {
     decided: (p) => `主任对 **${p.reference}** 的裁定：${p.text}`,
     joined: (p) =>
       `又有一位住户加入 **${p.reference}**${p.text === "" ? "。" : `，并补充：${p.text}`}`,
+    urged: (p) =>
+      `客户催办 **${p.reference}**，正在等消息。请优先处理；一时办不完，也请先告诉客户进度。`,
+    urgedAbove: (p) =>
+      `客户催办 **${p.reference}**（${p.topic}），由 ${p.owner} 负责，特此报告，请督促。`,
     askRating: (p) => `已请客户为 **${p.reference}** 评分。`,
     rated: (p) =>
       `客户给 **${p.reference}** ${p.score} 分。${p.text === "" ? "" : `意见：${p.text}`}`,

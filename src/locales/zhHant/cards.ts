@@ -97,6 +97,7 @@ export const cards = {
     escalate: "呈報主任",
     decide: "裁示",
     message: "傳話",
+    urge: "催辦",
     solved: "已解決",
     notSolved: "還沒解決",
     withdraw: "撤回",
@@ -151,6 +152,7 @@ export const cards = {
     reopened: "重新開啟",
     joined: "另一位住戶加入",
     rated: "評分",
+    urged: "客戶催辦",
   },
   by: { customer: "客戶", clock: "系統", you: "您" },
 };

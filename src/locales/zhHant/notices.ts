@@ -48,6 +48,7 @@ export const notices = {
     reopened: (p: NoticeFacts) => `**${p.reference}** 已重新開啟，仍由 ${p.owner} 負責回覆您。`,
     joined: (p: NoticeFacts) =>
       `您已加入 **${p.reference}**，由 ${p.owner} 負責，有結果會同時告訴您。`,
+    urged: (p: NoticeFacts) => `一起反映的住戶催辦 **${p.reference}**，已轉給 ${p.owner}。`,
     askRating: (p: NoticeFacts) =>
       `**${p.reference}** 已結案。您對這次處理滿意嗎？請給 1 到 5 分。`,
   },
@@ -96,6 +97,10 @@ export const notices = {
     decided: (p: NoticeFacts) => `主任對 **${p.reference}** 的裁示：${p.text}`,
     joined: (p: NoticeFacts) =>
       `又有一位住戶加入 **${p.reference}**${p.text === "" ? "。" : `，並補充：${p.text}`}`,
+    urged: (p: NoticeFacts) =>
+      `客戶催辦 **${p.reference}**，正在等消息。請優先處理；一時辦不完，也請先告訴客戶進度。`,
+    urgedAbove: (p: NoticeFacts) =>
+      `客戶催辦 **${p.reference}**（${p.topic}），由 ${p.owner} 負責，特此報告，請督促。`,
     askRating: (p: NoticeFacts) => `已請客戶為 **${p.reference}** 評分。`,
     rated: (p: NoticeFacts) =>
       `客戶給 **${p.reference}** ${p.score} 分。${p.text === "" ? "" : `意見：${p.text}`}`,

@@ -3,6 +3,7 @@ import { mayBeAbout } from "../../core/case/whoMay.ts";
 import { type Person } from "../../core/person.ts";
 import { type CaseSetting } from "../serviceContext.ts";
 import { type LoadedCase } from "./loadCase.ts";
+import { standingOf } from "./standing.ts";
 
 /** Everybody whom a notice of a decision may reach. */
 export interface Circle {
@@ -42,6 +43,8 @@ export function recipientsOf(circle: Circle, notice: Notice): readonly Person[] 
         return one(inService(circle.before.case.offeredToId));
       case "director":
         return directorsOf(circle.setting, c);
+      case "superior":
+        return superiorsOf(circle);
       case "department":
         return departmentOf(circle);
     }
@@ -69,6 +72,20 @@ export function directorsOf(
     if (holding.length > 0) return holding;
   }
   return [];
+}
+
+/**
+ * Who is above the reply owner: their superior, if in service and allowed to know of the case; else
+ * whoever decides. Never the owner, who would be told of themselves.
+ */
+function superiorsOf({ after, setting }: Circle): readonly Person[] {
+  const { case: c } = after;
+  const superiorId = setting.staff.everById(c.replyOwnerId)?.superiorId ?? null;
+  const superior = superiorId === null ? null : setting.staff.byId(superiorId);
+  if (superior !== null && superior.id !== c.replyOwnerId) {
+    if (standingOf(after, superior)?.as === "staff") return [superior];
+  }
+  return directorsOf(setting, { ...c, suspectIds: [...c.suspectIds, c.replyOwnerId] });
 }
 
 /** The specialists of the responsible department; it may have none, then the director is told alone. */

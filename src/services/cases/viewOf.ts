@@ -7,6 +7,7 @@ import {
   type TrailLine,
 } from "../../cards/caseView.ts";
 import { type Case, type CaseVerb, type EventType } from "../../core/case/case.ts";
+import { lastUrged } from "../../core/case/urging.ts";
 import { type DecideContext } from "../../core/case/decide.ts";
 import {
   CUSTOMER_SEES,
@@ -32,6 +33,7 @@ const BY_CUSTOMERS: ReadonlySet<EventType> = new Set<EventType>([
   "reopened",
   "joined",
   "rated",
+  "urged",
 ]);
 
 /** What a neighbour brought along when they joined is for staff. */
@@ -91,6 +93,7 @@ export const decideContext = (
   pack,
   calendar: organisation.calendar,
   rated: isRated(loaded),
+  lastUrgedAt: lastUrged(loaded.events),
   ...(loaded.customer === null ? {} : { locale: loaded.customer.locale }),
 });
 
