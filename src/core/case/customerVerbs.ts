@@ -24,7 +24,10 @@ export function message(change: Change, text: string, attachmentIds: readonly st
     const waitsOn = about.status === "ANSWERED" && courtesy && attachmentIds.length === 0;
     return accept({
       patch: waitsOn ? {} : { waitingSince: null },
-      events: [event("customerWrote", { text, attachmentIds })],
+      // Whose turn it is can be told from the trail alone (B4).
+      events: [
+        event("customerWrote", { text, attachmentIds, ...(waitsOn ? { waits: true } : {}) }),
+      ],
       notices: [
         ...team(change, "customerMessage", params),
         notice("customers", "customerMessage", params),
