@@ -3,7 +3,7 @@ import { cardText } from "../src/cards/cardText.ts";
 import { escapeMarkdown, plainText } from "../src/cards/escapeMarkdown.ts";
 import { type CaseVerb } from "../src/core/case/case.ts";
 import { formatReference } from "../src/core/case/reference.ts";
-import { whenIn } from "../src/cards/wording.ts";
+import { noLimitLine, turnLine, whenIn } from "../src/cards/wording.ts";
 import { type Card } from "../src/core/reply.ts";
 import { formatWhen } from "../src/locales/formatWhen.ts";
 import { type CaseView, type CommandResult } from "../src/services/index.ts";
@@ -107,10 +107,6 @@ export function cardOfCase(talk: Talk, view: CaseView): Card {
 export function caseInWords(talk: Talk, view: CaseView): string {
   const t = talk.texts;
   const { name, reach } = view.owner;
-  const turn =
-    view.turn === "yours"
-      ? t.cases.turn.yours({ days: view.waitingDays })
-      : t.cases.turn[view.turn];
   const due = view.due[0]?.dueAt;
   const lines = [
     t.status.inWords({
@@ -121,13 +117,14 @@ export function caseInWords(talk: Talk, view: CaseView): string {
         name: escapeMarkdown(name),
         reach: reach === null ? null : escapeMarkdown(reach),
       }),
-      turn,
+      turn: turnLine(wordingOf(talk), view),
     }),
     due === undefined || view.turn !== "ours"
       ? ""
       : t.status.dueInWords({
           due: formatWhen(due, talk.unit.now, view.zone, talk.locale),
         }),
+    noLimitLine(wordingOf(talk), view) ?? "",
     view.answer === null ? "" : t.status.answerInWords({ answer: escapeMarkdown(view.answer) }),
   ];
   return lines.filter((line) => line !== "").join("\n\n");

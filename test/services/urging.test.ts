@@ -61,3 +61,33 @@ describe("urging (B5)", () => {
     expect(names).not.toContain("孫立群");
   });
 });
+
+describe("whose the time of a case was (B4)", () => {
+  it("is worked out of the trail, for its customer and for staff", async () => {
+    const caseId = await filed();
+    await office.command(owner, caseId, { type: "ask", question: "哪一層？" }, later(1));
+    const view = await office.turn(
+      (unit) => office.services.viewCase(unit, resident, caseId),
+      later(49),
+    );
+    expect(view).toMatchObject({
+      turn: "yours",
+      waitedMs: 48 * 3_600_000,
+      elapsed: { oursMs: 3_600_000, theirsMs: 48 * 3_600_000, closedMs: 0 },
+    });
+    const urged = await office.command(resident, caseId, { type: "urge" }, later(50));
+    expect(urged).toMatchObject({ ok: false, refusal: "yourTurn" });
+  });
+});
+
+describe("an answer without a written limit (B9)", () => {
+  it("is said to have none, with the target of the organisation, until it is given", async () => {
+    const caseId = await filed();
+    const see = () => office.turn((unit) => office.services.viewCase(unit, resident, caseId));
+    const target = (await see())?.noLimit?.target;
+    expect(target?.toString()).toBe("2026-11-27T09:00:00Z");
+    await office.command(owner, caseId, { type: "investigate", finding: "查過了" });
+    await office.command(owner, caseId, { type: "answer", text: "已處理" });
+    expect((await see())?.noLimit).toBeNull();
+  });
+});

@@ -1,3 +1,4 @@
+import { listed } from "../listed.ts";
 import { reachIn } from "../reachIn.ts";
 import { type CasesTexts } from "../zhHant/cases.ts";
 
@@ -35,8 +36,18 @@ export const cases: CasesTexts = {
   turn: {
     ours: "It is **our turn**",
     yours: (p) =>
-      `It is **your turn**: waiting for your reply${p.days === 0 ? "" : p.days === 1 ? " for 1 day" : ` for ${p.days} days`} (this time does not count against our time limits)`,
+      p.confirm
+        ? `It is **your turn**: waiting for you to say whether it is solved${p.waited === "" ? "" : `, for ${p.waited} now`}`
+        : `It is **your turn**: waiting for your reply${p.waited === "" ? "" : `, for ${p.waited} now`} (this time does not count against our time limits)`,
     nobody: "This case is over; nobody has to do anything",
+    spent: (p) => {
+      const parts = listed(", ", [
+        p.ours === "" ? "" : `${p.ours} of our office hours`,
+        p.theirs === "" ? "" : `${p.theirs} waiting for you`,
+        p.closed === "" ? "" : `${p.closed} while we were closed`,
+      ]);
+      return parts === "" ? "" : `. So far: ${parts}`;
+    },
   },
   person: (p) => (p.reach === null ? p.name : `${p.name} (${reachIn("en", p.reach)})`),
 
@@ -76,6 +87,9 @@ export const cases: CasesTexts = {
     `You can also type: “add ${p.reference} …”, “urge ${p.reference}”, “withdraw ${p.reference}”, “solved ${p.reference}”, “not solved ${p.reference}”.`,
   basis: (p) => `Basis: ${p.article} – ${p.text}`,
   basisShort: (p) => `Basis: ${p.clauses}`,
+
+  noLimit: (p) =>
+    `The policy sets no time limit for the answer${p.target === "" ? "; any time we name is a target of our own." : `; our own target is to answer by **${p.target}**.`}`,
 
   urged: (p) => `Reminded: ${joinNames(p.names)}. It is noted in the case.`,
   urgedDue: (p) => ` You will hear by **${p.due}** at the latest.`,

@@ -35,8 +35,6 @@ export const notices: NoticesTexts = {
       `**${p.reference}** is open again; ${p.owner} is still responsible for answering you.`,
     joined: (p) =>
       `You joined **${p.reference}**. ${p.owner} is responsible; you will be told whenever there is news.`,
-    urged: (p) =>
-      `A neighbour who reported **${p.reference}** too has urged it; ${p.owner} has been reminded.`,
     askRating: (p) =>
       `**${p.reference}** is closed. How satisfied are you with how it was handled, from 1 to 5?`,
   },

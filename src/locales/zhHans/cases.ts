@@ -1,3 +1,4 @@
+import { listed } from "../listed.ts";
 import { reachIn } from "../reachIn.ts";
 import { type CasesTexts } from "../zhHant/cases.ts";
 
@@ -35,8 +36,18 @@ export const cases: CasesTexts = {
   turn: {
     ours: "目前在**我们这边**",
     yours: (p) =>
-      `目前在**您这边**：等候您的回复${p.days > 0 ? `，已 ${p.days} 天` : ""}（这段时间不计入我们的时限）`,
+      p.confirm
+        ? `目前在**您这边**：等您确认是否解决${p.waited === "" ? "" : `，已 ${p.waited}`}`
+        : `目前在**您这边**：等候您的回复${p.waited === "" ? "" : `，已 ${p.waited}`}（这段时间不计入我们的时限）`,
     nobody: "这件已经结束，不需要谁再做什么",
+    spent: (p) => {
+      const parts = listed("，", [
+        p.ours === "" ? "" : `我们用了 ${p.ours}（上班时间）`,
+        p.theirs === "" ? "" : `等您 ${p.theirs}`,
+        p.closed === "" ? "" : `下班和休息日 ${p.closed}`,
+      ]);
+      return parts === "" ? "" : `。到目前：${parts}`;
+    },
   },
   person: (p) => (p.reach === null ? p.name : `${p.name}（${reachIn("zh-Hans", p.reach)}）`),
 
@@ -71,6 +82,9 @@ export const cases: CasesTexts = {
     `也可以直接打字：“补充 ${p.reference} …”“催办 ${p.reference}”“撤回 ${p.reference}”“已解决 ${p.reference}”“还没解决 ${p.reference}”。`,
   basis: (p) => `依据：${p.article}　${p.text}`,
   basisShort: (p) => `依据：${p.clauses}`,
+
+  noLimit: (p) =>
+    `规定没有设答复期限${p.target === "" ? "；我们自己定的时间是内部目标，不是规定。" : `；我们的内部目标是 **${p.target}** 前答复您。`}`,
 
   urged: (p) => `已提醒${joinNames(p.names)}，并记在案件里。`,
   urgedDue: (p) => `最晚 **${p.due}** 给您答复。`,

@@ -29,7 +29,6 @@ export const notices: NoticesTexts = {
     withdrawnConfirmed: (p) => `**${p.reference}**：${p.text}`,
     reopened: (p) => `**${p.reference}** 已重新开启，仍由 ${p.owner} 负责回复您。`,
     joined: (p) => `您已加入 **${p.reference}**，由 ${p.owner} 负责，有结果会同时告诉您。`,
-    urged: (p) => `一起反映的住户催办 **${p.reference}**，已转给 ${p.owner}。`,
     askRating: (p) => `**${p.reference}** 已结案。您对这次处理满意吗？请给 1 到 5 分。`,
   },
   staff: {

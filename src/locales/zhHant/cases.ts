@@ -1,3 +1,4 @@
+import { listed } from "../listed.ts";
 import { reachIn } from "../reachIn.ts";
 /** Names as a list in a sentence. */
 const joinNames = (names: readonly string[]): string =>
@@ -35,10 +36,20 @@ export const cases = {
   },
   turn: {
     ours: "目前在**我們這邊**",
-    /** @param p.days full days waited */
-    yours: (p: { days: number }) =>
-      `目前在**您這邊**：等候您的回覆${p.days > 0 ? `，已 ${p.days} 天` : ""}（這段時間不計入我們的時限）`,
+    yours: (p: { waited: string; confirm: boolean }) =>
+      p.confirm
+        ? `目前在**您這邊**：等您確認是否解決${p.waited === "" ? "" : `，已 ${p.waited}`}`
+        : `目前在**您這邊**：等候您的回覆${p.waited === "" ? "" : `，已 ${p.waited}`}（這段時間不計入我們的時限）`,
     nobody: "這件已經結束，不需要誰再做什麼",
+    /** @param p.ours opening hours; each is "" when there is nothing to say */
+    spent: (p: { ours: string; theirs: string; closed: string }) => {
+      const parts = listed("，", [
+        p.ours === "" ? "" : `我們用了 ${p.ours}（上班時間）`,
+        p.theirs === "" ? "" : `等您 ${p.theirs}`,
+        p.closed === "" ? "" : `下班和休息日 ${p.closed}`,
+      ]);
+      return parts === "" ? "" : `。到目前：${parts}`;
+    },
   },
   /** The one person who answers, with a way to reach them. */
   person: (p: { name: string; reach: string | null }) =>
@@ -80,6 +91,10 @@ export const cases = {
   basis: (p: { article: string; text: string }) => `依據：${p.article}　${p.text}`,
   /** @param p.clauses articles as shown */
   basisShort: (p: { clauses: string }) => `依據：${p.clauses}`,
+
+  /** The policy sets no limit for the answer; `target`: our own, "" when it needn't be said. */
+  noLimit: (p: { target: string }) =>
+    `規定沒有訂答覆期限${p.target === "" ? "；我們自己訂的時間是內部目標，不是規定。" : `；我們的內部目標是 **${p.target}** 前答覆您。`}`,
 
   urged: (p: { names: readonly string[] }) => `已提醒${joinNames(p.names)}，並記在案件裡。`,
   urgedDue: (p: { due: string }) => `最晚 **${p.due}** 給您回音。`,

@@ -48,7 +48,6 @@ export const notices = {
     reopened: (p: NoticeFacts) => `**${p.reference}** 已重新開啟，仍由 ${p.owner} 負責回覆您。`,
     joined: (p: NoticeFacts) =>
       `您已加入 **${p.reference}**，由 ${p.owner} 負責，有結果會同時告訴您。`,
-    urged: (p: NoticeFacts) => `一起反映的住戶催辦 **${p.reference}**，已轉給 ${p.owner}。`,
     askRating: (p: NoticeFacts) =>
       `**${p.reference}** 已結案。您對這次處理滿意嗎？請給 1 到 5 分。`,
   },

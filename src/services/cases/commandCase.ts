@@ -77,7 +77,8 @@ export async function commandLoaded(
   const circle = { before: loaded, after, setting, joined };
   const drawn = await tellAll(context.db, unit, circle, decision.notices, by.id);
   const view = viewOf(after, setting, standing, unit.now);
-  const reminded = command.type === "urge" ? remindedBy(circle, decision.notices) : undefined;
+  const reminded =
+    command.type === "urge" ? remindedBy(circle, decision.notices, by.id) : undefined;
   return {
     ok: true,
     verb: command.type,
@@ -88,9 +89,13 @@ export async function commandLoaded(
 }
 
 /** Whom an urging reached, each once. */
-function remindedBy(circle: Circle, notices: readonly Notice[]): readonly NamedPerson[] {
+function remindedBy(
+  circle: Circle,
+  notices: readonly Notice[],
+  byId: string,
+): readonly NamedPerson[] {
   const all = notices.flatMap((notice) => recipientsOf(circle, notice));
-  const ids = [...new Set(all.map(({ id }) => id))];
+  const ids = [...new Set(all.map(({ id }) => id))].filter((id) => id !== byId);
   return ids.map((id) => nameOf(circle.setting, id));
 }
 
