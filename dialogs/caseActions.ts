@@ -23,7 +23,7 @@ import { SILENCE } from "./reading.ts";
 import { type Session } from "./session.ts";
 import { type ReceivedFile } from "./talk.ts";
 
-const FORMS: Readonly<Record<Exclude<CustomerVerb, "solved">, Dialog>> = {
+const FORMS: Readonly<Record<Exclude<CustomerVerb, "solved" | "urge">, Dialog>> = {
   message: noteForm,
   notSolved: notSolvedForm,
   withdraw: withdrawForm,
@@ -84,13 +84,13 @@ async function meantCase(
     return named;
   }
   const about = state.about === null ? null : await viewOf(session, state.about);
-  if (about !== null && about.verbs.includes(words.verb)) return about;
+  if (about !== null && takes(about, words.verb)) return about;
   const told = await toldCase(session);
-  if (told !== null && told.verbs.includes(words.verb)) return told;
+  if (told !== null && takes(told, words.verb)) return told;
   const possible: CaseView[] = [];
   for (const { caseId } of (await talk.services.myCases(talk.unit, talk.person)).slice(0, 5)) {
     const view = await talk.services.viewCase(talk.unit, talk.person, caseId);
-    if (view?.verbs.includes(words.verb) === true) possible.push(view);
+    if (view !== null && takes(view, words.verb)) possible.push(view);
   }
   const [only] = possible;
   if (possible.length === 1 && only !== undefined) return only;
@@ -108,6 +108,10 @@ async function meantCase(
   });
   return null;
 }
+
+/** Urging too soon has an answer of its own: the case is meant all the same. */
+const takes = (view: CaseView, verb: CustomerVerb): boolean =>
+  view.verbs.includes(verb) || (verb === "urge" && view.stage !== "closed");
 
 async function viewOf({ talk }: Session, reference: string): Promise<CaseView | null> {
   const caseId = await talk.services.findCase(talk.person, reference);
@@ -130,6 +134,7 @@ async function actOn(
 ): Promise<void> {
   const { talk } = session;
   session.state = { ...session.state, about: formatReference(view.reference) };
+  if (verb === "urge") return command(session, view, { type: "urge" });
   if (!view.verbs.includes(verb)) {
     const { refused } = talk.texts.cases;
     talk.say(view.stage === "closed" ? refused.alreadyClosed : refused.wrongState);

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { plainText } from "../src/cards/escapeMarkdown.ts";
 import { cleanText } from "../src/core/cleanText.ts";
 import { type CaseCommand } from "../src/core/case/case.ts";
 import { ATTACHMENTS_MAX } from "../src/core/case/complaintDraft.ts";
 import { formatReference, readReference } from "../src/core/case/reference.ts";
-import { type Reply } from "../src/core/reply.ts";
-import { caseInWords, customerVerbs, resultInWords } from "./caseStatus.ts";
+import { type Card, type Reply } from "../src/core/reply.ts";
+import { cardOfCase, caseInWords, customerVerbs, resultInWords } from "./caseStatus.ts";
 import { guided } from "./guided/guided.ts";
 import { type Asking, type Question, type Submitted } from "./guided/question.ts";
 import { formatWhen } from "../src/locales/formatWhen.ts";
@@ -22,6 +23,7 @@ const reasoned = z.object({ ...aboutCase, reason: words(1_000).optional() });
 interface Told {
   readonly text: string;
   readonly view: CaseView | null;
+  readonly card?: Card;
 }
 
 async function act(talk: Talk, caseId: string, command: CaseCommand): Promise<Submitted<Told>> {
@@ -32,8 +34,9 @@ async function act(talk: Talk, caseId: string, command: CaseCommand): Promise<Su
   return { ok: true, result: { text, view: result.view }, reference: null, about: reference };
 }
 
-const told = (talk: Talk, { text, view }: Told): Reply => ({
+const told = (talk: Talk, { text, view, card }: Told): Reply => ({
   text,
+  ...(card === undefined ? {} : { card, speak: plainText(text) }),
   choices: view === null ? [] : customerVerbs(view).map((verb) => talk.texts.status.can[verb]),
 });
 
@@ -256,7 +259,7 @@ export const lookUpForm = guided({
     const { view } = found;
     return {
       ok: true,
-      result: { text: caseInWords(talk, view), view },
+      result: { text: caseInWords(talk, view), view, card: cardOfCase(talk, view) },
       reference: null,
       about: formatReference(view.reference),
     };

@@ -3,12 +3,15 @@ import { cardText } from "../src/cards/cardText.ts";
 import { escapeMarkdown, plainText } from "../src/cards/escapeMarkdown.ts";
 import { type CaseVerb } from "../src/core/case/case.ts";
 import { formatReference } from "../src/core/case/reference.ts";
+import { noLimitLine, turnLine, whenIn } from "../src/cards/wording.ts";
+import { type Card } from "../src/core/reply.ts";
 import { formatWhen } from "../src/locales/formatWhen.ts";
 import { type CaseView, type CommandResult } from "../src/services/index.ts";
 import { type Talk } from "./talk.ts";
 
 /** What a customer can do to a case by word of mouth. */
 export const CUSTOMER_VERBS = [
+  "urge",
   "message",
   "solved",
   "notSolved",
@@ -27,6 +30,9 @@ const wordingOf = (talk: Talk) => ({
   locale: talk.locale,
   now: talk.unit.now,
 });
+
+/** Cases that the list offers to urge; any other is typed, or opened first. */
+const URGED_FROM_LIST = 3;
 
 /** The person's cases, open ones first and newest first; a reference opens one. */
 export async function sayMyCases(talk: Talk): Promise<void> {
@@ -51,6 +57,10 @@ export async function sayMyCases(talk: Talk): Promise<void> {
     text: t.status.openOne,
     choices: [
       ...cases.slice(0, 5).map(({ reference }) => formatReference(reference)),
+      ...cases
+        .filter(({ urgeable }) => urgeable)
+        .slice(0, URGED_FROM_LIST)
+        .map(({ reference }) => `${t.status.can.urge} ${formatReference(reference)}`),
       t.status.otherReference,
     ],
   });
@@ -78,8 +88,7 @@ export async function sayStatusOf(talk: Talk, reference: string): Promise<void> 
 /** Where a case stands, as a card and in words, and what can be done about it now. */
 export function sayCase(talk: Talk, view: CaseView): void {
   const t = talk.texts;
-  const actionId = talk.services.offerButtons(talk.unit, talk.person, view);
-  const card = caseStatusCard(wordingOf(talk), view, { actionId });
+  const card = cardOfCase(talk, view);
   const text = caseInWords(talk, view);
   talk.say({
     card,
@@ -89,13 +98,15 @@ export function sayCase(talk: Talk, view: CaseView): void {
   });
 }
 
+/** The card with buttons of its own: of a case opened by its claim code, the only way to act on it. */
+export function cardOfCase(talk: Talk, view: CaseView): Card {
+  const actionId = talk.services.offerButtons(talk.unit, talk.person, view);
+  return caseStatusCard(wordingOf(talk), view, { actionId });
+}
+
 export function caseInWords(talk: Talk, view: CaseView): string {
   const t = talk.texts;
   const { name, reach } = view.owner;
-  const turn =
-    view.turn === "yours"
-      ? t.cases.turn.yours({ days: view.waitingDays })
-      : t.cases.turn[view.turn];
   const due = view.due[0]?.dueAt;
   const lines = [
     t.status.inWords({
@@ -106,13 +117,14 @@ export function caseInWords(talk: Talk, view: CaseView): string {
         name: escapeMarkdown(name),
         reach: reach === null ? null : escapeMarkdown(reach),
       }),
-      turn,
+      turn: turnLine(wordingOf(talk), view),
     }),
     due === undefined || view.turn !== "ours"
       ? ""
       : t.status.dueInWords({
           due: formatWhen(due, talk.unit.now, view.zone, talk.locale),
         }),
+    noLimitLine(wordingOf(talk), view) ?? "",
     view.answer === null ? "" : t.status.answerInWords({ answer: escapeMarkdown(view.answer) }),
   ];
   return lines.filter((line) => line !== "").join("\n\n");
@@ -121,10 +133,32 @@ export function caseInWords(talk: Talk, view: CaseView): string {
 /** What came of a command, in words: done, or refused with the clause behind it (B9). */
 export function resultInWords(talk: Talk, result: CommandResult): string {
   const { cases } = talk.texts;
-  if (result.ok) return cases.done[result.verb];
+  if (result.ok) {
+    return result.verb === "urge" ? urgedInWords(talk, result) : cases.done[result.verb];
+  }
   const refused = result.refusal === "unknown" ? cases.unknown : cases.refused[result.refusal];
-  if (result.clause === null) return refused;
-  const { article, text } = result.clause;
+  const { clause, until, view } = result;
+  const whole =
+    until === undefined || view === null
+      ? refused
+      : `${refused}${cases.urgeAgain({ when: whenIn(wordingOf(talk), view.zone, until) })}`;
+  if (clause === null) return whole;
+  const { article, text } = clause;
   const basis = cases.basis({ article: article[talk.locale], text: text[talk.locale] });
-  return `${refused}\n\n${basis}`;
+  return `${whole}\n\n${basis}`;
+}
+
+/** Who was reminded, and by when there is news (B5). */
+function urgedInWords(
+  talk: Talk,
+  { view, reminded = [] }: Extract<CommandResult, { ok: true }>,
+): string {
+  const { cases } = talk.texts;
+  const people = reminded.length === 0 ? [view.owner] : reminded;
+  const told = cases.urged({ names: people.map(({ name }) => escapeMarkdown(name)) });
+  const due = view.due[0]?.dueAt;
+  if (due === undefined) return told;
+  const when = whenIn(wordingOf(talk), view.zone, due);
+  const isLate = Temporal.Instant.compare(due, talk.unit.now) < 0;
+  return `${told}${isLate ? cases.urgedLate({ due: when }) : cases.urgedDue({ due: when })}`;
 }

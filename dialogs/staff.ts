@@ -232,8 +232,11 @@ function pressInWords(talk: Talk, result: ButtonResult): string {
       });
     }
     case "refused": {
-      const { since, view, refusal, clause } = result;
-      const refused = resultInWords(talk, { ok: false, refusal, clause, view });
+      const { since, view, refusal, clause, until } = result;
+      const refused = resultInWords(talk, {
+        ...{ ok: false, refusal, clause, view },
+        ...(until === undefined ? {} : { until }),
+      });
       if (since === null || view === null) return refused;
       const moved = cards.movedOn({
         what: cards.event[since.type],

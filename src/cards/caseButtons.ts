@@ -33,6 +33,7 @@ const ORDER: readonly CaseVerb[] = [
   "offer",
   "takeOver",
   "judge",
+  "urge",
   "message",
   "reopen",
   "withdraw",
@@ -101,6 +102,7 @@ function fieldsOf(wording: Wording, view: CaseView, verb: CaseVerb): readonly El
     case "claim":
     case "accept":
     case "takeBack":
+    case "urge":
     case "solved":
     case "join":
     case "closeSilent":

@@ -5,7 +5,7 @@ import { type CaseSummary, type CaseView } from "./caseView.ts";
 import { aside, cardOf, type Fact, facts, line, title } from "./elements.ts";
 import { escapeMarkdown } from "./escapeMarkdown.ts";
 import { type CardPart, history } from "./staffCaseCard.ts";
-import { dueFact, factOf, named, type Wording, whenIn } from "./wording.ts";
+import { dueFact, factOf, named, noLimitLine, turnLine, type Wording, whenIn } from "./wording.ts";
 
 /** A case for its customer: where it stands, whose turn it is, who answers, by when, what they can do. */
 export function caseStatusCard(wording: Wording, view: CaseView, part: CardPart): Card {
@@ -31,24 +31,25 @@ function statusFacts(wording: Wording, view: CaseView): readonly Fact[] {
     view.closedAs === null ? [] : factOf(label.closedAs, cases.closedAs[view.closedAs]);
   return [
     { label: label.status, value: `**${cases.stage[view.stage]}**` },
-    {
-      label: label.turn,
-      value:
-        view.turn === "yours"
-          ? cases.turn.yours({ days: view.waitingDays })
-          : cases.turn[view.turn],
-    },
+    { label: label.turn, value: turnLine(wording, view) },
     { label: label.person, value: named(wording, view.owner) },
     {
       label: label.next,
       value: cards.whatNext[view.stage]({ name: escapeMarkdown(view.owner.name) }),
     },
     ...view.due.map((due) => dueFact(wording, view.zone, due)),
+    ...limitFact(wording, view),
     ...factOf(label.place, view.place),
     ...factOf(label.answer, view.answer),
     ...closed,
     { label: label.filedAt, value: whenIn(wording, view.zone, view.filedAt) },
   ];
+}
+
+/** That the policy sets no limit, where it doesn't. */
+function limitFact(wording: Wording, view: CaseView): readonly Fact[] {
+  const said = noLimitLine(wording, view);
+  return said === null ? [] : [{ label: wording.texts.cards.label.limit, value: said }];
 }
 
 /** A person's cases, a line each; a reference typed or sent back opens one. */

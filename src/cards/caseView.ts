@@ -6,6 +6,7 @@ import {
   type ClockKind,
 } from "../core/case/case.ts";
 import { type Expected, type WorkPart } from "../core/case/expected.ts";
+import { type Elapsed } from "../core/case/whoseTurn.ts";
 import { type LocalText } from "../core/locale.ts";
 import { type Clause } from "../core/policy/pack.ts";
 import { type CasesTexts } from "../locales/zhHant/cases.ts";
@@ -52,6 +53,8 @@ export interface CaseSummary {
   readonly owner: NamedPerson;
   /** When the next thing is due from us; null when it isn't our turn. */
   readonly dueAt: Temporal.Instant | null;
+  /** Whether this person may urge it now. */
+  readonly urgeable: boolean;
   readonly filedAt: Temporal.Instant;
   readonly zone: string;
 }
@@ -85,10 +88,14 @@ export interface CaseView {
   readonly status: CaseStatus;
   readonly stage: CustomerStage;
   readonly turn: "ours" | "yours" | "nobody";
-  /** Full days since it became the customer's turn. */
-  readonly waitingDays: number;
+  /** How long it has been the customer's turn, in milliseconds. */
+  readonly waitedMs: number;
+  /** Whose the time so far was (B4). */
+  readonly elapsed: Pick<Elapsed, "oursMs" | "theirsMs" | "closedMs">;
   readonly owner: NamedPerson;
   readonly due: readonly DueLine[];
+  /** Set while the policy sets no limit for the answer; our own target, where there is one. */
+  readonly noLimit: { readonly target: Temporal.Instant | null } | null;
   readonly answer: string | null;
   readonly closedAs: Case["closedAs"];
   readonly trail: readonly TrailLine[];

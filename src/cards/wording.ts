@@ -1,9 +1,10 @@
 import { type CaseVerb } from "../core/case/case.ts";
 import { formatReference } from "../core/case/reference.ts";
 import { type Locale } from "../core/locale.ts";
+import { formatSpan } from "../locales/formatSpan.ts";
 import { formatWhen } from "../locales/formatWhen.ts";
 import { type Texts } from "../locales/index.ts";
-import { type DueLine, type NamedPerson, type TrailLine } from "./caseView.ts";
+import { type CaseView, type DueLine, type NamedPerson, type TrailLine } from "./caseView.ts";
 import { type Fact } from "./elements.ts";
 import { escapeMarkdown } from "./escapeMarkdown.ts";
 
@@ -54,6 +55,38 @@ export function dueFact(wording: Wording, zone: string, due: DueLine): Fact {
     label: limitLabel(wording, due.kind),
     value: `${late ? cards.overdue({ due: when }) : `**${when}**`}${basis === "" ? "" : ` · ${basis}`}`,
   };
+}
+
+/** Whose turn it is, since when, and whose the time so far was; in one line (B4). */
+export function turnLine({ texts, locale }: Wording, view: CaseView): string {
+  const { turn } = view.inside === null ? texts.cases : texts.cards;
+  const { oursMs, theirsMs, closedMs } = view.elapsed;
+  const some = (ms: number, inHours = false) =>
+    ms < LEAST_MS ? "" : formatSpan(ms, locale, inHours);
+  const spent = turn.spent({
+    ours: some(oursMs, true),
+    // While it is their turn for the first time, how long was said already.
+    theirs: view.turn === "yours" && theirsMs <= view.waitedMs ? "" : some(theirsMs),
+    closed: some(closedMs),
+  });
+  if (view.turn !== "yours") return `${turn[view.turn]}${spent}`;
+  const waits = { waited: some(view.waitedMs), confirm: view.stage === "answered" };
+  return `${turn.yours(waits)}${spent}`;
+}
+
+/** Less isn't worth a word. */
+const LEAST_MS = 60_000;
+
+/** That no clause limits the answer, with our own target as such; null where one does. */
+export function noLimitLine(wording: Wording, { noLimit, zone, due }: CaseView): string | null {
+  if (noLimit === null) return null;
+  const { cases } = wording.texts;
+  const { target } = noLimit;
+  // A target that has passed, or that stands beside it already, isn't said again.
+  const isSaid = due.some(({ kind }) => kind === "answer");
+  const isPast = target !== null && Temporal.Instant.compare(target, wording.now) < 0;
+  const when = target === null || isSaid || isPast ? "" : whenIn(wording, zone, target);
+  return cases.noLimit({ target: when });
 }
 
 /** Who did it, for a reader who may not know names of the other side. */

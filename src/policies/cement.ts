@@ -204,6 +204,8 @@ export const cement: PolicyPack = {
     withdrawnReply,
     assumption: true,
   },
+  // No clause speaks of urging, and none forbids it: how often is our measure.
+  urging: { clause: null, everyWorkingHours: 4, assumption: true },
   principles: {
     investigateFirst: null,
     aboutStaff: null,

@@ -197,6 +197,8 @@ export const electricity: PolicyPack = {
     withdrawnReply,
     assumption: true,
   },
+  // No clause speaks of urging, and none forbids it: how often is our measure.
+  urging: { clause: null, everyWorkingHours: 4, assumption: true },
   principles: {
     investigateFirst: null,
     aboutStaff: "E-3",

@@ -263,6 +263,8 @@ export const property: PolicyPack = {
     withdrawnReply,
     assumption: true,
   },
+  // No clause speaks of urging, and none forbids it: how often is our measure.
+  urging: { clause: null, everyWorkingHours: 4, assumption: true },
   principles: {
     investigateFirst: "P-1.3",
     aboutStaff: "P-1.5",

@@ -3,7 +3,12 @@ import { type ComplaintDraft } from "../core/case/complaintDraft.ts";
 import { type LocalText } from "../core/locale.ts";
 import { type Person } from "../core/person.ts";
 import { type Clause } from "../core/policy/pack.ts";
-import { type CaseView, type CustomerStage, type LastEvent } from "../cards/caseView.ts";
+import {
+  type CaseView,
+  type CustomerStage,
+  type LastEvent,
+  type NamedPerson,
+} from "../cards/caseView.ts";
 import { type CasesTexts } from "../locales/zhHant/cases.ts";
 
 /** Who called or came to the desk, as staff took it down. */
@@ -77,11 +82,15 @@ export type CommandResult =
       readonly view: CaseView;
       /** This person has a card of the case, and it shows the new state already. */
       readonly redrawn?: boolean;
+      /** Staff who were reminded, of an urging. */
+      readonly reminded?: readonly NamedPerson[];
     }
   | {
       readonly ok: false;
       readonly refusal: Refusal | "unknown";
       readonly clause: Clause | null;
+      /** When it will be possible, where that is only a matter of time. */
+      readonly until?: Temporal.Instant;
       /** The case as it is now, when the person may see it. */
       readonly view: CaseView | null;
     };
@@ -92,11 +101,13 @@ export type ButtonResult =
       readonly verb: CaseVerb;
       readonly view: CaseView;
       readonly redrawn?: boolean;
+      readonly reminded?: readonly NamedPerson[];
     }
   | {
       readonly type: "refused";
       readonly refusal: Refusal | "unknown";
       readonly clause: Clause | null;
+      readonly until?: Temporal.Instant;
       readonly view: CaseView | null;
       /** Set when the case moved on after the card was drawn. */
       readonly since: LastEvent | null;

@@ -198,7 +198,7 @@ export function makeServices(deps: ServiceDeps): Services {
     fileComplaint: (unit, filing) => fileComplaint(context, unit, filing),
     findDuplicates: (unit, person, about) => findDuplicates(context, unit, person, about),
     joinCase: (unit, person, joining) => joinCase(context, unit, person, joining),
-    myCases: (_unit, person) => myCases(context, person),
+    myCases: (unit, person) => myCases(context, person, unit.now),
     caseStatus: (unit, question) => caseStatus(context, unit, question),
     findCase: (person, referenceOrId) => findCase(context, person, referenceOrId),
     viewCase: (unit, person, caseId) => viewCase(context, unit, person, caseId),

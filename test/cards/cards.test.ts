@@ -38,7 +38,7 @@ const actionsOf = (card: Card) => (card["actions"] ?? []) as readonly Record<str
 describe.each(LOCALES)("cards in %s", (locale) => {
   const wording = wordingIn(locale);
   const view = sampleView();
-  const item = { ...view, dueAt: view.due[0]?.dueAt ?? null };
+  const item = { ...view, dueAt: view.due[0]?.dueAt ?? null, urgeable: true };
   const cards: Readonly<Record<string, Card>> = {
     filed: caseFiledCard(wording, sampleFiled()),
     filedAfterHours: caseFiledCard(
@@ -60,7 +60,8 @@ describe.each(LOCALES)("cards in %s", (locale) => {
   it("offers a way to type for every verb that a button has", () => {
     const { staff, cases } = wording.texts;
     const typed = new Set<string>(Object.keys(staff.example));
-    const customers: readonly CaseVerb[] = ["solved", "notSolved", "withdraw", "reopen", "rate"];
+    const own = ["urge", "solved", "notSolved", "withdraw", "reopen", "rate"];
+    const customers = own as readonly CaseVerb[];
     const hint = cases.hint({ reference: "C-7K3M-9QX2" });
     expect(hint).toContain("C-7K3M-9QX2");
     for (const verb of ALL_VERBS) {

@@ -33,6 +33,7 @@ export const ALL_VERBS: readonly CaseVerb[] = [
   "escalate",
   "decide",
   "message",
+  "urge",
   "solved",
   "notSolved",
   "withdraw",
@@ -64,12 +65,14 @@ export const sampleView = (over: Partial<CaseView> = {}): CaseView => ({
   status: CASE_STATUSES[2],
   stage: "checking",
   turn: "ours",
-  waitingDays: 0,
+  waitedMs: 0,
+  elapsed: { oursMs: 3 * 3_600_000, theirsMs: 0, closedMs: 0 },
   owner: { id: "a", name: "王小明", reach: "分機 123" },
   due: [
     { kind: "investigate", dueAt: at("2026-05-06T09:30:00Z"), basis: "written", clause },
     { kind: "answer", dueAt: at("2026-05-05T09:30:00Z"), basis: "internal", clause: null },
   ],
+  noLimit: null,
   answer: null,
   closedAs: null,
   trail: [

@@ -99,6 +99,40 @@ describe("what a customer can do", () => {
     expect(last(services)).toMatchObject({ type: "message", attachmentIds: [expect.any(String)] });
   });
 
+  it.each([
+    "催辦",
+    "催一下",
+    "快點處理",
+    "催辦 C-7K3M-9QX2",
+    "請催一下 C-7K3M-9QX2",
+    "hurry",
+    "chase",
+  ])("urges with a word, and hears who was reminded: %s", async (words) => {
+    const { services, person } = customer(viewOf({ verbs: ["urge", "message"] }));
+    await person.says(words);
+    expect(last(services)).toEqual({ type: "urge" });
+    expect(person.words).toContain("已提醒王小明");
+  });
+
+  it("urges from the list, where each case that may be is offered", async () => {
+    const { services, person } = customer(
+      viewOf({ verbs: ["urge", "message"] }),
+      viewOf({ reference: "CAAAABBBB", verbs: ["message"] }),
+    );
+    await person.says("我的案件");
+    expect(person.choices).toContain("催辦 C-7K3M-9QX2");
+    expect(person.choices).not.toContain("催辦 C-AAAA-BBBB");
+    await person.says("催辦 C-7K3M-9QX2");
+    expect(last(services)).toEqual({ type: "urge" });
+  });
+
+  it("doesn't urge within a form: there it is what the question asked for", async () => {
+    const { services, person } = customer(viewOf({ verbs: ["urge", "message"] }));
+    await person.says("補充說明");
+    await person.says("快點處理");
+    expect(services.commands).toEqual([]);
+  });
+
   it("withdraws only after a confirmation", async () => {
     const { services, person } = customer(viewOf());
     await person.says("撤回");

@@ -132,6 +132,35 @@ it("takes an anonymous complaint, and shows it again for its claim code alone (B
   expect(stranger.words).not.toContain(stranger.texts.cases.unknown);
 });
 
+it("urges once, says who was told and by when, and then from when again (B5)", async () => {
+  const resident = await speaks("張家豪");
+  await says(resident, "二棟走廊的燈不亮了，晚上看不到路", "略過", "略過");
+  if (resident.state.form?.at === "for") await resident.says("我自己");
+  await resident.says("送出");
+  const reference = referenceIn(resident);
+  await resident.says(`催辦 ${reference}`);
+  expect(resident.words).toMatch(/已提醒.+和林佩君，並記在案件裡。最晚 \*\*今天 .+\*\* 給您回音。/);
+  await resident.says("再催一下");
+  await resident.says("催一下");
+  expect(resident.words).toContain(resident.texts.cases.refused.urgedAlready);
+  expect(resident.words).toMatch(/\*\*今天 \d\d:\d\d\*\* 之後可以再催一次/);
+});
+
+it("urges an anonymous case by a button, after its claim code", async () => {
+  const guest = await speaks("黃淑貞");
+  await says(guest, "匿名投訴：五棟樓梯間堆滿雜物，不能走", "略過", "略過");
+  await guest.says("送出");
+  const reference = referenceIn(guest);
+  const code = /(?<!\d)\d{6}(?!\d)/.exec(guest.words)?.[0] ?? "";
+  await guest.says(`${reference} ${code}`);
+  const card = JSON.stringify(guest.heard.map(({ card: shown }) => shown));
+  const actionId = /([0-9a-f-]{36})\.urge/.exec(card)?.[1] ?? "";
+  const pressed = await office.turn((unit) =>
+    office.services.pressCaseButton(unit, guest.person, { actionId, verb: "urge", values: {} }),
+  );
+  expect(pressed).toMatchObject({ type: "done", verb: "urge" });
+});
+
 it("lets staff file for somebody at the desk, and says to whom the claim code goes", async () => {
   const clerk = await speaks("王小明");
   await says(

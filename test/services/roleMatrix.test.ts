@@ -60,6 +60,7 @@ const MATRIX: readonly Row[] = [
     at: "work",
     may: [...INSIDE, "filer", "joined", "household"],
   },
+  { command: { type: "urge" }, at: "work", may: ["filer", "joined"] },
   { command: { type: "solved" }, at: "answered", may: ["filer"] },
   { command: { type: "notSolved", reason: null }, at: "answered", may: ["filer", "joined"] },
   { command: { type: "withdraw", reason: null }, at: "work", may: ["filer"] },

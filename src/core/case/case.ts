@@ -97,6 +97,8 @@ export type CaseCommand =
   | { readonly type: "decide"; readonly decision: string }
   /** Text of either side; passes through the case (B2). */
   | { readonly type: "message"; readonly text: string; readonly attachmentIds: readonly string[] }
+  /** Urging (催辦): owner, handler and whoever is above the owner hear at once (B5). */
+  | { readonly type: "urge" }
   | { readonly type: "solved" }
   | { readonly type: "notSolved"; readonly reason: string | null }
   | { readonly type: "withdraw"; readonly reason: string | null }
@@ -175,6 +177,8 @@ export const NOTICE_NAMES = [
   "answered",
   "answerCopy",
   "tellByPhone",
+  "urged",
+  "urgedAbove",
   "solved",
   "notSolved",
   "notSolvedAbove",
@@ -242,6 +246,7 @@ export const EVENT_TYPES = [
   "rungFired",
   /** A limit passed that the customer was told of; they were told a new one. */
   "late",
+  "urged",
 ] as const;
 
 export type EventType = (typeof EVENT_TYPES)[number];
@@ -265,7 +270,10 @@ export type Refusal =
   | "notInvestigated"
   | "notDelivered"
   | "badScore"
-  | "ratedAlready";
+  | "ratedAlready"
+  | "urgedAlready"
+  /** Urged while the next word is the customer's own. */
+  | "yourTurn";
 
 export type ClockKind = "acknowledge" | "investigate" | "decide" | "answer" | "promise";
 
@@ -310,4 +318,10 @@ export type Decision =
       readonly stopClocks: readonly ClockKind[];
       readonly roles: readonly RoleChange[];
     }
-  | { readonly ok: false; readonly refusal: Refusal; readonly clause: string | null };
+  | {
+      readonly ok: false;
+      readonly refusal: Refusal;
+      readonly clause: string | null;
+      /** When it will be possible, where that is only a matter of time. */
+      readonly until?: Temporal.Instant;
+    };

@@ -54,6 +54,7 @@ const TABLE: Readonly<Record<CaseVerb, Row>> = {
   escalate: { in: without("ESCALATED"), done: ["ESCALATED"] },
   decide: { in: ["ESCALATED"], done: ["DECIDED"] },
   message: { in: ALL },
+  urge: { in: AT_WORK },
   solved: { in: ["ANSWERED"] },
   notSolved: { in: ["ANSWERED", "CLOSED"] },
   withdraw: { in: [...AT_WORK, "ANSWERED"] },

@@ -12,6 +12,7 @@ import {
   refuse,
   team,
 } from "./outcome.ts";
+import { urgeableFrom } from "./urging.ts";
 
 /** Words of either side pass through the case (B2); a customer's end a wait for them, mere thanks don't. */
 export function message(change: Change, text: string, attachmentIds: readonly string[]): Decision {
@@ -23,7 +24,10 @@ export function message(change: Change, text: string, attachmentIds: readonly st
     const waitsOn = about.status === "ANSWERED" && courtesy && attachmentIds.length === 0;
     return accept({
       patch: waitsOn ? {} : { waitingSince: null },
-      events: [event("customerWrote", { text, attachmentIds })],
+      // Whose turn it is can be told from the trail alone (B4).
+      events: [
+        event("customerWrote", { text, attachmentIds, ...(waitsOn ? { waits: true } : {}) }),
+      ],
       notices: [
         ...team(change, "customerMessage", params),
         notice("customers", "customerMessage", params),
@@ -38,6 +42,23 @@ export function message(change: Change, text: string, attachmentIds: readonly st
       notice("customers", "staffMessage", params),
       ...owner(change, "staffMessage", params),
     ],
+  });
+}
+
+/**
+ * Urging (B5). It reaches people at once, so it has its measure: once within so many working hours,
+ * whoever of the customers urges.
+ */
+export function urge(change: Change): Decision {
+  const { about, now, pack } = change;
+  if (about.waitingSince !== null) return refuse(change, "yourTurn");
+  const until = urgeableFrom(change);
+  if (until !== null && Temporal.Instant.compare(now, until) < 0) {
+    return { ok: false, refusal: "urgedAlready", clause: pack.urging.clause, until };
+  }
+  return accept({
+    events: [event("urged", { round: about.round })],
+    notices: [...team(change, "urged"), notice("superior", "urgedAbove")],
   });
 }
 

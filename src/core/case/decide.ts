@@ -18,6 +18,8 @@ export interface DecideContext {
   readonly rated?: boolean;
   /** Whether a customer's words are no more than thanks, or that they were read. */
   readonly courtesy?: boolean;
+  /** When a customer urged it last, by the trail; null or left out: never. */
+  readonly lastUrgedAt?: Temporal.Instant | null;
   /** Language of the customer, for the reply of a withdrawal; Traditional Chinese when left out. */
   readonly locale?: Locale;
 }
@@ -72,6 +74,8 @@ function perform(change: Change, command: CaseCommand): Decision {
       return handing.takeOver(change, command.reason);
     case "message":
       return customer.message(change, command.text, command.attachmentIds);
+    case "urge":
+      return customer.urge(change);
     case "solved":
       return customer.solved(change);
     case "notSolved":

@@ -2,6 +2,7 @@ import { type Pause, effectiveDue } from "../time/pauses.ts";
 import { type Actor, type Case, type CaseClock, type CaseVerb, type EventType } from "./case.ts";
 import { isClosing, reopenUntil } from "./closing.ts";
 import { type DecideContext } from "./decide.ts";
+import { urgeableFrom } from "./urging.ts";
 import { refusalOf } from "./whoMay.ts";
 
 /** The fewer states that a customer sees. */
@@ -39,11 +40,15 @@ export function whoseTurn(about: Case): "ours" | "yours" | "nobody" {
 }
 
 /** When a verb is asked for: needed to know whether a closed case may still be reopened. */
-export type ViewContext = Pick<DecideContext, "now" | "pack" | "calendar" | "rated">;
+export type ViewContext = Pick<
+  DecideContext,
+  "now" | "pack" | "calendar" | "rated" | "lastUrgedAt"
+>;
 
 const CUSTOMER_VERBS: readonly CaseVerb[] = [
   "solved",
   "notSolved",
+  "urge",
   "message",
   "withdraw",
   "reopen",
@@ -86,10 +91,16 @@ export function customerCan(
   const isClosed = about.status === "CLOSED";
   const until = context && reopenUntil(about, context.pack, context.calendar);
   const tooLate = context && until && Temporal.Instant.compare(context.now, until) > 0;
+  const urgeable = context === undefined ? null : urgeableFrom(context);
+  const tooSoon =
+    context !== undefined &&
+    urgeable !== null &&
+    Temporal.Instant.compare(context.now, urgeable) < 0;
   const left: Partial<Record<CaseVerb, boolean>> = {
     // One button says it: reopen when it is closed, not solved before.
     notSolved: isClosed,
     reopen: tooLate === true,
+    urge: tooSoon || about.waitingSince !== null,
     rate: context?.rated === true || about.closedAs === "withdrawn",
   };
   return CUSTOMER_VERBS.filter(
@@ -179,4 +190,5 @@ export const CUSTOMER_SEES: Readonly<Record<EventType, "all" | "fact" | "nothing
   rated: "all",
   rungFired: "nothing",
   late: "all",
+  urged: "all",
 };

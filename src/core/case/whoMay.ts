@@ -94,6 +94,8 @@ const RULES: Readonly<Record<CaseVerb, Rule>> = {
     "notYours",
     "firstContact",
   ],
+  // Whoever waits for the answer may urge it, also those who joined.
+  urge: [isCustomer, "notYours", null],
   // Whoever joined may say that it isn't solved; that it is, and how it was, is the filer's to say.
   solved: [isFiler, "notYours", null],
   notSolved: [saysNo, "notYours", null],

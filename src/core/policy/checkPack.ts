@@ -50,6 +50,7 @@ function checkClauses(pack: PolicyPack): string[] {
     ...pack.clocks.map((rule) => [`clock "${rule.id}"`, rule.clause] as const),
     ["closing", pack.closing.clause] as const,
     ...(pack.ladder.clause === null ? [] : [["ladder", pack.ladder.clause] as const]),
+    ...(pack.urging.clause === null ? [] : [["urging", pack.urging.clause] as const]),
     ...Object.entries(pack.principles).flatMap(([name, clause]) =>
       clause === null ? [] : [[`principle "${name}"`, clause] as const],
     ),
@@ -106,12 +107,16 @@ function isDate(text: string): boolean {
 
 function checkNumbers(pack: PolicyPack): string[] {
   const { silenceDays, reopenDays } = pack.closing;
+  const { everyWorkingHours } = pack.urging;
   return [
     ...pack.clocks
       .filter((rule) => !isSensible(rule.due))
       .map((rule) => `clock "${rule.id}" has no sensible length`),
     ...(isWhole(silenceDays, 1) ? [] : ["silenceDays must be 1 or more"]),
     ...(isWhole(reopenDays, 0) ? [] : ["reopenDays must be 0 or more"]),
+    ...(Number.isFinite(everyWorkingHours) && everyWorkingHours > 0
+      ? []
+      : ["urging: everyWorkingHours must be more than 0"]),
   ];
 }
 

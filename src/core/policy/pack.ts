@@ -21,6 +21,7 @@ export interface PolicyPack {
   readonly clocks: readonly ClockRule[];
   readonly ladder: Ladder;
   readonly closing: ClosingRule;
+  readonly urging: UrgingRule;
   /** Clauses behind what the engine insists on in every case. */
   readonly principles: Readonly<Record<Principle, string | null>>;
 }
@@ -124,5 +125,14 @@ export interface ClosingRule {
   readonly reopenDays: number;
   /** The reply with which a withdrawal closes: every closing carries one. */
   readonly withdrawnReply: LocalText;
+  readonly assumption?: boolean;
+}
+
+/** How often a customer may urge a case (催辦). */
+export interface UrgingRule {
+  /** Null: no clause of this policy says it. */
+  readonly clause: string | null;
+  /** Opening hours between one urging of a case and the next. */
+  readonly everyWorkingHours: number;
   readonly assumption?: boolean;
 }

@@ -1,3 +1,4 @@
+import { listed } from "../listed.ts";
 import { type CardsTexts } from "../zhHant/cards.ts";
 
 export const cards: CardsTexts = {
@@ -29,6 +30,7 @@ export const cards: CardsTexts = {
     closedAs: "Closed because",
     claimCode: "Claim code",
     next: "Next",
+    limit: "Policy limit",
   },
   anonymous: "anonymous",
   restricted: "restricted",
@@ -36,6 +38,20 @@ export const cards: CardsTexts = {
   substantiated: { yes: "Substantiated", no: "Not substantiated" },
   basisKind: { written: "policy", internal: "internal target" },
   overdue: (p) => `**Overdue** (${p.due})`,
+  turn: {
+    ours: "Our turn",
+    yours: (p) =>
+      `**The customer's turn**: ${p.confirm ? "to say whether it is solved" : "to reply"}${p.waited === "" ? "" : `, for ${p.waited} now`}`,
+    nobody: "Over",
+    spent: (p) => {
+      const parts = listed(", ", [
+        p.ours === "" ? "" : `${p.ours} of our office hours`,
+        p.theirs === "" ? "" : `${p.theirs} waiting for the customer`,
+        p.closed === "" ? "" : `${p.closed} while we were closed`,
+      ]);
+      return parts === "" ? "" : `. So far: ${parts}`;
+    },
+  },
   history: "What happened",
   trail: (p) => `${p.when}: ${p.what} (${p.by})${p.text === "" ? "" : `: ${p.text}`}`,
   filedTitle: (p) => `Complaint received: ${p.reference}`,
@@ -96,6 +112,7 @@ export const cards: CardsTexts = {
     escalate: "To the director",
     decide: "Decide",
     message: "Send a message",
+    urge: "Urge",
     solved: "Solved",
     notSolved: "Not solved",
     withdraw: "Withdraw",
@@ -158,6 +175,7 @@ export const cards: CardsTexts = {
     rated: "Rated",
     rungFired: "Reminded of a limit",
     late: "Apology for being late, new date",
+    urged: "Customer urged it",
   },
   by: { customer: "customer", clock: "system", you: "you" },
 };

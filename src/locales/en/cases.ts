@@ -1,5 +1,10 @@
+import { listed } from "../listed.ts";
 import { reachIn } from "../reachIn.ts";
 import { type CasesTexts } from "../zhHant/cases.ts";
+
+/** Names as a list in a sentence. */
+const joinNames = (names: readonly string[]): string =>
+  [names.slice(0, -1).join(", "), names.at(-1) ?? ""].filter((part) => part !== "").join(" and ");
 
 export const cases: CasesTexts = {
   stage: {
@@ -31,8 +36,18 @@ export const cases: CasesTexts = {
   turn: {
     ours: "It is **our turn**",
     yours: (p) =>
-      `It is **your turn**: waiting for your reply${p.days === 0 ? "" : p.days === 1 ? " for 1 day" : ` for ${p.days} days`} (this time does not count against our time limits)`,
+      p.confirm
+        ? `It is **your turn**: waiting for you to say whether it is solved${p.waited === "" ? "" : `, for ${p.waited} now`}`
+        : `It is **your turn**: waiting for your reply${p.waited === "" ? "" : `, for ${p.waited} now`} (this time does not count against our time limits)`,
     nobody: "This case is over; nobody has to do anything",
+    spent: (p) => {
+      const parts = listed(", ", [
+        p.ours === "" ? "" : `${p.ours} of our office hours`,
+        p.theirs === "" ? "" : `${p.theirs} waiting for you`,
+        p.closed === "" ? "" : `${p.closed} while we were closed`,
+      ]);
+      return parts === "" ? "" : `. So far: ${parts}`;
+    },
   },
   person: (p) => (p.reach === null ? p.name : `${p.name} (${reachIn("en", p.reach)})`),
 
@@ -69,9 +84,18 @@ export const cases: CasesTexts = {
   locked: (p) =>
     `There were too many wrong tries. You can look again after **${p.until}**. If it is urgent, please call the service desk.`,
   hint: (p) =>
-    `You can also type: “add ${p.reference} …”, “withdraw ${p.reference}”, “solved ${p.reference}”, “not solved ${p.reference}”.`,
+    `You can also type: “add ${p.reference} …”, “urge ${p.reference}”, “withdraw ${p.reference}”, “solved ${p.reference}”, “not solved ${p.reference}”.`,
   basis: (p) => `Basis: ${p.article} – ${p.text}`,
   basisShort: (p) => `Basis: ${p.clauses}`,
+
+  noLimit: (p) =>
+    `The policy sets no time limit for the answer${p.target === "" ? "; any time we name is a target of our own." : `; our own target is to answer by **${p.target}**.`}`,
+
+  urged: (p) => `Reminded: ${joinNames(p.names)}. It is noted in the case.`,
+  urgedDue: (p) => ` You will hear by **${p.due}** at the latest.`,
+  urgedLate: (p) => ` You should have heard by **${p.due}**; that has passed, and we are sorry.`,
+  /** From when it may be urged again. */
+  urgeAgain: (p) => `You can urge it again from **${p.when}**.`,
 
   done: {
     acknowledge: "Recorded: received.",
@@ -96,6 +120,7 @@ export const cases: CasesTexts = {
     reopen: "Reopened; the same person continues.",
     rate: "Thank you for your rating.",
     join: "Joined.",
+    urge: "The person in charge has been reminded.",
     closeSilent: "Closed.",
   },
   refused: {
@@ -119,5 +144,8 @@ export const cases: CasesTexts = {
       "The answer has not reached the customer yet, or the director has not been told yet: the case cannot be closed now.",
     badScore: "Please choose a score from 1 to 5.",
     ratedAlready: "You have rated this already.",
+    urgedAlready:
+      "This was urged a short while ago; the person in charge and their superior have been told. ",
+    yourTurn: "We are waiting for your reply; once we have it, we go on.",
   },
 };

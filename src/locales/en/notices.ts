@@ -100,6 +100,10 @@ export const notices: NoticesTexts = {
       `**${p.reference}** is late and nobody has acted. ${p.limit}: **${p.due}**. Responsible: ${p.owner}. Please step in: name somebody to handle it, or decide what to answer.`,
     late: (p) =>
       `We apologised to the customer of **${p.reference}**; the new time for the answer is **${p.due}**. Responsible: ${p.owner}.`,
+    urged: (p) =>
+      `The customer urges **${p.reference}** and is waiting for news. Please see to it first; if it takes longer, tell them how far it is.`,
+    urgedAbove: (p) =>
+      `The customer urges **${p.reference}** (${p.topic}), for which ${p.owner} is responsible. Please see that it moves.`,
     askRating: (p) => `The customer of **${p.reference}** has been asked for a rating.`,
     rated: (p) =>
       `The customer rates **${p.reference}** ${p.score} of 5.${p.text === "" ? "" : ` Comment: ${p.text}`}`,

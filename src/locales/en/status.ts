@@ -69,6 +69,7 @@ export const status: StatusTexts = {
 
   can: {
     message: "Add a note",
+    urge: "Urge",
     withdraw: "Withdraw",
     solved: "Solved",
     notSolved: "Not solved",
@@ -77,6 +78,7 @@ export const status: StatusTexts = {
   },
   also: {
     message: "add a note|add|note|add something|補充|補充說明|我要補充",
+    urge: "urge|urge it|hurry|hurry up|please hurry|chase|chase it|chase this|remind them|speed it up|催辦|催一下",
     withdraw: "withdraw|withdraw it|take it back|撤回|撤銷",
     solved: "solved|it's solved|resolved|fixed|it's fixed|it works now|已解決|解決了",
     notSolved:

@@ -1,3 +1,4 @@
+import { listed } from "../listed.ts";
 import { type CardsTexts } from "../zhHant/cards.ts";
 
 export const cards: CardsTexts = {
@@ -29,6 +30,7 @@ export const cards: CardsTexts = {
     closedAs: "结案原因",
     claimCode: "查询码",
     next: "接下来",
+    limit: "规定期限",
   },
   anonymous: "匿名",
   restricted: "限阅",
@@ -36,6 +38,20 @@ export const cards: CardsTexts = {
   substantiated: { yes: "属实", no: "不属实" },
   basisKind: { written: "规定", internal: "内部目标" },
   overdue: (p) => `**已逾期**（${p.due}）`,
+  turn: {
+    ours: "在我们这边",
+    yours: (p) =>
+      `在**客户那边**：${p.confirm ? "等确认是否解决" : "等回复"}${p.waited === "" ? "" : `，已 ${p.waited}`}`,
+    nobody: "已结束",
+    spent: (p) => {
+      const parts = listed("，", [
+        p.ours === "" ? "" : `我们用了 ${p.ours}（上班时间）`,
+        p.theirs === "" ? "" : `等客户 ${p.theirs}`,
+        p.closed === "" ? "" : `下班和休息日 ${p.closed}`,
+      ]);
+      return parts === "" ? "" : `。至今：${parts}`;
+    },
+  },
   history: "经过",
   trail: (p) => `${p.when}　${p.what}（${p.by}）${p.text === "" ? "" : `：${p.text}`}`,
   filedTitle: (p) => `投诉已受理　${p.reference}`,
@@ -95,6 +111,7 @@ export const cards: CardsTexts = {
     escalate: "上报主任",
     decide: "裁定",
     message: "传话",
+    urge: "催办",
     solved: "已解决",
     notSolved: "还没解决",
     withdraw: "撤回",
@@ -151,6 +168,7 @@ export const cards: CardsTexts = {
     rated: "评分",
     rungFired: "提醒时限",
     late: "逾期致歉，另订时间",
+    urged: "客户催办",
   },
   by: { customer: "客户", clock: "系统", you: "您" },
 };

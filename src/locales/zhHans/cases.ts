@@ -1,5 +1,10 @@
+import { listed } from "../listed.ts";
 import { reachIn } from "../reachIn.ts";
 import { type CasesTexts } from "../zhHant/cases.ts";
+
+/** Names as a list in a sentence. */
+const joinNames = (names: readonly string[]): string =>
+  [names.slice(0, -1).join("、"), names.at(-1) ?? ""].filter((part) => part !== "").join("和");
 
 export const cases: CasesTexts = {
   stage: {
@@ -31,8 +36,18 @@ export const cases: CasesTexts = {
   turn: {
     ours: "目前在**我们这边**",
     yours: (p) =>
-      `目前在**您这边**：等候您的回复${p.days > 0 ? `，已 ${p.days} 天` : ""}（这段时间不计入我们的时限）`,
+      p.confirm
+        ? `目前在**您这边**：等您确认是否解决${p.waited === "" ? "" : `，已 ${p.waited}`}`
+        : `目前在**您这边**：等候您的回复${p.waited === "" ? "" : `，已 ${p.waited}`}（这段时间不计入我们的时限）`,
     nobody: "这件已经结束，不需要谁再做什么",
+    spent: (p) => {
+      const parts = listed("，", [
+        p.ours === "" ? "" : `我们用了 ${p.ours}（上班时间）`,
+        p.theirs === "" ? "" : `等您 ${p.theirs}`,
+        p.closed === "" ? "" : `下班和休息日 ${p.closed}`,
+      ]);
+      return parts === "" ? "" : `。到目前：${parts}`;
+    },
   },
   person: (p) => (p.reach === null ? p.name : `${p.name}（${reachIn("zh-Hans", p.reach)}）`),
 
@@ -64,9 +79,18 @@ export const cases: CasesTexts = {
     "找不到这个编号，或需要查询码。请确认编号；如果是代办或匿名的案件，请连同查询码一起输入，例如：C-7K3M-9QX2 482913。",
   locked: (p) => `试错次数过多，**${p.until}** 之后才能再查。急事请拨打服务电话。`,
   hint: (p) =>
-    `也可以直接打字：“补充 ${p.reference} …”“撤回 ${p.reference}”“已解决 ${p.reference}”“还没解决 ${p.reference}”。`,
+    `也可以直接打字：“补充 ${p.reference} …”“催办 ${p.reference}”“撤回 ${p.reference}”“已解决 ${p.reference}”“还没解决 ${p.reference}”。`,
   basis: (p) => `依据：${p.article}　${p.text}`,
   basisShort: (p) => `依据：${p.clauses}`,
+
+  noLimit: (p) =>
+    `规定没有设答复期限${p.target === "" ? "；我们自己定的时间是内部目标，不是规定。" : `；我们的内部目标是 **${p.target}** 前答复您。`}`,
+
+  urged: (p) => `已提醒${joinNames(p.names)}，并记在案件里。`,
+  urgedDue: (p) => `最晚 **${p.due}** 给您答复。`,
+  urgedLate: (p) => `原定 **${p.due}** 前给您答复，已经过了，非常抱歉。`,
+  /** From when it may be urged again. */
+  urgeAgain: (p) => `**${p.when}** 之后可以再催一次。`,
 
   done: {
     acknowledge: "已记录：收到。",
@@ -91,6 +115,7 @@ export const cases: CasesTexts = {
     reopen: "已重新开启，仍由原负责人处理。",
     rate: "谢谢您的评分。",
     join: "已加入。",
+    urge: "已提醒负责人。",
     closeSilent: "已结案。",
   },
   refused: {
@@ -112,5 +137,7 @@ export const cases: CasesTexts = {
     notDelivered: "答复还没有送达客户，或主任还没有被告知，现在不能结案。",
     badScore: "评分请选 1 到 5。",
     ratedAlready: "这次结案已经评过分了。",
+    urgedAlready: "刚才已经催办过，负责人和上一级都收到了。",
+    yourTurn: "目前在等您的回复；您回复之后，我们就接着处理。",
   },
 };

@@ -87,6 +87,10 @@ export const notices: NoticesTexts = {
       `**${p.reference}** 逾期后仍无人处理：${p.limit}是 **${p.due}**，负责人 ${p.owner}。请您介入：指定承办人，或批示如何答复。`,
     late: (p) =>
       `**${p.reference}** 已向客户致歉，新的答复时间是 **${p.due}**，由 ${p.owner} 负责。`,
+    urged: (p) =>
+      `客户催办 **${p.reference}**，正在等消息。请优先处理；一时办不完，也请先告诉客户进度。`,
+    urgedAbove: (p) =>
+      `客户催办 **${p.reference}**（${p.topic}），由 ${p.owner} 负责，特此报告，请督促。`,
     askRating: (p) => `已请客户为 **${p.reference}** 评分。`,
     rated: (p) =>
       `客户给 **${p.reference}** ${p.score} 分。${p.text === "" ? "" : `意见：${p.text}`}`,

@@ -68,6 +68,7 @@ export const status: StatusTexts = {
 
   can: {
     message: "补充说明",
+    urge: "催办",
     withdraw: "撤回",
     solved: "已解决",
     notSolved: "还没解决",
@@ -76,6 +77,7 @@ export const status: StatusTexts = {
   },
   also: {
     message: "补充|补充说明|我要补充|备注|补件|补照片|add a note|add|note",
+    urge: "催办|催一下|再催一下|再催一次|催|帮我催|催促|催催看|快点|快点处理|快一点|赶快处理|尽快处理|hurry|hurry up|urge|chase",
     withdraw: "撤回|撤销|撤回投诉|撤案|不投诉了|withdraw",
     solved:
       "已解决|解决了|已经解决|已经好了|修好了|好了，谢谢|没问题了|solved|it's solved|resolved|fixed|it's fixed",

@@ -1,3 +1,5 @@
+import { listed } from "../listed.ts";
+
 /** Words on cards. */
 export const cards = {
   label: {
@@ -28,6 +30,7 @@ export const cards = {
     closedAs: "結案原因",
     claimCode: "查詢碼",
     next: "接下來",
+    limit: "規定期限",
   },
   anonymous: "匿名",
   restricted: "限閱",
@@ -36,6 +39,21 @@ export const cards = {
   /** A limit of the policy, or a target that the organisation set itself. */
   basisKind: { written: "規定", internal: "內部目標" },
   overdue: (p: { due: string }) => `**已逾期**（${p.due}）`,
+  /** Whose turn it is, for staff. */
+  turn: {
+    ours: "在我們這邊",
+    yours: (p: { waited: string; confirm: boolean }) =>
+      `在**客戶那邊**：${p.confirm ? "等確認是否解決" : "等回覆"}${p.waited === "" ? "" : `，已 ${p.waited}`}`,
+    nobody: "已結束",
+    spent: (p: { ours: string; theirs: string; closed: string }) => {
+      const parts = listed("，", [
+        p.ours === "" ? "" : `我們用了 ${p.ours}（上班時間）`,
+        p.theirs === "" ? "" : `等客戶 ${p.theirs}`,
+        p.closed === "" ? "" : `下班和休息日 ${p.closed}`,
+      ]);
+      return parts === "" ? "" : `。至今：${parts}`;
+    },
+  },
   history: "經過",
   trail: (p: { when: string; what: string; by: string; text: string }) =>
     `${p.when}　${p.what}（${p.by}）${p.text === "" ? "" : `：${p.text}`}`,
@@ -97,6 +115,7 @@ export const cards = {
     escalate: "呈報主任",
     decide: "裁示",
     message: "傳話",
+    urge: "催辦",
     solved: "已解決",
     notSolved: "還沒解決",
     withdraw: "撤回",
@@ -153,6 +172,7 @@ export const cards = {
     rated: "評分",
     rungFired: "提醒時限",
     late: "逾期致歉，另訂時間",
+    urged: "客戶催辦",
   },
   by: { customer: "客戶", clock: "系統", you: "您" },
 };

@@ -1,4 +1,9 @@
+import { listed } from "../listed.ts";
 import { reachIn } from "../reachIn.ts";
+/** Names as a list in a sentence. */
+const joinNames = (names: readonly string[]): string =>
+  [names.slice(0, -1).join("、"), names.at(-1) ?? ""].filter((part) => part !== "").join("和");
+
 /** What customers read about their cases. Values are escaped for Markdown and formatted already. */
 export const cases = {
   /** The fewer states that customers see. */
@@ -31,10 +36,20 @@ export const cases = {
   },
   turn: {
     ours: "目前在**我們這邊**",
-    /** @param p.days full days waited */
-    yours: (p: { days: number }) =>
-      `目前在**您這邊**：等候您的回覆${p.days > 0 ? `，已 ${p.days} 天` : ""}（這段時間不計入我們的時限）`,
+    yours: (p: { waited: string; confirm: boolean }) =>
+      p.confirm
+        ? `目前在**您這邊**：等您確認是否解決${p.waited === "" ? "" : `，已 ${p.waited}`}`
+        : `目前在**您這邊**：等候您的回覆${p.waited === "" ? "" : `，已 ${p.waited}`}（這段時間不計入我們的時限）`,
     nobody: "這件已經結束，不需要誰再做什麼",
+    /** @param p.ours opening hours; each is "" when there is nothing to say */
+    spent: (p: { ours: string; theirs: string; closed: string }) => {
+      const parts = listed("，", [
+        p.ours === "" ? "" : `我們用了 ${p.ours}（上班時間）`,
+        p.theirs === "" ? "" : `等您 ${p.theirs}`,
+        p.closed === "" ? "" : `下班和休息日 ${p.closed}`,
+      ]);
+      return parts === "" ? "" : `。到目前：${parts}`;
+    },
   },
   /** The one person who answers, with a way to reach them. */
   person: (p: { name: string; reach: string | null }) =>
@@ -72,10 +87,20 @@ export const cases = {
   locked: (p: { until: string }) =>
     `試錯次數過多，**${p.until}** 之後才能再查。急事請撥打服務電話。`,
   hint: (p: { reference: string }) =>
-    `也可以直接打字：「補充 ${p.reference} …」「撤回 ${p.reference}」「已解決 ${p.reference}」「還沒解決 ${p.reference}」。`,
+    `也可以直接打字：「補充 ${p.reference} …」「催辦 ${p.reference}」「撤回 ${p.reference}」「已解決 ${p.reference}」「還沒解決 ${p.reference}」。`,
   basis: (p: { article: string; text: string }) => `依據：${p.article}　${p.text}`,
   /** @param p.clauses articles as shown */
   basisShort: (p: { clauses: string }) => `依據：${p.clauses}`,
+
+  /** The policy sets no limit for the answer; `target`: our own, "" when it needn't be said. */
+  noLimit: (p: { target: string }) =>
+    `規定沒有訂答覆期限${p.target === "" ? "；我們自己訂的時間是內部目標，不是規定。" : `；我們的內部目標是 **${p.target}** 前答覆您。`}`,
+
+  urged: (p: { names: readonly string[] }) => `已提醒${joinNames(p.names)}，並記在案件裡。`,
+  urgedDue: (p: { due: string }) => `最晚 **${p.due}** 給您回音。`,
+  urgedLate: (p: { due: string }) => `原定 **${p.due}** 前給您回音，已經過了，非常抱歉。`,
+  /** From when it may be urged again. */
+  urgeAgain: (p: { when: string }) => `**${p.when}** 之後可以再催一次。`,
 
   done: {
     acknowledge: "已記錄：收到。",
@@ -100,6 +125,7 @@ export const cases = {
     reopen: "已重新開啟，仍由原負責人處理。",
     rate: "謝謝您的評分。",
     join: "已加入。",
+    urge: "已提醒負責人。",
     closeSilent: "已結案。",
   },
   refused: {
@@ -121,6 +147,8 @@ export const cases = {
     notDelivered: "答覆還沒有送達客戶，或主任還沒有被告知，現在不能結案。",
     badScore: "評分請選 1 到 5。",
     ratedAlready: "這次結案已經評過分了。",
+    urgedAlready: "剛才已經催辦過，負責人和上一級都收到了。",
+    yourTurn: "目前在等您的回覆；您回覆之後，我們就接著處理。",
   },
 };
 

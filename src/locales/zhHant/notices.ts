@@ -116,6 +116,10 @@ export const notices = {
       `**${p.reference}** 逾期後仍無人處理：${p.limit}是 **${p.due}**，負責人 ${p.owner}。請您介入：指定承辦人，或裁示如何答覆。`,
     late: (p: NoticeFacts) =>
       `**${p.reference}** 已向客戶致歉，新的答覆時間是 **${p.due}**，由 ${p.owner} 負責。`,
+    urged: (p: NoticeFacts) =>
+      `客戶催辦 **${p.reference}**，正在等消息。請優先處理；一時辦不完，也請先告訴客戶進度。`,
+    urgedAbove: (p: NoticeFacts) =>
+      `客戶催辦 **${p.reference}**（${p.topic}），由 ${p.owner} 負責，特此報告，請督促。`,
     askRating: (p: NoticeFacts) => `已請客戶為 **${p.reference}** 評分。`,
     rated: (p: NoticeFacts) =>
       `客戶給 **${p.reference}** ${p.score} 分。${p.text === "" ? "" : `意見：${p.text}`}`,

@@ -69,6 +69,7 @@ export const status = {
   /** Typed equivalents of what can be done now, offered as choices. */
   can: {
     message: "補充說明",
+    urge: "催辦",
     withdraw: "撤回",
     solved: "已解決",
     notSolved: "還沒解決",
@@ -78,6 +79,7 @@ export const status = {
   /** Other words for them, folded when compared. */
   also: {
     message: "補充|補充說明|我要補充|加註|補件|補照片|add a note|add|note",
+    urge: "催辦|催一下|再催一下|再催一次|催|幫我催|催促|催催看|快點|快點處理|快一點|趕快處理|儘快處理|hurry|hurry up|urge|chase",
     withdraw: "撤回|撤銷|撤回投訴|撤案|不投訴了|withdraw",
     solved:
       "已解決|解決了|已經解決|已經好了|修好了|好了，謝謝|沒問題了|solved|it's solved|resolved|fixed|it's fixed",

@@ -1,3 +1,4 @@
+import { type NamedPerson } from "../../cards/caseView.ts";
 import { type CaseCommand, type Notice, type Refusal } from "../../core/case/case.ts";
 import { decide } from "../../core/case/decide.ts";
 import { cleanText } from "../../core/cleanText.ts";
@@ -11,9 +12,10 @@ import { applyDecision } from "./applyDecision.ts";
 import { personOf } from "./caseRow.ts";
 import { linkFiles, ownFiles } from "./files.ts";
 import { loadCase, type LoadedCase } from "./loadCase.ts";
+import { type Circle, recipientsOf } from "./recipients.ts";
 import { mayTake, type Standing, standingOf } from "./standing.ts";
 import { tellAll } from "./tellAll.ts";
-import { decideContext, viewOf } from "./viewOf.ts";
+import { decideContext, nameOf, viewOf } from "./viewOf.ts";
 
 /**
  * Every change of a case by a person: their rights, the core's decision, what it writes, and whom
@@ -53,11 +55,12 @@ export async function commandLoaded(
   });
   const refused = decision.ok ? refusedHere(loaded, setting, command, standing) : decision;
   if (!decision.ok || refused !== null) {
-    const { refusal, clause } = refused ?? { refusal: "wrongState", clause: null };
+    const { refusal, clause, until }: Refused = refused ?? { refusal: "wrongState", clause: null };
     return {
       ok: false,
       refusal,
       clause: clauseIn(setting.pack, clause),
+      ...(until === undefined ? {} : { until }),
       view:
         standing.as === "joined" && !loaded.joinedIds.includes(by.id)
           ? null
@@ -74,7 +77,26 @@ export async function commandLoaded(
   const circle = { before: loaded, after, setting, joined };
   const drawn = await tellAll(context.db, unit, circle, decision.notices, by.id);
   const view = viewOf(after, setting, standing, unit.now);
-  return { ok: true, verb: command.type, view, redrawn: drawn.has(by.id) };
+  const reminded =
+    command.type === "urge" ? remindedBy(circle, decision.notices, by.id) : undefined;
+  return {
+    ok: true,
+    verb: command.type,
+    view,
+    redrawn: drawn.has(by.id),
+    ...(reminded === undefined ? {} : { reminded }),
+  };
+}
+
+/** Whom an urging reached, each once. */
+function remindedBy(
+  circle: Circle,
+  notices: readonly Notice[],
+  byId: string,
+): readonly NamedPerson[] {
+  const all = notices.flatMap((notice) => recipientsOf(circle, notice));
+  const ids = [...new Set(all.map(({ id }) => id))].filter((id) => id !== byId);
+  return ids.map((id) => nameOf(circle.setting, id));
 }
 
 const isCourtesy = (command: CaseCommand): boolean =>
@@ -83,6 +105,7 @@ const isCourtesy = (command: CaseCommand): boolean =>
 interface Refused {
   readonly refusal: Refusal;
   readonly clause: string | null;
+  readonly until?: Temporal.Instant;
 }
 
 /** What the core can't know: who there is, and that a household only watches and adds (B19). */

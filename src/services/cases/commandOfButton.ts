@@ -46,6 +46,7 @@ export function commandOfButton(verb: CaseVerb, values: Values, zone: string): C
     case "claim":
     case "accept":
     case "takeBack":
+    case "urge":
     case "solved":
     case "closeSilent":
       return { type: verb };

@@ -1,10 +1,10 @@
 import { type CaseSummary } from "../../cards/caseView.ts";
-import { type CaseClock } from "../../core/case/case.ts";
-import { customerStage, statusDue } from "../../core/case/view.ts";
+import { type Actor, type CaseClock } from "../../core/case/case.ts";
+import { customerCan, customerStage, statusDue } from "../../core/case/view.ts";
 import { type Person } from "../../core/person.ts";
 import { topicLabel } from "../packRows.ts";
-import { type ServiceContext, settingOf } from "../serviceContext.ts";
-import { caseOf, clockOf } from "./caseRow.ts";
+import { type CaseSetting, type ServiceContext, settingOf } from "../serviceContext.ts";
+import { caseOf, clockOf, instant } from "./caseRow.ts";
 import { nameOf } from "./viewOf.ts";
 
 const MOST = 50;
@@ -16,6 +16,7 @@ const MOST = 50;
 export async function myCases(
   context: ServiceContext,
   person: Person,
+  now: Temporal.Instant,
 ): Promise<readonly CaseSummary[]> {
   const { household, organisationId } = person;
   const shared =
@@ -26,23 +27,37 @@ export async function myCases(
     where: {
       OR: [{ customerId: person.id }, { parties: { some: { personId: person.id } } }, ...shared],
     },
-    include: { clocks: { where: { stoppedAt: null } } },
+    include: {
+      clocks: { where: { stoppedAt: null } },
+      parties: { where: { personId: person.id }, take: 1 },
+      events: { where: { type: "urged" }, orderBy: { seq: "desc" }, take: 1 },
+    },
     orderBy: [{ closedAt: { sort: "desc", nulls: "first" } }, { filedAt: "desc" }],
     take: MOST,
   });
   return Promise.all(
-    rows.map(async ({ clocks, ...row }) =>
-      summaryOf(context, caseOf(row, []), clocks.map(clockOf)),
-    ),
+    rows.map(async ({ clocks, parties, events, ...row }) => {
+      const c = caseOf(row, []);
+      const setting = await settingOf(context, c);
+      const [urged] = events;
+      const asking = {
+        ...{ now, pack: setting.pack, calendar: setting.organisation.calendar },
+        lastUrgedAt: urged === undefined ? null : instant(urged.at),
+      };
+      // Neighbours of the household watch; whoever filed or joined may urge.
+      const mine = c.customerId === person.id || parties.length > 0;
+      const by: Actor = { id: person.id, part: "customer", roles: [] };
+      const urgeable = mine && customerCan(c, by, asking).includes("urge");
+      return { ...summaryOf(setting, c, clocks.map(clockOf)), urgeable };
+    }),
   );
 }
 
-async function summaryOf(
-  context: ServiceContext,
+function summaryOf(
+  setting: CaseSetting,
   c: ReturnType<typeof caseOf>,
   clocks: readonly CaseClock[],
-): Promise<CaseSummary> {
-  const setting = await settingOf(context, c);
+): Omit<CaseSummary, "urgeable"> {
   return {
     caseId: c.id,
     reference: c.reference,

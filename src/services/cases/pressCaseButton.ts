@@ -75,6 +75,7 @@ async function pressed(context: ServiceContext, unit: Unit, what: Pressed): Prom
       type: "refused",
       refusal: result.refusal,
       clause: result.clause,
+      ...(result.until === undefined ? {} : { until: result.until }),
       view: result.view,
       since,
     };
@@ -82,7 +83,8 @@ async function pressed(context: ServiceContext, unit: Unit, what: Pressed): Prom
   const where = { id: action.id, usedAt: null };
   const set = { usedAt: unit.now, usedVerb: verb };
   unit.add({ update: "cardAction", where, set, expectOne: true });
-  return { type: "done", verb, view: result.view, redrawn: result.redrawn };
+  const { view, redrawn, reminded } = result;
+  return { type: "done", verb, view, redrawn, ...(reminded === undefined ? {} : { reminded }) };
 }
 
 /** A card of a case without an account was drawn for whoever showed its claim code. */

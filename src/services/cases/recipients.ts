@@ -3,6 +3,7 @@ import { mayBeAbout } from "../../core/case/whoMay.ts";
 import { type Person } from "../../core/person.ts";
 import { type CaseSetting } from "../serviceContext.ts";
 import { type LoadedCase } from "./loadCase.ts";
+import { standingOf } from "./standing.ts";
 
 /** Everybody whom a notice of a decision may reach. */
 export interface Circle {
@@ -55,14 +56,6 @@ export function recipientsOf(circle: Circle, notice: Notice): readonly Person[] 
   return found().filter((person) => !mayBeAbout(c, person.id));
 }
 
-/** One level above the reply owner; whom the case may be about, or who is gone, is passed over. */
-function superiorsOf({ after: { case: c }, setting }: Circle): readonly Person[] {
-  const owner = setting.staff.everById(c.replyOwnerId);
-  const superior = setting.staff.byId(owner?.superiorId ?? "");
-  if (superior !== null && !mayBeAbout(c, superior.id)) return [superior];
-  return directorsOf(setting, c).filter(({ id }) => id !== c.replyOwnerId);
-}
-
 /** What a customer wrote is for staff and for whoever filed it, not for those who joined. */
 function customersOf({ after, joined }: Circle, notice: Notice): readonly Person[] {
   const filer = after.customer === null ? [] : [after.customer];
@@ -83,6 +76,20 @@ export function directorsOf(
     if (holding.length > 0) return holding;
   }
   return [];
+}
+
+/**
+ * Who is above the reply owner: their superior, if in service and allowed to know of the case; else
+ * whoever decides. Never the owner, who would be told of themselves.
+ */
+function superiorsOf({ after, setting }: Circle): readonly Person[] {
+  const { case: c } = after;
+  const superiorId = setting.staff.everById(c.replyOwnerId)?.superiorId ?? null;
+  const superior = superiorId === null ? null : setting.staff.byId(superiorId);
+  if (superior !== null && superior.id !== c.replyOwnerId) {
+    if (standingOf(after, superior)?.as === "staff") return [superior];
+  }
+  return directorsOf(setting, { ...c, suspectIds: [...c.suspectIds, c.replyOwnerId] });
 }
 
 /** The specialists of the responsible department; it may have none, then the director is told alone. */

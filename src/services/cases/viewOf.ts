@@ -7,6 +7,9 @@ import {
   type TrailLine,
 } from "../../cards/caseView.ts";
 import { type Case, type CaseVerb, type EventType } from "../../core/case/case.ts";
+import { AT_WORK } from "../../core/case/caseGraph.ts";
+import { splitElapsed } from "../../core/case/whoseTurn.ts";
+import { lastUrged } from "../../core/case/urging.ts";
 import { type DecideContext } from "../../core/case/decide.ts";
 import {
   CUSTOMER_SEES,
@@ -32,6 +35,7 @@ const BY_CUSTOMERS: ReadonlySet<EventType> = new Set<EventType>([
   "reopened",
   "joined",
   "rated",
+  "urged",
 ]);
 
 /** What a neighbour brought along when they joined is for staff. */
@@ -67,9 +71,11 @@ export function viewOf(
     status: c.status,
     stage: customerStage(c),
     turn: whoseTurn(c),
-    waitingDays: daysSince(c.waitingSince ?? c.answeredAt, now),
+    waitedMs: c.waitingSince === null ? 0 : Math.max(0, msBetween(c.waitingSince, now)),
+    elapsed: splitElapsed(loaded.events, c.filedAt, now, organisation.calendar),
     owner: nameOf(setting, c.replyOwnerId),
     due: dueLines(loaded, setting, now, inside),
+    noLimit: noLimitOf(dueLines(loaded, setting, now, true), c),
     answer: c.answer,
     closedAs: c.closedAs,
     trail: trailOf(loaded, setting, as),
@@ -91,11 +97,23 @@ export const decideContext = (
   pack,
   calendar: organisation.calendar,
   rated: isRated(loaded),
+  lastUrgedAt: lastUrged(loaded.events),
   ...(loaded.customer === null ? {} : { locale: loaded.customer.locale }),
 });
 
-const daysSince = (since: Temporal.Instant | null, now: Temporal.Instant): number =>
-  since === null ? 0 : Math.max(0, Math.floor(since.until(now).total("hours") / 24));
+const msBetween = (from: Temporal.Instant, to: Temporal.Instant): number =>
+  to.epochMilliseconds - from.epochMilliseconds;
+
+/**
+ * Said as long as an answer is owed and no clause limits it: a target of our own must not look like
+ * the policy's (B9).
+ */
+function noLimitOf(due: readonly DueLine[], c: Case): CaseView["noLimit"] {
+  if (!AT_WORK.includes(c.status)) return null;
+  const answers = due.filter(({ kind }) => kind === "answer");
+  if (answers.some(({ basis }) => basis === "written")) return null;
+  return { target: whoseTurn(c) === "ours" ? (answers[0]?.dueAt ?? null) : null };
+}
 
 /** The limits to show: all of them to staff, the next one to customers while it is our turn. */
 function dueLines(

@@ -120,6 +120,7 @@ export const COMMANDS: { readonly [V in CaseVerb]: Extract<CaseCommand, { type: 
   escalate: { type: "escalate", reason: "需要經費" },
   decide: { type: "decide", decision: "同意更換" },
   message: { type: "message", text: "師傅在路上", attachmentIds: [] },
+  urge: { type: "urge" },
   solved: { type: "solved" },
   notSolved: { type: "notSolved", reason: "又壞了" },
   withdraw: { type: "withdraw", reason: null },

@@ -96,6 +96,7 @@ const TABLE: Readonly<Record<CaseVerb, readonly string[]>> = {
     "wrongState",
   ],
   message: ["-", "-", "-", "-", "-", "-", "-", "-", "-"],
+  urge: ["-", "-", "-", "-", "-", "-", "wrongState", "alreadyClosed", "-"],
   solved: [
     "wrongState",
     "wrongState",
@@ -177,7 +178,7 @@ const RIGHT: Readonly<Record<CaseVerb, Who>> = {
     escalate: "owner",
     decide: "director",
   },
-  ...{ message: "owner", solved: "filer", notSolved: "filer", withdraw: "filer" },
+  ...{ message: "owner", urge: "filer", solved: "filer", notSolved: "filer", withdraw: "filer" },
   ...{ reopen: "filer", rate: "filer", join: "neighbour", closeSilent: "clock" },
 };
 
@@ -248,6 +249,7 @@ const MAY: Readonly<Record<CaseVerb, readonly Who[]>> = {
   escalate: ["owner", "second", "handler", "director"],
   decide: ["director"],
   message: ["owner", "second", "handler", "director", "filer", "neighbour"],
+  urge: ["filer", "neighbour"],
   solved: ["filer"],
   notSolved: ["filer", "neighbour"],
   withdraw: ["filer"],

@@ -44,7 +44,7 @@ describe("what a customer sees", () => {
   });
 
   it.each<[string, Case, readonly string[]]>([
-    ["at work", sampleCase(), ["message", "withdraw"]],
+    ["at work", sampleCase(), ["urge", "message", "withdraw"]],
     ["answered", answeredCase(), ["solved", "notSolved", "message", "withdraw"]],
     ["settled", settled, ["notSolved", "message", "reopen", "rate"]],
     ["closed", closedCase(), ["message", "reopen", "rate"]],
@@ -61,7 +61,9 @@ describe("what a customer sees", () => {
       "message",
       "reopen",
     ]);
-    expect(customerCan(sampleCase(), ACTORS.neighbour)).toEqual(["message"]);
+    expect(customerCan(sampleCase(), ACTORS.neighbour)).toEqual(["urge", "message"]);
+    const urged = { ...context, lastUrgedAt: MONDAY };
+    expect(customerCan(sampleCase(), ACTORS.filer, urged)).toEqual(["message", "withdraw"]);
   });
 });
 

@@ -102,6 +102,16 @@ describe("checking a pack", () => {
       { closing: { ...property.closing, silenceDays: 0 } },
       "silenceDays must be 1 or more",
     ],
+    [
+      "urging without a measure",
+      { urging: { clause: null, everyWorkingHours: 0 } },
+      "urging: everyWorkingHours must be more than 0",
+    ],
+    [
+      "urging by a clause that isn't there",
+      { urging: { clause: "P-9", everyWorkingHours: 4 } },
+      'urging cites clause "P-9", which isn\'t there',
+    ],
   ])("finds %s", (_what, change, problem) => {
     expect(problems(change)).toContain(problem);
   });
