@@ -91,3 +91,13 @@ describe("an answer without a written limit (B9)", () => {
     expect((await see())?.noLimit).toBeNull();
   });
 });
+
+it("reaches people once, however many customers urge at the same moment", async () => {
+  const caseId = await filed();
+  const tries = await Promise.all(
+    [1, 2, 3].map(() => office.command(resident, caseId, { type: "urge" })),
+  );
+  expect(tries.filter(({ ok }) => ok)).toHaveLength(1);
+  const events = await office.db.prisma.caseEvent.findMany({ where: { caseId, type: "urged" } });
+  expect(events).toHaveLength(1);
+});
