@@ -216,6 +216,11 @@ export function fakeServices(
     pressCaseButton: async () => ({ type: "unknown" }),
     offerButtons: () => randomUUID(),
     myWork: async () => [],
+    staffing: {
+      takeLeave: async () => ({ ok: true }),
+      endLeave: async () => false,
+      myLeave: async () => ({ own: [], deputising: [] }),
+    },
     silentCases: async () => [],
     closeSilent: async () => false,
     listDeadLetters: async () => ({ text: "" }),

@@ -122,6 +122,8 @@ export interface Actor {
   readonly id: string | null;
   readonly part: "staff" | "customer" | "clock";
   readonly roles: readonly StaffRole[];
+  /** Colleagues with a part in the case who are away, and for whom this one stands in (B7). */
+  readonly actsFor?: readonly string[];
 }
 
 /**

@@ -5,6 +5,7 @@ import { common } from "./common.ts";
 import { complaint } from "./complaint.ts";
 import { delivery } from "./delivery.ts";
 import { guided } from "./guided.ts";
+import { leave } from "./leave.ts";
 import { notices } from "./notices.ts";
 import { root } from "./root.ts";
 import { staff } from "./staff.ts";
@@ -17,6 +18,7 @@ export const zhHans: Texts = {
   complaint,
   delivery,
   guided,
+  leave,
   notices,
   root,
   staff,

@@ -4,6 +4,7 @@ import { common } from "./common.ts";
 import { complaint } from "./complaint.ts";
 import { delivery } from "./delivery.ts";
 import { guided } from "./guided.ts";
+import { leave } from "./leave.ts";
 import { notices } from "./notices.ts";
 import { root } from "./root.ts";
 import { staff } from "./staff.ts";
@@ -17,6 +18,7 @@ export const zhHant = {
   complaint,
   delivery,
   guided,
+  leave,
   notices,
   root,
   staff,

@@ -1,0 +1,31 @@
+import { type Locale } from "../../core/locale.ts";
+import { type Person } from "../../core/person.ts";
+import { type ServiceContext } from "../serviceContext.ts";
+import { type Unit } from "../unit.ts";
+import { endLeave, type LeaveAsked, type LeaveResult, myLeave, takeLeave } from "./leave.ts";
+
+export type { LeaveAsked, LeaveLine, LeaveResult } from "./leave.ts";
+
+/** Who is there, who is away, and who stands in (B7, C-8). */
+export interface Staffing {
+  /** Rights and the deputy are looked at; nothing is written when it is refused. */
+  takeLeave(unit: Unit, by: Person, asked: LeaveAsked): Promise<LeaveResult>;
+  /** Ends somebody's leave early. @returns false when there is none that this person may end. */
+  endLeave(unit: Unit, by: Person, personId: string): Promise<boolean>;
+  myLeave(unit: Unit, person: Person, locale: Locale): ReturnType<typeof myLeave>;
+}
+
+/** @param changed called when the staff directory is older than what is about to be written. */
+export const makeStaffing = (context: ServiceContext, changed: () => void): Staffing => ({
+  async takeLeave(unit, by, asked) {
+    const result = await takeLeave(context, unit, by, asked);
+    if (result.ok) changed();
+    return result;
+  },
+  async endLeave(unit, by, personId) {
+    const ended = await endLeave(context, unit, by, personId);
+    if (ended) changed();
+    return ended;
+  },
+  myLeave: (unit, person, locale) => myLeave(context, unit, person, locale),
+});
