@@ -21,9 +21,16 @@ const TAKE = new RegExp(`^(?:${wordsFor("take").join("|")})(?:[\\s:：，,]+|(?=
 const DEPUTY = new RegExp(`(?:^|[\\s，,;；])(?:${wordsFor("deputy").join("|")})[\\s:：，,]*`, "i");
 const BACK = new RegExp(`^(${wordsFor("back").join("|")})(?:[\\s:：，,]+(.+))?$`, "i");
 
+const DEPART = new RegExp(
+  `^(?:${wordsFor("depart").join("|")})(?:[\\s:：，,]+(.+?)[\\s，,;；]+(?:${wordsFor("successor").join("|")})[\\s:：，,]*(.+))?$`,
+  "is",
+);
+
 /** What a member of staff may say of leave; the parts are as typed. */
 export type LeaveCommand =
   | { readonly type: "mine" }
+  /** Null when the names are missing. */
+  | { readonly type: "depart"; readonly who: string | null; readonly successor: string | null }
   /** `who` is null for one's own; `sure` is false for a word that may mean something else. */
   | { readonly type: "back"; readonly who: string | null; readonly sure: boolean }
   | { readonly type: "take"; readonly when: string; readonly deputy: string | null };
@@ -42,6 +49,10 @@ export function readLeaveCommand(typed: string): LeaveCommand | null {
     return word === ENGLISH_BACK && who !== null
       ? null
       : { type: "back", who, sure: word !== ENGLISH_BACK };
+  }
+  const depart = DEPART.exec(text);
+  if (depart !== null) {
+    return { type: "depart", who: depart[1] ?? null, successor: depart[2]?.trim() ?? null };
   }
   const rest = TAKE.exec(text)?.[1]?.trim();
   if (rest === undefined) return null;
@@ -118,6 +129,9 @@ export async function leaveCommand(talk: Talk, text: string): Promise<boolean | 
       return true;
     case "back":
       return comeBack(talk, command);
+    case "depart":
+      talk.say(await depart(talk, command));
+      return true;
     case "take":
       talk.say(await take(talk, command));
       return true;
@@ -193,5 +207,26 @@ async function take(
     reason: escapeMarkdown(stand.rest),
     from: formatDay(from, talk.locale),
     to: formatDay(to, talk.locale),
+  });
+}
+
+async function depart(
+  talk: Talk,
+  { who, successor }: Extract<LeaveCommand, { type: "depart" }>,
+): Promise<string> {
+  const t = talk.texts.leave;
+  if (who === null || successor === null) return t.departHowTo({ example: t.departExample });
+  const staff = await talk.services.staff();
+  const leaver = namedFirst(talk, staff, who);
+  if (!leaver.ok) return leaver.said;
+  const next = namedFirst(talk, staff, successor);
+  if (!next.ok) return next.said;
+  const asked = { personId: leaver.person.id, successorId: next.person.id, reason: next.rest };
+  const result = await talk.services.staffing.depart(talk.unit, talk.person, asked);
+  if (!result.ok) return t.departRefused[result.refusal];
+  return t.departing({
+    name: escapeMarkdown(leaver.person.name),
+    successor: escapeMarkdown(next.person.name),
+    count: result.openCases,
   });
 }

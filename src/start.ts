@@ -44,6 +44,7 @@ import { type Log, makeLog } from "./log.ts";
 import { makeMetrics } from "./metrics.ts";
 import { PACKS } from "./policies/index.ts";
 import { closeSettled } from "./services/closeSettled.ts";
+import { handOverDepartures } from "./services/staff/handOverDepartures.ts";
 import { listUnreachable } from "./services/delivery/listUnreachable.ts";
 import { makeTellUndelivered } from "./services/delivery/tellUndelivered.ts";
 import { readOrganisation } from "./readOrganisation.ts";
@@ -266,6 +267,7 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
         openConversations,
         tellUndelivered: undelivered.tick,
         closeSettled: () => closeSettled({ db, services, onTold }),
+        departures: () => handOverDepartures({ db, services, onTold }),
         schedules: () => timetable.tick(),
         measure: async () => {
           const measured = await measureOutbox(db);

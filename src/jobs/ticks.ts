@@ -17,6 +17,8 @@ export interface TickWork {
   readonly openConversations: () => Promise<number>;
   readonly tellUndelivered: () => Promise<number>;
   readonly closeSettled: () => Promise<number>;
+  /** Passes on the cases of whoever leaves. */
+  readonly departures: () => Promise<number>;
   readonly schedules: () => Promise<number>;
   readonly measure: () => Promise<number>;
 }
@@ -38,6 +40,8 @@ export const ticks = (work: TickWork): readonly Tick[] => [
   { name: "tellUndelivered", cron: "*/10 * * * * *", atLeastEvery: 30, run: work.tellUndelivered },
   // Answers delivered long ago without a word, and closings whose last proof has come.
   { name: "closeSettled", cron: "30 * * * * *", atLeastEvery: 60, run: work.closeSettled },
+  // Who leaves for good: one case after another to the successor.
+  { name: "departures", cron: "*/10 * * * * *", atLeastEvery: 60, run: work.departures },
   { name: "schedules", cron: "*/20 * * * * *", atLeastEvery: 45, run: work.schedules },
   { name: "measure", cron: "*/15 * * * * *", atLeastEvery: 60, run: work.measure },
 ];

@@ -179,6 +179,7 @@ export const NOTICE_NAMES = [
   "handoverDeclined",
   "handoverTakenBack",
   "takenOver",
+  "passedOn",
   "newOwner",
   "escalated",
   "decided",
@@ -212,6 +213,8 @@ export const EVENT_TYPES = [
   "handoverDeclined",
   "handoverTakenBack",
   "takenOver",
+  /** Of somebody who left, without a change of the owner. */
+  "passedOn",
   "escalated",
   "decided",
   "solved",

@@ -44,4 +44,21 @@ export const leave: LeaveTexts = {
     deputyAway:
       "The deputy is away in that time too. Please name somebody else: every case has two who know it and are there.",
   },
+  departed: (p) =>
+    `All cases of **${p.name}** have been passed on, and they are no longer in service here; **${p.successor}** has taken over.`,
+  departing: (p) =>
+    `Noted: **${p.name}** leaves, **${p.successor}** takes over. ${p.count === 0 ? "There are no open cases." : `${p.count === 1 ? "The open case is" : `The ${p.count} open cases are`} being passed on one by one; customers hear the new name.`} You hear from me when it is done.`,
+  departureTold: (p) =>
+    `The director has noted that you leave; **${p.successor}** takes over your cases.${because(p.reason)} Thank you for your work.`,
+  successorTold: (p) =>
+    `**${p.name}** leaves, and you take over.${because(p.reason)}${p.count === 0 ? "" : ` ${p.count === 1 ? "1 open case passes" : `${p.count} open cases pass`} to you; those that you must keep away from go to their second person.`}`,
+  departExample: "departure Amy Chan successor 王小明 transferred",
+  departHowTo: (p) => `Please name who leaves and who takes over, for example “${p.example}”.`,
+  departRefused: {
+    directorOnly: "Only the director enters a departure.",
+    gone: "There is no such colleague in service.",
+    deputySelf: "Nobody succeeds themselves.",
+    deputyElsewhere: "The successor must be in service in this organisation.",
+    deputyAway: "The successor is on leave just now. Please name somebody else.",
+  },
 };

@@ -42,4 +42,21 @@ export const leave: LeaveTexts = {
     already: "这段时间已经登记过请假；要改请先说“销假”。",
     deputyAway: "代理人在这段时间也请假，请换一位：每件案件都要有两位在的人知道。",
   },
+  departed: (p) =>
+    `**${p.name}** 的案件已全部移交完毕，离职手续在系统内完成；之后由 **${p.successor}** 接手。`,
+  departing: (p) =>
+    `已登记 **${p.name}** 离职，由 **${p.successor}** 接任。${p.count === 0 ? "手上没有未结案件。" : `手上 ${p.count} 件未结案件正在逐件移交，客户会知道新的负责人。`}完成后会通知您。`,
+  departureTold: (p) =>
+    `主任已登记您离职，案件由 **${p.successor}** 接任。${because(p.reason)}谢谢您的付出。`,
+  successorTold: (p) =>
+    `**${p.name}** 离职，由您接任。${because(p.reason)}${p.count === 0 ? "" : `有 ${p.count} 件未结案件移交给您；按规定须回避的，由第二联系人接手。`}`,
+  departExample: "离职 王小明 交接 陈雅婷 调任",
+  departHowTo: (p) => `请写离职和接任的同事，例如：“${p.example}”`,
+  departRefused: {
+    directorOnly: "离职交接只能由主任登记。",
+    gone: "找不到这位同事，可能已经不在职。",
+    deputySelf: "接任的人不能是离职的人自己。",
+    deputyElsewhere: "接任的人必须是本单位在职的同事。",
+    deputyAway: "接任的人目前请假，请换一位。",
+  },
 };

@@ -55,6 +55,23 @@ export const leave = {
     already: "這段時間已經登記過請假；要改請先說「銷假」。",
     deputyAway: "代理人在這段時間也請假，請換一位：每件案件都要有兩位在的人知道。",
   },
+  departed: (p: { name: string; successor: string }) =>
+    `**${p.name}** 的案件已全部移交完畢，離職手續在系統內完成；之後由 **${p.successor}** 接手。`,
+  departing: (p: { name: string; successor: string; count: number }) =>
+    `已登記 **${p.name}** 離職，由 **${p.successor}** 接任。${p.count === 0 ? "手上沒有未結案件。" : `手上 ${p.count} 件未結案件正在逐件移交，客戶會知道新的負責人。`}完成後會通知您。`,
+  departureTold: (p: { name: string; successor: string; reason: string; count: number }) =>
+    `主任已登記您離職，案件由 **${p.successor}** 接任。${because(p.reason)}謝謝您的付出。`,
+  successorTold: (p: { name: string; successor: string; reason: string; count: number }) =>
+    `**${p.name}** 離職，由您接任。${because(p.reason)}${p.count === 0 ? "" : `有 ${p.count} 件未結案件移交給您；依規定須迴避的，由第二聯絡人接手。`}`,
+  departExample: "離職 王小明 交接 陳雅婷 調任",
+  departHowTo: (p: { example: string }) => `請寫離職和接任的同仁，例如：「${p.example}」`,
+  departRefused: {
+    directorOnly: "離職交接只能由主任登記。",
+    gone: "找不到這位同仁，可能已經不在職。",
+    deputySelf: "接任的人不能是離職的人自己。",
+    deputyElsewhere: "接任的人必須是本單位在職的同仁。",
+    deputyAway: "接任的人目前請假，請換一位。",
+  },
 };
 
 export type LeaveTexts = typeof leave;

@@ -2,8 +2,19 @@ import { type Locale } from "../../core/locale.ts";
 import { type Person } from "../../core/person.ts";
 import { type ServiceContext } from "../serviceContext.ts";
 import { type Unit } from "../unit.ts";
+import {
+  depart,
+  type Departure,
+  type DepartureAsked,
+  type DepartureResult,
+  departures,
+  finishDeparture,
+  openCasesOf,
+  passCaseOn,
+} from "./departure.ts";
 import { endLeave, type LeaveAsked, type LeaveResult, myLeave, takeLeave } from "./leave.ts";
 
+export type { Departure, DepartureAsked, DepartureResult } from "./departure.ts";
 export type { LeaveAsked, LeaveLine, LeaveResult } from "./leave.ts";
 
 /** Who is there, who is away, and who stands in (B7, C-8). */
@@ -13,6 +24,18 @@ export interface Staffing {
   /** Ends somebody's leave early. @returns false when there is none that this person may end. */
   endLeave(unit: Unit, by: Person, personId: string): Promise<boolean>;
   myLeave(unit: Unit, person: Person, locale: Locale): ReturnType<typeof myLeave>;
+
+  /** Notes that somebody leaves for good; of the director. */
+  depart(unit: Unit, by: Person, asked: DepartureAsked): Promise<DepartureResult>;
+  /** Departures under way. */
+  departures(): Promise<readonly Departure[]>;
+  openCasesOf(personId: string): Promise<readonly string[]>;
+  /** @returns whether the case passed to the successor. */
+  passCaseOn(unit: Unit, departure: Departure, caseId: string): Promise<boolean>;
+  /** @returns false while cases of theirs are left. */
+  finishDeparture(unit: Unit, departure: Departure): Promise<boolean>;
+  /** The staff directory is read anew. */
+  forget(): void;
 }
 
 /** @param changed called when the staff directory is older than what is about to be written. */
@@ -27,5 +50,15 @@ export const makeStaffing = (context: ServiceContext, changed: () => void): Staf
     if (ended) changed();
     return ended;
   },
+  async depart(unit, by, asked) {
+    const result = await depart(context, unit, by, asked);
+    if (result.ok) changed();
+    return result;
+  },
+  departures: () => departures(context),
+  openCasesOf: (personId) => openCasesOf(context, personId),
+  passCaseOn: (unit, departure, caseId) => passCaseOn(context, unit, departure, caseId),
+  finishDeparture: (unit, departure) => finishDeparture(context, unit, departure),
+  forget: changed,
   myLeave: (unit, person, locale) => myLeave(context, unit, person, locale),
 });
