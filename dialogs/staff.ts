@@ -9,6 +9,7 @@ import { isStaff } from "../src/core/person.ts";
 import { type ButtonResult, type CaseView, type CommandResult } from "../src/services/index.ts";
 import { readDate } from "../src/understanding/readDate.ts";
 import { deliveryCommand } from "./delivery.ts";
+import { dutyCommand } from "./duty.ts";
 import { leaveCommand } from "./leave.ts";
 import { resultInWords } from "./caseStatus.ts";
 import { readOffer, readStaffCommand, type StaffCommand, type StaffVerb } from "./staffCommand.ts";
@@ -22,6 +23,7 @@ import { type Input, type Talk } from "./talk.ts";
 export async function staffCommand(talk: Talk, text: string): Promise<boolean> {
   if (!isStaff(talk.person)) return false;
   if (await deliveryCommand(talk, text)) return true;
+  if (await dutyCommand(talk, text)) return true;
   const leave = await leaveCommand(talk, text);
   if (leave === "work") await sayWork(talk);
   if (leave !== false) return true;

@@ -44,6 +44,7 @@ import { type Log, makeLog } from "./log.ts";
 import { makeMetrics } from "./metrics.ts";
 import { PACKS } from "./policies/index.ts";
 import { closeSettled } from "./services/closeSettled.ts";
+import { checkCover } from "./services/staff/coverCheck.ts";
 import { handOverDepartures } from "./services/staff/handOverDepartures.ts";
 import { listUnreachable } from "./services/delivery/listUnreachable.ts";
 import { makeTellUndelivered } from "./services/delivery/tellUndelivered.ts";
@@ -250,6 +251,7 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
       table: schedules(
         {
           cleanUp: () => cleanUpFiles(db, store),
+          checkCover: (slot) => checkCover({ db, services, onTold }, slot),
           listUnreachable: (slot) => listUnreachable({ db, services, onTold }, slot),
         },
         zone,

@@ -4,6 +4,7 @@ import { cases } from "./cases.ts";
 import { common } from "./common.ts";
 import { complaint } from "./complaint.ts";
 import { delivery } from "./delivery.ts";
+import { duty } from "./duty.ts";
 import { guided } from "./guided.ts";
 import { leave } from "./leave.ts";
 import { notices } from "./notices.ts";
@@ -17,6 +18,7 @@ export const en: Texts = {
   cards,
   complaint,
   delivery,
+  duty,
   guided,
   leave,
   notices,
