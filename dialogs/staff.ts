@@ -9,6 +9,8 @@ import { isStaff } from "../src/core/person.ts";
 import { type ButtonResult, type CaseView, type CommandResult } from "../src/services/index.ts";
 import { readDate } from "../src/understanding/readDate.ts";
 import { deliveryCommand } from "./delivery.ts";
+import { dutyCommand } from "./duty.ts";
+import { leaveCommand } from "./leave.ts";
 import { resultInWords } from "./caseStatus.ts";
 import { promisesCommand } from "./promises.ts";
 import { readOffer, readStaffCommand, type StaffCommand, type StaffVerb } from "./staffCommand.ts";
@@ -23,6 +25,10 @@ export async function staffCommand(talk: Talk, text: string): Promise<boolean> {
   if (!isStaff(talk.person)) return false;
   if (await deliveryCommand(talk, text)) return true;
   if (await promisesCommand(talk, text)) return true;
+  if (await dutyCommand(talk, text)) return true;
+  const leave = await leaveCommand(talk, text);
+  if (leave === "work") await sayWork(talk);
+  if (leave !== false) return true;
   const command = readStaffCommand(text);
   switch (command?.type) {
     case undefined:

@@ -45,6 +45,8 @@ import { makeMetrics } from "./metrics.ts";
 import { PACKS } from "./policies/index.ts";
 import { fireClocks } from "./services/clocks/fireClocks.ts";
 import { closeSettled } from "./services/closeSettled.ts";
+import { checkCover } from "./services/staff/coverCheck.ts";
+import { handOverDepartures } from "./services/staff/handOverDepartures.ts";
 import { listUnreachable } from "./services/delivery/listUnreachable.ts";
 import { makeTellUndelivered } from "./services/delivery/tellUndelivered.ts";
 import { readOrganisation } from "./readOrganisation.ts";
@@ -250,6 +252,7 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
       table: schedules(
         {
           cleanUp: () => cleanUpFiles(db, store),
+          checkCover: (slot) => checkCover({ db, services, onTold }, slot),
           listUnreachable: (slot) => listUnreachable({ db, services, onTold }, slot),
         },
         zone,
@@ -268,6 +271,7 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
         tellUndelivered: undelivered.tick,
         fireClocks: () => fireClocks({ db, services, onTold }),
         closeSettled: () => closeSettled({ db, services, onTold }),
+        departures: () => handOverDepartures({ db, services, onTold }),
         schedules: () => timetable.tick(),
         measure: async () => {
           const measured = await measureOutbox(db);

@@ -5,6 +5,8 @@ export interface ScheduleWork {
   readonly cleanUp: () => Promise<number>;
   /** Tells the directors whom nothing reaches. */
   readonly listUnreachable: (slot: string) => Promise<number>;
+  /** Looks for cases that fewer than two know who are there. */
+  readonly checkCover: (slot: string) => Promise<number>;
 }
 
 /**
@@ -14,5 +16,6 @@ export interface ScheduleWork {
  */
 export const schedules = (work: ScheduleWork, zone: string): readonly Schedule[] => [
   { id: "cleanUp", at: "*:17", zone: "UTC", run: work.cleanUp },
+  { id: "cover", at: "08:00", zone, run: work.checkCover },
   { id: "unreachable", at: "09:00", weekday: 1, zone, run: work.listUnreachable },
 ];

@@ -18,6 +18,8 @@ export interface TickWork {
   readonly tellUndelivered: () => Promise<number>;
   readonly fireClocks: () => Promise<number>;
   readonly closeSettled: () => Promise<number>;
+  /** Passes on the cases of whoever leaves. */
+  readonly departures: () => Promise<number>;
   readonly schedules: () => Promise<number>;
   readonly measure: () => Promise<number>;
 }
@@ -41,6 +43,8 @@ export const ticks = (work: TickWork): readonly Tick[] => [
   { name: "fireClocks", cron: "*/10 * * * * *", atLeastEvery: 30, run: work.fireClocks },
   // Answers delivered long ago without a word, and closings whose last proof has come.
   { name: "closeSettled", cron: "30 * * * * *", atLeastEvery: 60, run: work.closeSettled },
+  // Who leaves for good: one case after another to the successor.
+  { name: "departures", cron: "*/10 * * * * *", atLeastEvery: 60, run: work.departures },
   { name: "schedules", cron: "*/20 * * * * *", atLeastEvery: 45, run: work.schedules },
   { name: "measure", cron: "*/15 * * * * *", atLeastEvery: 60, run: work.measure },
 ];

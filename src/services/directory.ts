@@ -1,6 +1,7 @@
 import { type OrganisationProfile } from "../core/organisation.ts";
 import { isStaff, type Person, type StaffRole } from "../core/person.ts";
 import { type PolicyPack } from "../core/policy/pack.ts";
+import { type Absence, awayAt, deputyAt, standsInFor } from "../core/staff/absence.ts";
 import { type BusinessCalendar } from "../core/time/businessCalendar.ts";
 
 /** An organisation as services use it: profile, its pack, and its calendar ready to reckon with. */
@@ -22,12 +23,26 @@ export interface StaffDirectory {
   byArea(organisationId: string, area: string): readonly Person[];
   /** Typed name, whole or in part; a whole match beats partial ones. Several: ask which. */
   byName(organisationId: string, typed: string): readonly Person[];
+  /** Absences that haven't ended. */
+  readonly absences: readonly Absence[];
+  /** The absence that keeps somebody away at this moment; null when they are there. */
+  awayAt(id: string, at: Temporal.Instant): Absence | null;
+  /** Who stands in for them at this moment; null when nobody does, or nobody has to. */
+  deputyOf(id: string, at: Temporal.Instant): Person | null;
+  /** For whom this person stands in at this moment. */
+  standsInFor(id: string, at: Temporal.Instant): readonly string[];
 }
 
 const folded = (name: string) => name.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
 
-/** @param people staff, also those no longer in service: these are found by `everById` alone. */
-export function makeStaffDirectory(people: readonly Person[]): StaffDirectory {
+/**
+ * @param people staff, also those no longer in service: these are found by `everById` alone.
+ * @param absences those that haven't ended.
+ */
+export function makeStaffDirectory(
+  people: readonly Person[],
+  absences: readonly Absence[] = [],
+): StaffDirectory {
   const all = people.filter(isStaff);
   const ids = new Map(all.map((person) => [person.id, person]));
   const ever = new Map(people.map((person) => [person.id, person]));
@@ -35,6 +50,10 @@ export function makeStaffDirectory(people: readonly Person[]): StaffDirectory {
     all.filter((person) => person.organisationId === organisationId);
   return {
     all,
+    absences,
+    awayAt: (id, at) => awayAt(absences, id, at),
+    deputyOf: (id, at) => ids.get(deputyAt(absences, id, at) ?? "") ?? null,
+    standsInFor: (id, at) => (absences.length === 0 ? [] : standsInFor(absences, id, at)),
     byId: (id) => ids.get(id) ?? null,
     everById: (id) => ever.get(id) ?? null,
     byRole: (organisationId, role) =>

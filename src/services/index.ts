@@ -49,6 +49,7 @@ import {
   loadStaff,
   requireSoundPacks,
 } from "./organisations/loadOrganisations.ts";
+import { makeStaffing, type Staffing } from "./staff/index.ts";
 import { countOpenCases } from "./cases/countOpenCases.ts";
 import { remembered } from "./organisations/remembered.ts";
 import { type Unit } from "./unit.ts";
@@ -150,6 +151,9 @@ export interface Services {
   /** The texts that came since the person last said something there. */
   unread(conversationKey: string): Promise<readonly string[]>;
 
+  /** Leave, departures, cover, and what is to be seen to. */
+  readonly staffing: Staffing;
+
   /** The case of the latest message that told this conversation about one; null when there is none. */
   lastToldCase(conversationKey: string): Promise<string | null>;
   /** The person's other conversation with an unfinished form, the latest. */
@@ -229,6 +233,7 @@ export function makeServices(deps: ServiceDeps): Services {
       return unreachableList(wording, await unreachablePeople(db, person.organisationId ?? ""));
     },
     redrive: (unit, person, number) => redrive(db, unit, person, number),
+    staffing: makeStaffing(context, staff.forget),
     missed: (conversationKey) => missed(db, conversationKey),
     unread: (conversationKey) => unread(db, conversationKey),
     lastToldCase: (conversationKey) => lastToldCase(db, conversationKey),

@@ -124,6 +124,8 @@ export interface Actor {
   readonly id: string | null;
   readonly part: "staff" | "customer" | "clock";
   readonly roles: readonly StaffRole[];
+  /** Colleagues with a part in the case who are away, and for whom this one stands in (B7). */
+  readonly actsFor?: readonly string[];
 }
 
 /**
@@ -191,6 +193,7 @@ export const NOTICE_NAMES = [
   "handoverDeclined",
   "handoverTakenBack",
   "takenOver",
+  "passedOn",
   "newOwner",
   "escalated",
   "decided",
@@ -231,6 +234,8 @@ export const EVENT_TYPES = [
   "handoverDeclined",
   "handoverTakenBack",
   "takenOver",
+  /** Of somebody who left, without a change of the owner. */
+  "passedOn",
   "escalated",
   "decided",
   "solved",

@@ -6,7 +6,7 @@ import * as customer from "./customerVerbs.ts";
 import * as handing from "./handoverVerbs.ts";
 import { refuse, type Change, withStatus } from "./outcome.ts";
 import * as staff from "./staffVerbs.ts";
-import { refusalOf } from "./whoMay.ts";
+import { actedFor, refusalOf } from "./whoMay.ts";
 
 /** What a decision may look at besides the case. */
 export interface DecideContext {
@@ -37,7 +37,15 @@ export function decide(
   const change: Change = { about, by, ...context };
   const refused = refusalOf(about, command.type, by);
   if (refused !== null) return refuse(change, refused.refusal, refused.principle);
-  return withStatus(about, perform(change, command));
+  const decision = withStatus(about, perform(change, command));
+  return noting(decision, actedFor(about, command.type, by));
+}
+
+/** The trail says for whom somebody acted who stands in. */
+function noting(decision: Decision, actingFor: string | null): Decision {
+  if (!decision.ok || actingFor === null) return decision;
+  const events = decision.events.map(({ type, data }) => ({ type, data: { ...data, actingFor } }));
+  return { ...decision, events };
 }
 
 function perform(change: Change, command: CaseCommand): Decision {

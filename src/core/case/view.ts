@@ -178,6 +178,7 @@ export const CUSTOMER_SEES: Readonly<Record<EventType, "all" | "fact" | "nothing
   handoverDeclined: "nothing",
   handoverTakenBack: "nothing",
   takenOver: "fact",
+  passedOn: "nothing",
   escalated: "fact",
   decided: "fact",
   solved: "all",

@@ -23,10 +23,23 @@ export const isAbove = (about: Case, by: Actor): boolean =>
 const isOneOf = (by: Actor, ...ids: readonly (string | null)[]): boolean =>
   by.id !== null && ids.includes(by.id);
 
-/** Owner, second person, handler, or above. */
+/** The same for whoever stands in for one of them who is away. */
+const isOrActsFor = (by: Actor, ...ids: readonly (string | null)[]): boolean =>
+  isOneOf(by, ...ids) || (by.actsFor ?? []).some((id) => ids.includes(id));
+
+/** Owner, second person, handler, who stands in for one of them, or above. */
 const isInside = (about: Case, by: Actor): boolean =>
   by.part === "staff" &&
-  (isOneOf(by, about.replyOwnerId, about.secondPersonId, about.handlerId) || isAbove(about, by));
+  (isOrActsFor(by, about.replyOwnerId, about.secondPersonId, about.handlerId) ||
+    isAbove(about, by));
+
+/** For whom this was done, where nothing but standing in for them allows it; null otherwise. */
+export function actedFor(about: Case, verb: CaseVerb, by: Actor): string | null {
+  const { actsFor = [], ...alone } = by;
+  if (actsFor.length === 0 || refusalOf(about, verb, alone) === null) return null;
+  const parts = [about.replyOwnerId, about.handlerId, about.secondPersonId];
+  return parts.find((id) => id !== null && actsFor.includes(id)) ?? null;
+}
 
 /**
  * Who called or came in is answered the same way, and what they say reaches us through staff; also
@@ -43,7 +56,7 @@ const isCustomer = (_about: Case, by: Actor): boolean => by.part === "customer";
 const isFiler = (about: Case, by: Actor): boolean =>
   by.part === "customer" && (about.customerId === null || about.customerId === by.id);
 const isInCharge = (about: Case, by: Actor): boolean =>
-  by.part === "staff" && (isOneOf(by, about.replyOwnerId) || isAbove(about, by));
+  by.part === "staff" && (isOrActsFor(by, about.replyOwnerId) || isAbove(about, by));
 const isOffered = (about: Case, by: Actor): boolean =>
   by.part === "staff" && isOneOf(by, about.offeredToId);
 /** Staff may pass on that a caller isn't content, never that a caller is. */

@@ -18,6 +18,8 @@ export interface RouteFacts {
 export interface RouteOptions {
   /** Persons who can't be asked just now, or have declined. */
   readonly exclude?: readonly string[];
+  /** Persons who are away: asked only where nobody else is left (B7). */
+  readonly absent?: readonly string[];
   /** Open cases per person: the one with fewest gets the next. */
   readonly load?: ReadonlyMap<string, number>;
 }
@@ -80,7 +82,7 @@ export function routeCase(
   pack: PolicyPack,
   facts: RouteFacts,
   staff: readonly Person[],
-  { exclude = [], load = new Map() }: RouteOptions = {},
+  options: RouteOptions = {},
 ): Route | NoRoute {
   const topic = pack.topics.find((known) => known.id === facts.topic);
   if (topic === undefined) return { ok: false, problem: "unknownTopic" };
@@ -88,15 +90,10 @@ export function routeCase(
   const winning = winningRules(pack, topic.id, aboutStaff)[0];
   if (winning === undefined) return { ok: false, problem: "nobody" };
   const rule = widened(winning, facts);
-  const present = staff.filter((person) => person.active && !exclude.includes(person.id));
-  const pool: Pool = {
-    people: suitable(present, staff, subjectsOf(facts)),
-    area: facts.area,
-    load,
-  };
-  const found = findOwner(pool, rule, facts.filedBy, aboutStaff);
+  const pools = poolsOf(facts, staff, options);
+  const found = firstFound(pools, (pool) => findOwner(pool, rule, facts.filedBy, aboutStaff));
   if (found === null) return { ok: false, problem: "nobody" };
-  const second = findSecond(pool, rule, found.owner);
+  const second = firstFound(pools, (pool) => findSecond(pool, rule, found.owner));
   if (second === null) return { ok: false, problem: "nobody" };
   return {
     ok: true,
@@ -106,6 +103,48 @@ export function routeCase(
     clause: rule.clause,
     fallback: found.fallback,
   };
+}
+
+/**
+ * Another second person for a case whose owner stays, found as at its filing.
+ *
+ * @returns null when there is nobody suitable.
+ */
+export function routeSecond(
+  pack: PolicyPack,
+  facts: RouteFacts,
+  staff: readonly Person[],
+  owner: Person,
+  options: RouteOptions = {},
+): string | null {
+  const topic = pack.topics.find((known) => known.id === facts.topic);
+  const winning =
+    topic === undefined ? undefined : winningRules(pack, topic.id, isAboutStaff(topic, facts))[0];
+  if (winning === undefined) return null;
+  const rule = widened(winning, facts);
+  const pools = poolsOf(facts, staff, options);
+  return firstFound(pools, (pool) => findSecond(pool, rule, owner))?.id ?? null;
+}
+
+/** Those who are there, and after them everybody: a case lands with somebody away rather than with nobody. */
+function poolsOf(
+  facts: RouteFacts,
+  staff: readonly Person[],
+  { exclude = [], absent = [], load = new Map() }: RouteOptions,
+): readonly Pool[] {
+  const inService = staff.filter((person) => person.active && !exclude.includes(person.id));
+  const everybody = suitable(inService, staff, subjectsOf(facts));
+  const there = everybody.filter((person) => !absent.includes(person.id));
+  const all = { people: everybody, area: facts.area, load };
+  return absent.length === 0 ? [all] : [{ ...all, people: there }, all];
+}
+
+function firstFound<T>(pools: readonly Pool[], find: (pool: Pool) => T | null): T | null {
+  for (const pool of pools) {
+    const found = find(pool);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 interface Pool {

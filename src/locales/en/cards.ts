@@ -163,6 +163,7 @@ export const cards: CardsTexts = {
     handoverDeclined: "Handover declined",
     handoverTakenBack: "Handover taken back",
     takenOver: "Second person took over",
+    passedOn: "Passed on at a departure",
     escalated: "Escalated to the director",
     decided: "Director decided",
     solved: "Customer confirmed it is solved",

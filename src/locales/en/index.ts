@@ -4,7 +4,9 @@ import { cases } from "./cases.ts";
 import { common } from "./common.ts";
 import { complaint } from "./complaint.ts";
 import { delivery } from "./delivery.ts";
+import { duty } from "./duty.ts";
 import { guided } from "./guided.ts";
+import { leave } from "./leave.ts";
 import { notices } from "./notices.ts";
 import { promises } from "./promises.ts";
 import { root } from "./root.ts";
@@ -18,7 +20,9 @@ export const en: Texts = {
   complaint,
   delivery,
   promises,
+  duty,
   guided,
+  leave,
   notices,
   root,
   staff,

@@ -78,6 +78,8 @@ export const notices: NoticesTexts = {
       `${p.by} has taken back the handover of **${p.reference}**; it stays with ${p.ownerName} and you need not reply.`,
     takenOver: (p) =>
       `${p.by} has taken over **${p.reference}**. From now on ${p.owner} is responsible for the answer, and the former owner is the second person.${because(p.reason)}`,
+    passedOn: (p) =>
+      `**${p.reference}** was passed on because a colleague left; ${p.owner} answers it now.${because(p.reason)}`,
     newOwner: (p) => `**${p.reference}** now belongs to ${p.owner}.`,
     escalated: (p) =>
       `${p.by} escalates **${p.reference}**. Please decide${p.due === "" ? "" : ` by **${p.due}**`}.${because(p.reason)}`,

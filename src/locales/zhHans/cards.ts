@@ -156,6 +156,7 @@ export const cards: CardsTexts = {
     handoverDeclined: "谢绝转交",
     handoverTakenBack: "收回转交",
     takenOver: "第二联系人接手",
+    passedOn: "离职移交",
     escalated: "上报主任",
     decided: "主任裁定",
     solved: "客户确认已解决",

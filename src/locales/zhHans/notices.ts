@@ -67,6 +67,8 @@ export const notices: NoticesTexts = {
       `${p.by}收回了 **${p.reference}** 的转交，仍由${p.ownerName}负责，不必再回应。`,
     takenOver: (p) =>
       `${p.by}代为接手 **${p.reference}**，从现在起由 ${p.owner} 负责回复，原负责人改为第二联系人。${because(p.reason)}`,
+    passedOn: (p) =>
+      `**${p.reference}** 因同事离职移交，现在由 ${p.owner} 负责回复。${because(p.reason)}`,
     newOwner: (p) => `**${p.reference}** 改由 ${p.owner} 负责。`,
     escalated: (p) =>
       `${p.by}上报 **${p.reference}**，请您裁定${p.due === "" ? "" : `（**${p.due}** 前）`}。${because(p.reason)}`,

@@ -160,6 +160,7 @@ export const cards = {
     handoverDeclined: "婉拒轉交",
     handoverTakenBack: "收回轉交",
     takenOver: "第二聯絡人接手",
+    passedOn: "離職移交",
     escalated: "呈報主任",
     decided: "主任裁示",
     solved: "客戶確認已解決",

@@ -94,6 +94,8 @@ export const notices = {
       `${p.by}收回了 **${p.reference}** 的轉交，仍由${p.ownerName}負責，不必再回應。`,
     takenOver: (p: NoticeFacts) =>
       `${p.by}代為接手 **${p.reference}**，從現在起由 ${p.owner} 負責回覆，原負責人改為第二聯絡人。${because(p.reason)}`,
+    passedOn: (p: NoticeFacts) =>
+      `**${p.reference}** 因同仁離職移交，現在由 ${p.owner} 負責回覆。${because(p.reason)}`,
     newOwner: (p: NoticeFacts) => `**${p.reference}** 改由 ${p.owner} 負責。`,
     escalated: (p: NoticeFacts) =>
       `${p.by}呈報 **${p.reference}**，請您裁示${p.due === "" ? "" : `（**${p.due}** 前）`}。${because(p.reason)}`,

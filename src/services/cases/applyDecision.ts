@@ -83,9 +83,12 @@ function moveRoles(
     }
   }
   // An offer that was declined, or that the case no longer carries.
-  if (patch.offeredToId !== null) return;
+  if (patch.offeredToId === undefined) return;
   const accepted = roles.filter((change) => change.accepted).map((change) => change.personId);
-  assignments.filter((held) => !held.accepted && !accepted.includes(held.personId)).forEach(end);
+  assignments
+    .filter(({ accepted: taken, personId }) => !taken && !accepted.includes(personId))
+    .filter(({ personId }) => personId !== patch.offeredToId)
+    .forEach(end);
 }
 
 /** A row of who holds which role, from now on. */

@@ -27,7 +27,8 @@ export async function commandCase(
   { caseId, command, by }: CommandOf,
 ): Promise<CommandResult> {
   const loaded = await loadCase(context.db, "id", caseId);
-  const standing = loaded === null ? null : standingOf(loaded, by);
+  const presence = { staff: await context.staff(), now: unit.now };
+  const standing = loaded === null ? null : standingOf(loaded, by, presence);
   if (loaded === null || standing === null) return UNKNOWN;
   return commandLoaded(context, unit, { loaded, standing, command, by });
 }

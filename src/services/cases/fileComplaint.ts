@@ -44,7 +44,13 @@ export async function fileComplaint(
   if (onBehalf && !isStaff(filing.filer)) return { ok: false, reason: "notStaff" };
   const except = onBehalf ? null : filing.filer;
   const accused = accusedOf(filing.draft, { organisation, staff, except });
-  const route = await routed(context, filing, { organisation, staff, accused, onBehalf });
+  const route = await routed(context, filing, {
+    organisation,
+    staff,
+    accused,
+    onBehalf,
+    now: unit.now,
+  });
   if (!route.ok) {
     return { ok: false, reason: route.problem === "unknownTopic" ? "unknownTopic" : "nobody" };
   }
@@ -79,6 +85,7 @@ interface Around {
   readonly staff: StaffDirectory;
   readonly accused: Accused;
   readonly onBehalf: boolean;
+  readonly now: Temporal.Instant;
 }
 
 async function routed(context: ServiceContext, { filer, draft }: Filing, around: Around) {
@@ -87,6 +94,7 @@ async function routed(context: ServiceContext, { filer, draft }: Filing, around:
   const colleagues = staff.all.filter((person) => person.organisationId === organisation.id);
   // Nobody answers their own complaint.
   const exclude = onBehalf ? [] : [filer.id];
+  const absent = colleagues.filter(({ id }) => staff.awayAt(id, around.now) !== null);
   return routeCase(
     organisation.pack,
     {
@@ -96,7 +104,7 @@ async function routed(context: ServiceContext, { filer, draft }: Filing, around:
       ...accused,
     },
     colleagues,
-    { exclude, load },
+    { exclude, load, absent: absent.map(({ id }) => id) },
   );
 }
 

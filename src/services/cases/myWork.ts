@@ -29,11 +29,13 @@ export async function myWork(
   unit: Unit,
   person: Person,
 ): Promise<readonly WorkItem[]> {
+  const staff = await context.staff();
+  const ids = [person.id, ...staff.standsInFor(person.id, unit.now)];
   const rows = await context.db.prisma.case.findMany({
     where: {
       organisationId: person.organisationId ?? "",
       status: { not: "CLOSED" },
-      AND: [{ OR: [{ subjectId: null }, { subjectId: { not: person.id } }] }, partOf(person)],
+      AND: [{ OR: [{ subjectId: null }, { subjectId: { not: person.id } }] }, partOf(person, ids)],
       // Whom it may be about stands in the trail's first event.
       events: {
         none: { seq: 1, data: { path: ["suspectIds"], array_contains: [person.id] } },
@@ -62,7 +64,7 @@ export async function myWork(
         dueAt: effectiveDue(clock, pauses, unit.now),
       }));
       // Those whom it may be about were left out above.
-      return itemOf(context, caseOf(row, []), running, person, stuck.has(row.id));
+      return itemOf(context, caseOf(row, []), running, { person, ids }, stuck.has(row.id));
     }),
   );
   return items.toSorted(byUrgency);
@@ -87,10 +89,11 @@ async function undeliverableAnswers(
   return new Set(rows.map((row) => row.case_id));
 }
 
-const partOf = ({ id, roles }: Person) => ({
+/** @param ids theirs, and those of colleagues for whom they stand in. */
+const partOf = ({ id, roles }: Person, ids: readonly string[]) => ({
   OR: [
-    { replyOwnerId: id },
-    { handlerId: id },
+    { replyOwnerId: { in: [...ids] } },
+    { handlerId: { in: [...ids] } },
     { secondPersonId: id },
     { offeredToId: id },
     ...(roles.includes("director") ? [{ status: "ESCALATED" }] : []),
@@ -102,11 +105,11 @@ async function itemOf(
   context: ServiceContext,
   c: Case,
   clocks: readonly CaseClock[],
-  person: Person,
+  { person, ids }: { readonly person: Person; readonly ids: readonly string[] },
   stuck: boolean,
 ): Promise<WorkItem> {
   const setting = await settingOf(context, c);
-  const as = roleIn(c, person);
+  const as = roleIn(c, person, ids);
   const expected = expectedOf(c, as, stuck);
   return {
     caseId: c.id,
@@ -121,11 +124,11 @@ async function itemOf(
   };
 }
 
-function roleIn(c: Case, { id, roles }: Person): WorkItem["as"] {
+function roleIn(c: Case, { id, roles }: Person, ids: readonly string[]): WorkItem["as"] {
   if (c.offeredToId === id) return "offered";
   if (c.status === "ESCALATED" && isAbove(c, { id, part: "staff", roles })) return "director";
-  if (c.replyOwnerId === id) return "owner";
-  return c.handlerId === id ? "handler" : "second";
+  if (ids.includes(c.replyOwnerId)) return "owner";
+  return c.handlerId !== null && ids.includes(c.handlerId) ? "handler" : "second";
 }
 
 /** Its own clock, else the next one that runs, a promise included. */

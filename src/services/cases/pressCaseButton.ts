@@ -8,7 +8,7 @@ import { commandLoaded } from "./commandCase.ts";
 import { commandOfButton } from "./commandOfButton.ts";
 import { instant } from "./caseRow.ts";
 import { loadCase, type LoadedCase } from "./loadCase.ts";
-import { claimantOf, type Standing, standingOf } from "./standing.ts";
+import { claimantOf, type Presence, type Standing, standingOf } from "./standing.ts";
 import { happened, viewOf } from "./viewOf.ts";
 
 /** What a card may still do after this long is worth a look at the case first. */
@@ -37,7 +37,8 @@ export async function pressCaseButton(
     return { type: "unknown" };
   }
   const loaded = await loadCase(context.db, "id", action.caseId);
-  const standing = loaded === null ? null : standingOfHolder(loaded, person);
+  const presence = { staff: await context.staff(), now: unit.now };
+  const standing = loaded === null ? null : standingOfHolder(loaded, person, presence);
   if (loaded === null || standing === null) return { type: "unknown" };
   const setting = await settingOf(context, loaded.case);
   const view = viewOf(loaded, setting, standing, unit.now);
@@ -88,8 +89,12 @@ async function pressed(context: ServiceContext, unit: Unit, what: Pressed): Prom
 }
 
 /** A card of a case without an account was drawn for whoever showed its claim code. */
-const standingOfHolder = (loaded: LoadedCase, person: Person): Standing | null =>
-  standingOf(loaded, person) ??
+const standingOfHolder = (
+  loaded: LoadedCase,
+  person: Person,
+  presence: Presence,
+): Standing | null =>
+  standingOf(loaded, person, presence) ??
   (loaded.case.customerId === null && person.kind === "customer"
     ? claimantOf(loaded.case, person)
     : null);

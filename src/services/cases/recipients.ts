@@ -3,7 +3,7 @@ import { mayBeAbout } from "../../core/case/whoMay.ts";
 import { type Person } from "../../core/person.ts";
 import { type CaseSetting } from "../serviceContext.ts";
 import { type LoadedCase } from "./loadCase.ts";
-import { standingOf } from "./standing.ts";
+import { mayTake, standingOf } from "./standing.ts";
 
 /** Everybody whom a notice of a decision may reach. */
 export interface Circle {
@@ -54,6 +54,30 @@ export function recipientsOf(circle: Circle, notice: Notice): readonly Person[] 
     }
   };
   return found().filter((person) => !mayBeAbout(c, person.id));
+}
+
+/** Somebody whom a notice reaches; `absent` is whom they stand in for, null when it is their own. */
+export interface Told {
+  readonly person: Person;
+  readonly absent: Person | null;
+}
+
+/**
+ * Who is away hears of it all the same, and so does whoever stands in (B7); never anybody whom the
+ * case may be about, nor their desk (P-1.5).
+ */
+export function withDeputies(
+  { after, setting: { staff } }: Circle,
+  people: readonly Person[],
+  now: Temporal.Instant,
+): readonly Told[] {
+  const own = people.map((person) => ({ person, absent: null }));
+  if (staff.absences.length === 0) return own;
+  const deputies = people.flatMap((absent) => {
+    const person = absent.kind === "staff" ? staff.deputyOf(absent.id, now) : null;
+    return person !== null && mayTake(after.case, person, staff) ? [{ person, absent }] : [];
+  });
+  return [...own, ...deputies];
 }
 
 /** What a customer wrote is for staff and for whoever filed it, not for those who joined. */

@@ -15,17 +15,29 @@ export interface Standing {
   readonly as: "staff" | "filer" | "joined" | "household";
 }
 
-/** @returns null when the case is none of this person's business: for them it doesn't exist. */
+/** Who is there and who is away at this moment. */
+export interface Presence {
+  readonly staff: StaffDirectory;
+  readonly now: Temporal.Instant;
+}
+
+/**
+ * @param presence for whom the person stands in; left out: for nobody.
+ * @returns null when the case is none of this person's business: for them it doesn't exist.
+ */
 export function standingOf(
   { case: c, customer, joinedIds }: LoadedCase,
   person: Person,
+  presence?: Presence,
 ): Standing | null {
   const asCustomer: Actor = { id: person.id, part: "customer", roles: [] };
   if (c.customerId === person.id) return { actor: asCustomer, as: "filer" };
   if (joinedIds.includes(person.id)) return { actor: asCustomer, as: "joined" };
   if (isStaff(person)) {
-    if (!mayKnow(c, person)) return null;
-    return { actor: { id: person.id, part: "staff", roles: person.roles }, as: "staff" };
+    const actsFor = presence === undefined ? [] : actsForIn(c, person, presence);
+    if (!mayKnow(c, person, actsFor)) return null;
+    const part = { id: person.id, part: "staff", roles: person.roles } as const;
+    return { actor: actsFor.length === 0 ? part : { ...part, actsFor }, as: "staff" };
   }
   const shared =
     customer !== null &&
@@ -40,10 +52,18 @@ export function standingOf(
 const ABOVE: readonly StaffRole[] = ["director", "oversight"];
 
 /** Never a person it is or may be about; a confidential one only those who work on it or are above it. */
-function mayKnow(c: Case, person: Person): boolean {
+function mayKnow(c: Case, person: Person, actsFor: readonly string[]): boolean {
   if (person.organisationId !== c.organisationId || mayBeAbout(c, person.id)) return false;
   if (!c.restricted || person.roles.some((role) => ABOVE.includes(role))) return true;
+  if (actsFor.length > 0) return true;
   return [c.replyOwnerId, c.secondPersonId, c.handlerId, c.offeredToId].includes(person.id);
+}
+
+/** Of those with a part in the case, whom this person stands in for; nobody whom it may be about does (P-1.5). */
+function actsForIn(c: Case, person: Person, { staff, now }: Presence): readonly string[] {
+  const absent = staff.standsInFor(person.id, now);
+  const held = absent.filter((id) => [c.replyOwnerId, c.handlerId, c.secondPersonId].includes(id));
+  return held.length > 0 && mayTake(c, person, staff) ? held : [];
 }
 
 /** Whoever showed the claim code; without a name in the trail when the case has none. */

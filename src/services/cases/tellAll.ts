@@ -1,6 +1,7 @@
 import { buttonVerbs } from "../../cards/caseButtons.ts";
 import { type CaseView } from "../../cards/caseView.ts";
 import { caseReply } from "../../cards/caseReply.ts";
+import { escapeMarkdown } from "../../cards/escapeMarkdown.ts";
 import { type Notice } from "../../core/case/case.ts";
 import { type Locale } from "../../core/locale.ts";
 import { type Person } from "../../core/person.ts";
@@ -8,7 +9,7 @@ import { type Db } from "../../db/db.ts";
 import { type Texts } from "../../locales/index.ts";
 import { type PersonalNotice, type Unit } from "../unit.ts";
 import { noticeFacts } from "./noticeFacts.ts";
-import { type Circle, directorsOf, recipientsOf } from "./recipients.ts";
+import { type Circle, directorsOf, recipientsOf, type Told, withDeputies } from "./recipients.ts";
 import { standingOf } from "./standing.ts";
 import { viewOf } from "./viewOf.ts";
 
@@ -48,11 +49,11 @@ export async function tellAll(
   const toldIds = new Set<string>();
   const seen = new Set<string>();
   for (const notice of notices) {
-    for (const person of recipientsOf(circle, notice)) {
+    for (const { person, absent } of withDeputies(circle, recipientsOf(circle, notice), unit.now)) {
       const key = `${notice.name}:${person.id}`;
       if (seen.has(key) || (person.id === byId && !EVEN_TO_SELF.has(notice.name))) continue;
       seen.add(key);
-      if (tell(unit, circle, notice, person, byId)) toldIds.add(person.id);
+      if (tell(unit, circle, notice, { person, absent }, byId)) toldIds.add(person.id);
     }
   }
   const redrawn = await refreshCards(db, unit, circle, toldIds);
@@ -64,7 +65,7 @@ function tell(
   unit: Unit,
   circle: Circle,
   notice: Notice,
-  person: Person,
+  { person, absent }: Told,
   byId: string | null,
 ): boolean {
   const { id, version } = circle.after.case;
@@ -75,7 +76,9 @@ function tell(
   const build: PersonalNotice["build"] = (texts, locale) => {
     const wording = { texts, locale, now: unit.now };
     const facts = noticeFacts(wording, circle, notice, byId);
-    const headline = headlineOf(texts, notice, person, facts);
+    const said = headlineOf(texts, notice, person, facts);
+    const headline =
+      absent === null ? said : texts.leave.inPlaceOf({ name: escapeMarkdown(absent.name), said });
     if (!withCard) return { text: headline };
     return caseReply(wording, view, { actionId, headline });
   };
@@ -84,7 +87,8 @@ function tell(
     build,
     dedupeKey: `case:${id}:${notice.key ?? version}:${notice.name}:${person.id}`,
     caseId: id,
-    proof: proofFor(circle, notice, person),
+    // A copy proves nothing: whoever decides has their own.
+    proof: absent === null ? proofFor(circle, notice, person) : null,
     kind: NICE.has(notice.name) ? "nice" : "must",
     ...(notice.urgency === undefined ? {} : { urgency: notice.urgency }),
     ...clockOf(circle, notice),
@@ -123,7 +127,7 @@ function headlineOf(
 }
 
 const viewFor = (unit: Unit, { after, setting }: Circle, person: Person): CaseView | null => {
-  const standing = standingOf(after, person);
+  const standing = standingOf(after, person, { staff: setting.staff, now: unit.now });
   return standing === null ? null : viewOf(after, setting, standing, unit.now);
 };
 
@@ -155,7 +159,7 @@ async function refreshCards(
 ): Promise<readonly string[]> {
   if (circle.fresh === true || circle.unchanged === true) return [];
   const { id, version } = circle.after.case;
-  const others = involved(circle).filter((person) => !toldIds.has(person.id));
+  const others = involved(circle, unit.now).filter((person) => !toldIds.has(person.id));
   const live = await keysInUse(
     db,
     others.map((person) => cardKey(id, person.id)),
@@ -182,7 +186,10 @@ async function refreshCards(
 }
 
 /** Everybody who may have a card of the case. */
-function involved({ before, after, setting, joined }: Circle): readonly Person[] {
+function involved(
+  { before, after, setting, joined }: Circle,
+  now: Temporal.Instant,
+): readonly Person[] {
   const ids = [before.case, after.case].flatMap((c) => [
     c.replyOwnerId,
     c.secondPersonId,
@@ -192,6 +199,7 @@ function involved({ before, after, setting, joined }: Circle): readonly Person[]
   const staff = ids.flatMap((id) => (id === null ? [] : (setting.staff.byId(id) ?? [])));
   const all = [
     ...staff,
+    ...staff.flatMap(({ id }) => setting.staff.deputyOf(id, now) ?? []),
     ...directorsOf(setting, after.case),
     ...(after.customer === null ? [] : [after.customer]),
     ...joined,

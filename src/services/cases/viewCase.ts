@@ -33,7 +33,8 @@ export async function viewCase(
   caseId: string,
 ): Promise<CaseView | null> {
   const loaded = await load(context, caseId);
-  const standing = loaded === null ? null : standingOf(loaded, person);
+  const presence = { staff: await context.staff(), now: unit.now };
+  const standing = loaded === null ? null : standingOf(loaded, person, presence);
   if (loaded === null || standing === null) return null;
   return viewOf(loaded, await settingOf(context, loaded.case), standing, unit.now);
 }

@@ -83,7 +83,7 @@ export function viewOf(
     filedAt: c.filedAt,
     zone: organisation.profile.zone,
     verbs: as === "household" ? verbs.filter((verb) => HOUSEHOLD_VERBS.includes(verb)) : verbs,
-    inside: inside ? insideOf(loaded, setting) : null,
+    inside: inside ? insideOf(loaded, setting, now) : null,
   };
 }
 
@@ -143,7 +143,11 @@ export function nameOf({ staff }: CaseSetting, id: string): NamedPerson {
   return { id, name: person?.name ?? "", reach: person?.reach ?? null };
 }
 
-function insideOf({ case: c, customer }: LoadedCase, setting: CaseSetting): InsideView {
+function insideOf(
+  { case: c, customer }: LoadedCase,
+  setting: CaseSetting,
+  now: Temporal.Instant,
+): InsideView {
   const named = (id: string | null) => (id === null ? null : nameOf(setting, id));
   return {
     second: nameOf(setting, c.secondPersonId),
@@ -156,14 +160,19 @@ function insideOf({ case: c, customer }: LoadedCase, setting: CaseSetting): Insi
     investigation: c.investigation,
     decision: c.decision,
     substantiated: c.substantiated,
-    targets: targetsOf(c, setting),
+    targets: targetsOf(c, setting, now),
   };
 }
 
-/** To whom a case may be handed over: anybody in service who may take it, but its owner. */
-const targetsOf = (c: Case, { staff }: CaseSetting): readonly NamedPerson[] =>
+/** To whom a case may be handed over: anybody there who may take it, but its owner. */
+const targetsOf = (
+  c: Case,
+  { staff }: CaseSetting,
+  now: Temporal.Instant,
+): readonly NamedPerson[] =>
   staff.all
     .filter((person) => person.id !== c.replyOwnerId && mayTake(c, person, staff))
+    .filter((person) => staff.awayAt(person.id, now) === null)
     .map(({ id, name, reach }) => ({ id, name, reach }));
 
 function trailOf(

@@ -7,6 +7,7 @@ import { type CoverageGap, coverageGaps } from "../../core/time/holidays.ts";
 import { type Db } from "../../db/db.ts";
 import { holidaysOf } from "../../holidays/holidaysOf.ts";
 import { personOf } from "../cases/caseRow.ts";
+import { loadAbsences } from "../staff/loadAbsences.ts";
 import { type LoadedOrganisation, makeStaffDirectory, type StaffDirectory } from "../directory.ts";
 
 /** @throws Error naming every problem of every pack at once: a pack with problems isn't loaded. */
@@ -54,12 +55,15 @@ export async function loadOrganisations(
   });
 }
 
-/** Staff of all organisations, in service or not. */
+/** Staff of all organisations, in service or not, and who of them is or will be away. */
 export async function loadStaff(db: Db): Promise<StaffDirectory> {
-  const { rows } = await db.pool.query<Parameters<typeof personOf>[0]>(
-    `select id, kind, organisation_id as "organisationId", name, phone, reach, locale, household,
-       roles, areas, desk, superior_id as "superiorId", active
-     from person where kind = 'staff' order by id`,
-  );
-  return makeStaffDirectory(rows.map(personOf));
+  const [{ rows }, absences] = await Promise.all([
+    db.pool.query<Parameters<typeof personOf>[0]>(
+      `select id, kind, organisation_id as "organisationId", name, phone, reach, locale, household,
+         roles, areas, desk, superior_id as "superiorId", active
+       from person where kind = 'staff' order by id`,
+    ),
+    loadAbsences(db),
+  ]);
+  return makeStaffDirectory(rows.map(personOf), absences);
 }
