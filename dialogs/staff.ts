@@ -9,6 +9,7 @@ import { isStaff } from "../src/core/person.ts";
 import { type ButtonResult, type CaseView, type CommandResult } from "../src/services/index.ts";
 import { readDate } from "../src/understanding/readDate.ts";
 import { deliveryCommand } from "./delivery.ts";
+import { digestCommand } from "./digest.ts";
 import { dutyCommand } from "./duty.ts";
 import { leaveCommand } from "./leave.ts";
 import { resultInWords } from "./caseStatus.ts";
@@ -26,6 +27,7 @@ export async function staffCommand(talk: Talk, text: string): Promise<boolean> {
   if (await deliveryCommand(talk, text)) return true;
   if (await promisesCommand(talk, text)) return true;
   if (await dutyCommand(talk, text)) return true;
+  if (await digestCommand(talk, text)) return true;
   const leave = await leaveCommand(talk, text);
   if (leave === "work") await sayWork(talk);
   if (leave !== false) return true;

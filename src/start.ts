@@ -44,6 +44,7 @@ import { type Log, makeLog } from "./log.ts";
 import { makeMetrics } from "./metrics.ts";
 import { PACKS } from "./policies/index.ts";
 import { fireClocks } from "./services/clocks/fireClocks.ts";
+import { sendDigests } from "./services/staff/digest.ts";
 import { closeSettled } from "./services/closeSettled.ts";
 import { checkCover } from "./services/staff/coverCheck.ts";
 import { handOverDepartures } from "./services/staff/handOverDepartures.ts";
@@ -270,6 +271,7 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
         openConversations,
         tellUndelivered: undelivered.tick,
         fireClocks: () => fireClocks({ db, services, onTold }),
+        sendDigests: () => sendDigests({ db, digests: services.digests, onTold }),
         closeSettled: () => closeSettled({ db, services, onTold }),
         departures: () => handOverDepartures({ db, services, onTold }),
         schedules: () => timetable.tick(),

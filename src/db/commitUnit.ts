@@ -326,7 +326,7 @@ const messageParts = (parameter: string, condition: string, lock: string): strin
 n as (
   select * from jsonb_to_recordset(${parameter}::jsonb) as n(ord int, turn text, key text, channel text, recipient_id uuid,
     operation text, activity_id text, activity text, kind text, dedupe_key text, case_id uuid,
-    proof text, card_key text, expires_at timestamptz, clock_id uuid) ${condition}),
+    proof text, card_key text, expires_at timestamptz, clock_id uuid, held bool) ${condition}),
 k as (select key, count(*)::int as count from n where key is not null group by key),
 bumped as (
   update conversation c set last_seq = c.last_seq + k.count, updated_at = now()
@@ -342,7 +342,8 @@ added as (
   select key, case when key is not null then seq end, recipient_id, 'bot', operation,
     case when operation = 'send' and channel = 'webchat'
       then conversation_id || '|' || lpad(seq::text, 7, '0') else activity_id end,
-    activity, kind, case when channel = 'webchat' then 'sent' else 'pending' end, dedupe_key,
+    activity, kind, case when held then 'held' when channel = 'webchat' then 'sent' else 'pending' end,
+    dedupe_key,
     case_id, proof, card_key, expires_at, clock_id, case when channel = 'webchat' then now() end
   from placed order by ord
   on conflict (dedupe_key) where dedupe_key is not null do nothing

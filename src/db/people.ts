@@ -51,7 +51,7 @@ on conflict (key) do update set person_id = excluded.person_id, reachable = true
 // What was told to somebody who had no conversation yet has waited for this one.
 const CATCH_UP = `
 with held as materialized (
-  select id from message where recipient_id = $2 and conversation_key is null
+  select id from message where recipient_id = $2 and conversation_key is null and status = 'pending'
   order by id for update),
 waiting as (
   select id, row_number() over (order by id) as place from held),

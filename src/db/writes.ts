@@ -23,10 +23,10 @@ export interface Tables {
   readonly cardAction: Row<Prisma.CardActionCreateManyInput>;
   readonly attachment: Row<Prisma.AttachmentCreateManyInput>;
   readonly rating: Row<Prisma.RatingCreateManyInput>;
-  /** To be sent once more; new ones are notices of a unit. */
+  /** To be sent once more, or said in a digest; new ones are notices of a unit. */
   readonly message: {
     readonly id: number;
-    readonly status: "dead" | "pending";
+    readonly status: "dead" | "pending" | "held" | "digested" | "skipped";
     readonly attempts: number;
     readonly runAt: Temporal.Instant;
     readonly lastError: string | null;
@@ -69,6 +69,8 @@ export interface NewMessage {
   readonly caseId: string | null;
   readonly proof: "reply" | "director" | null;
   readonly cardKey: string | null;
+  /** Waits for its recipient's digest: in nobody's conversation until then (B18). */
+  readonly held?: boolean;
   /** After this nobody wants it any more: it is skipped. */
   readonly expiresAt?: Temporal.Instant | null;
   /** The clock that it reminds of: once that is stopped, it is skipped. */

@@ -17,6 +17,7 @@ export interface TickWork {
   readonly openConversations: () => Promise<number>;
   readonly tellUndelivered: () => Promise<number>;
   readonly fireClocks: () => Promise<number>;
+  readonly sendDigests: () => Promise<number>;
   readonly closeSettled: () => Promise<number>;
   /** Passes on the cases of whoever leaves. */
   readonly departures: () => Promise<number>;
@@ -41,6 +42,8 @@ export const ticks = (work: TickWork): readonly Tick[] => [
   { name: "tellUndelivered", cron: "*/10 * * * * *", atLeastEvery: 30, run: work.tellUndelivered },
   // Limits that come near, are due or have passed.
   { name: "fireClocks", cron: "*/10 * * * * *", atLeastEvery: 30, run: work.fireClocks },
+  // Mornings, and what came while somebody wanted to be left alone.
+  { name: "sendDigests", cron: "15 * * * * *", atLeastEvery: 60, run: work.sendDigests },
   // Answers delivered long ago without a word, and closings whose last proof has come.
   { name: "closeSettled", cron: "30 * * * * *", atLeastEvery: 60, run: work.closeSettled },
   // Who leaves for good: one case after another to the successor.

@@ -1,4 +1,5 @@
 import { type OrganisationProfile } from "../core/organisation.ts";
+import { type StaffHours } from "../core/staff/staffHours.ts";
 import { isStaff, type Person, type StaffRole } from "../core/person.ts";
 import { type PolicyPack } from "../core/policy/pack.ts";
 import { type Absence, awayAt, deputyAt, standsInFor } from "../core/staff/absence.ts";
@@ -21,6 +22,8 @@ export interface StaffDirectory {
   everById(id: string): Person | null;
   byRole(organisationId: string, role: StaffRole): readonly Person[];
   byArea(organisationId: string, area: string): readonly Person[];
+  /** When they want to be reminded; null: as the office works. */
+  hoursOf(id: string): StaffHours | null;
   /** Typed name, whole or in part; a whole match beats partial ones. Several: ask which. */
   byName(organisationId: string, typed: string): readonly Person[];
   /** Absences that haven't ended. */
@@ -38,10 +41,12 @@ const folded = (name: string) => name.normalize("NFKC").toLowerCase().replace(/\
 /**
  * @param people staff, also those no longer in service: these are found by `everById` alone.
  * @param absences those that haven't ended.
+ * @param hours of those who don't want to be reminded as the office works.
  */
 export function makeStaffDirectory(
   people: readonly Person[],
   absences: readonly Absence[] = [],
+  hours: ReadonlyMap<string, StaffHours> = new Map(),
 ): StaffDirectory {
   const all = people.filter(isStaff);
   const ids = new Map(all.map((person) => [person.id, person]));
@@ -51,6 +56,7 @@ export function makeStaffDirectory(
   return {
     all,
     absences,
+    hoursOf: (id) => hours.get(id) ?? null,
     awayAt: (id, at) => awayAt(absences, id, at),
     deputyOf: (id, at) => ids.get(deputyAt(absences, id, at) ?? "") ?? null,
     standsInFor: (id, at) => (absences.length === 0 ? [] : standsInFor(absences, id, at)),

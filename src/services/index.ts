@@ -7,6 +7,9 @@ import { type OrganisationFile } from "../core/organisation.ts";
 import { type Db } from "../db/db.ts";
 import { textsFor } from "../locales/index.ts";
 import { type Log } from "../log.ts";
+import { type StaffHours } from "../core/staff/staffHours.ts";
+import { type Digests, makeDigests } from "./staff/digest.ts";
+import { setHours } from "./staff/hours.ts";
 import { type FireCase, fireCase } from "./clocks/fireClocks.ts";
 import { type PromiseLedger, promiseLedger } from "./clocks/promises.ts";
 import {
@@ -131,6 +134,9 @@ export interface Services {
   /** What a member of staff is expected to do, soonest due first. */
   myWork(unit: Unit, person: Person): Promise<readonly WorkItem[]>;
 
+  readonly digests: Digests;
+  /** When a member of staff wants to be left alone, and reminded. */
+  setHours(unit: Unit, person: Person, change: Partial<StaffHours>): Promise<StaffHours>;
   /** The month's promises of a member of staff; of everybody for a director. */
   promiseLedger(unit: Unit, person: Person): Promise<PromiseLedger | null>;
   /** What the due clocks of a case lead to; false when nothing does any more. */
@@ -210,6 +216,12 @@ export function makeServices(deps: ServiceDeps): Services {
     pressCaseButton: (unit, person, press) => pressCaseButton(context, unit, person, press),
     offerButtons,
     myWork: (unit, person) => myWork(context, unit, person),
+    digests: makeDigests(context),
+    async setHours(unit, person, change) {
+      const hours = await setHours(context, unit, person, change);
+      staff.forget();
+      return hours;
+    },
     promiseLedger: (unit, person) => promiseLedger(context, unit, person),
     fireCase: (unit, caseId) => fireCase(context, unit, caseId),
     silentCases: (now) => silentCases(context, now),

@@ -86,6 +86,24 @@ async function liveCards(db: Db, keys: readonly string[]): Promise<ReadonlyMap<s
   return new Map(rows.map((row) => [row.card_key, row]));
 }
 
+/** What waits for a digest has no place in a conversation, and is nobody's live card. */
+const heldMessage = (notice: PersonalNotice, activity: string): NewMessage => ({
+  recipientId: notice.to.id,
+  kind: notice.kind,
+  caseId: notice.caseId,
+  cardKey: null,
+  expiresAt: notice.expiresAt ?? null,
+  clockId: notice.clockId ?? null,
+  conversationKey: null,
+  channel: null,
+  operation: "send",
+  activityId: randomUUID(),
+  activity,
+  dedupeKey: notice.dedupeKey,
+  proof: null,
+  held: true,
+});
+
 /** One message; two when an older card has to lose its buttons because a new one is posted. */
 function messagesOf(
   notice: PersonalNotice,
@@ -94,6 +112,7 @@ function messagesOf(
 ): NewMessage[] {
   const locale = address?.locale ?? notice.to.locale;
   const activity = replyActivity(notice.build(textsFor(locale), locale), locale);
+  if (notice.held === true) return [heldMessage(notice, activity)];
   const inPlace = notice.card?.place === "inPlace" && card !== undefined;
   const common = {
     recipientId: notice.to.id,

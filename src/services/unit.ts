@@ -37,11 +37,8 @@ export interface PersonalNotice {
   readonly expiresAt?: Temporal.Instant;
   /** The clock that it reminds of: it isn't sent once that is stopped. */
   readonly clockId?: string;
-  /**
-   * To staff: what can wait goes into the morning's digest when it comes at a quiet hour or on a
-   * day off of theirs (B18); what is urgent reaches them at once. Left out: urgent.
-   */
-  readonly urgency?: "now" | "canWait";
+  /** It can wait, and its recipient isn't to be reached now: it goes into their digest. */
+  readonly held?: boolean;
   /**
    * The live card of a case at this person: `inPlace` updates the latest message of this key, or
    * posts a new one where there is none; `anew` posts a new one, and the older loses its buttons;

@@ -1,4 +1,5 @@
 import { type Db } from "../db/db.ts";
+import { sendDigests } from "../services/staff/digest.ts";
 import { fireClocks } from "../services/clocks/fireClocks.ts";
 import { closeSettled } from "../services/closeSettled.ts";
 import { type Services } from "../services/index.ts";
@@ -8,5 +9,6 @@ export const simulatedTick =
   ({ db, services }: { readonly db: Db; readonly services: Services }) =>
   async (): Promise<void> => {
     await fireClocks({ db, services, onTold: () => undefined });
+    await sendDigests({ db, digests: services.digests, onTold: () => undefined });
     await closeSettled({ db, services, onTold: () => undefined });
   };

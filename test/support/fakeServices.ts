@@ -219,6 +219,18 @@ export function fakeServices(
     pressCaseButton: async () => ({ type: "unknown" }),
     offerButtons: () => randomUUID(),
     myWork: async () => [],
+    digests: {
+      digestsDue: async () => [],
+      addDigest: async () => false,
+      digestNow: async () => ({ text: "-" }),
+    },
+    setHours: async (_unit, _person, change) => ({
+      quietFrom: "18:00",
+      quietTo: "08:00",
+      digestAt: "08:30",
+      daysOff: [],
+      ...change,
+    }),
     promiseLedger: async () => null,
     fireCase: async () => false,
     staffing: {

@@ -159,7 +159,7 @@ export interface Notice {
   readonly proof?: "reply" | "director";
   /** In place of the case's version where the fact isn't a change of the case: told once under it. */
   readonly key?: string;
-  /** To staff, see `PersonalNotice`; left out: urgent. */
+  /** To staff: what can wait goes into their digest when they want to be left alone (B18). */
   readonly urgency?: "now" | "canWait";
   /** It reminds of the running clock of this kind: not sent once that is stopped. */
   readonly unlessStopped?: ClockKind;

@@ -3,6 +3,7 @@ import { cases } from "./cases.ts";
 import { common } from "./common.ts";
 import { complaint } from "./complaint.ts";
 import { delivery } from "./delivery.ts";
+import { digest } from "./digest.ts";
 import { duty } from "./duty.ts";
 import { guided } from "./guided.ts";
 import { leave } from "./leave.ts";
@@ -20,6 +21,7 @@ export const zhHant = {
   complaint,
   delivery,
   promises,
+  digest,
   duty,
   guided,
   leave,

@@ -3,6 +3,7 @@ import { type CaseView } from "../../cards/caseView.ts";
 import { caseReply } from "../../cards/caseReply.ts";
 import { escapeMarkdown } from "../../cards/escapeMarkdown.ts";
 import { type Notice } from "../../core/case/case.ts";
+import { reachableAt } from "../../core/staff/staffHours.ts";
 import { type Locale } from "../../core/locale.ts";
 import { type Person } from "../../core/person.ts";
 import { type Db } from "../../db/db.ts";
@@ -90,13 +91,30 @@ function tell(
     // A copy proves nothing: whoever decides has their own.
     proof: absent === null ? proofFor(circle, notice, person) : null,
     kind: NICE.has(notice.name) ? "nice" : "must",
-    ...(notice.urgency === undefined ? {} : { urgency: notice.urgency }),
+    held: isHeld(unit, circle, notice, person),
     ...clockOf(circle, notice),
     ...(withCard
       ? { card: { key: cardKey(id, person.id), place: circle.fresh === true ? "first" : "anew" } }
       : {}),
   });
   return withCard;
+}
+
+/** What is for information, or may be read in the morning; never what a proof or a decision hangs on. */
+const CAN_WAIT: ReadonlySet<Notice["name"]> = new Set<Notice["name"]>([
+  "caseSeconded",
+  "investigationReport",
+  "joined",
+  "rated",
+  "solved",
+]);
+
+/** To staff at a quiet hour or on a day off of theirs (B18). */
+function isHeld({ now }: Unit, { setting }: Circle, notice: Notice, person: Person): boolean {
+  const canWait = notice.urgency === "canWait" || CAN_WAIT.has(notice.name);
+  if (!canWait || notice.proof !== undefined || person.kind !== "staff") return false;
+  const hours = setting.staff.hoursOf(person.id);
+  return !reachableAt(hours, setting.organisation.calendar, now);
 }
 
 /** A reminder says nothing any more once its clock is stopped. */

@@ -57,13 +57,15 @@ export async function loadOrganisations(
 
 /** Staff of all organisations, in service or not, and who of them is or will be away. */
 export async function loadStaff(db: Db): Promise<StaffDirectory> {
-  const [{ rows }, absences] = await Promise.all([
+  const [{ rows }, absences, hours] = await Promise.all([
     db.pool.query<Parameters<typeof personOf>[0]>(
       `select id, kind, organisation_id as "organisationId", name, phone, reach, locale, household,
          roles, areas, desk, superior_id as "superiorId", active
        from person where kind = 'staff' order by id`,
     ),
     loadAbsences(db),
+    db.prisma.staffHours.findMany(),
   ]);
-  return makeStaffDirectory(rows.map(personOf), absences);
+  const hoursOf = new Map(hours.map(({ personId, ...own }) => [personId, own]));
+  return makeStaffDirectory(rows.map(personOf), absences, hoursOf);
 }

@@ -1,0 +1,23 @@
+/** The morning's one message in place of many (B18), and when somebody wants to be left alone. */
+export const digest = {
+  words: ["今天", "今日", "今天的事", "今日摘要", "摘要"],
+  today: (p: { count: number; late: number }) =>
+    `今天該處理 **${p.count}** 件${p.late === 0 ? "" : `，其中 **${p.late}** 件已逾期`}。`,
+  nothing: "今天沒有要處理的事。",
+  came: (p: { count: number; cases: string }) =>
+    `休息時間進來 ${p.count} 則通知：${p.cases}。寫「查看 編號」可看全案。`,
+  duties: (p: { count: number }) => `值班清單還有 **${p.count}** 項，寫「值班清單」查看。`,
+  hours: {
+    words: ["我的提醒時間", "提醒時間"],
+    quiet: ["勿擾", "免打擾"],
+    at: ["摘要時間", "早報時間"],
+    off: ["休假日", "我休"],
+    shown: (p: { from: string; to: string; at: string; off: string }) =>
+      `勿擾時間 **${p.from}～${p.to}**，早上 **${p.at}** 給您一張摘要${p.off === "" ? "" : `；不打擾的日子：${p.off}`}。緊急的仍會立即通知。\n\n要改，請寫「勿擾 20:00-08:00」「摘要時間 08:30」或「我休 2026-12-24」。`,
+    standard:
+      "您用的是預設：上班時間以外先不打擾，開始上班時給您一張摘要。緊急的仍會立即通知。\n\n要改，請寫「勿擾 20:00-08:00」「摘要時間 08:30」或「我休 2026-12-24」。",
+    unread: "這個時間我沒看懂。例如「勿擾 20:00-08:00」「摘要時間 08:30」「我休 2026-12-24」。",
+  },
+};
+
+export type DigestTexts = typeof digest;

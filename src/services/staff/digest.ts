@@ -1,0 +1,189 @@
+import { cardText } from "../../cards/cardText.ts";
+import { type WorkItem } from "../../cards/caseView.ts";
+import { workListCard } from "../../cards/workListCard.ts";
+import { formatReference } from "../../core/case/reference.ts";
+import { AppError } from "../../core/errors.ts";
+import { type Locale } from "../../core/locale.ts";
+import { type Person } from "../../core/person.ts";
+import { type Reply } from "../../core/reply.ts";
+import { digestDueAt, reachableAt } from "../../core/staff/staffHours.ts";
+import { commitUnit } from "../../db/commitUnit.ts";
+import { type Db } from "../../db/db.ts";
+import { type Texts } from "../../locales/index.ts";
+import { myWork } from "../cases/myWork.ts";
+import { openUnit } from "../makeUnit.ts";
+import { type ServiceContext } from "../serviceContext.ts";
+import { type Unit } from "../unit.ts";
+
+/** A day begins with one card in place of many (B18). */
+export interface Digests {
+  /** People of the staff for whom something waits, or whose morning it is. */
+  digestsDue(now: Temporal.Instant): Promise<readonly Person[]>;
+  /** Adds the digest and settles what was held. @returns false when there is nothing to say. */
+  addDigest(unit: Unit, person: Person): Promise<boolean>;
+  /** The same at any time, for whoever asks. */
+  digestNow(unit: Unit, person: Person, texts: Texts, locale: Locale): Promise<Reply>;
+}
+
+/** A morning without anything held is looked at this long; what is held is never forgotten. */
+const MORNING_MINUTES = 10;
+const MOST_HELD = 500;
+const MOST_NAMED = 8;
+
+interface HeldRow {
+  readonly id: string;
+  readonly reference: string | null;
+  readonly closed: boolean;
+}
+
+const HELD = `
+select m.id::text, c.reference, coalesce(c.status = 'CLOSED', false) as closed
+from message m left join "case" c on c.id = m.case_id
+where m.recipient_id = $1 and m.status = 'held' order by m.id limit ${MOST_HELD}`;
+
+export function makeDigests(context: ServiceContext): Digests {
+  const { db } = context;
+  const settingOf = async (person: Person) =>
+    (await context.organisations()).find(({ id }) => id === person.organisationId) ?? null;
+  const mine = async (unit: Unit, person: Person) =>
+    (await myWork(context, unit, person)).filter(isTheirs);
+  const heldOf = async (person: Person) => {
+    const { rows } = await db.pool.query<HeldRow>({
+      name: "heldOf",
+      text: HELD,
+      values: [person.id],
+    });
+    return rows;
+  };
+  const dutiesOf = async (person: Person): Promise<number> => {
+    if (!person.roles.some((role) => role === "director" || role === "oversight")) return 0;
+    return db.prisma.dutyEntry.count({
+      where: { organisationId: person.organisationId ?? "", doneAt: null },
+    });
+  };
+  const dayOf = async (person: Person, now: Temporal.Instant) =>
+    now.toZonedDateTimeISO((await settingOf(person))?.profile.zone ?? "UTC").toPlainDate();
+
+  return {
+    async digestsDue(now) {
+      const staff = await context.staff();
+      const { rows } = await db.pool.query<{ id: string }>({
+        name: "holders",
+        text: "select distinct recipient_id as id from message where status = 'held'",
+      });
+      const holders = new Set(rows.map(({ id }) => id));
+      const due: Person[] = [];
+      for (const person of staff.all) {
+        const organisation = await settingOf(person);
+        if (organisation === null) continue;
+        const hours = staff.hoursOf(person.id);
+        if (!reachableAt(hours, organisation.calendar, now)) continue;
+        const morning = digestDueAt(hours, organisation.calendar, await dayOf(person, now));
+        if (morning === null || Temporal.Instant.compare(now, morning) < 0) continue;
+        const fresh = morning.until(now).total("minutes") <= MORNING_MINUTES;
+        if (fresh || holders.has(person.id)) due.push(person);
+      }
+      return due;
+    },
+    async addDigest(unit, person) {
+      const [work, held, duties] = [
+        await mine(unit, person),
+        await heldOf(person),
+        await dutiesOf(person),
+      ];
+      if (work.length + held.length === 0) return false;
+      const date = await dayOf(person, unit.now);
+      // Another batch of the same day says which: nothing that was held is lost.
+      const batch = held[0] === undefined ? "" : `:${held[0].id}`;
+      const dedupeKey = `digest:${person.id}:${date.toString()}${batch}`;
+      unit.notify({
+        to: person,
+        build: (texts, locale) => digestReply({ texts, locale, now: unit.now }, work, held, duties),
+        dedupeKey,
+        caseId: null,
+        proof: null,
+        kind: "must",
+      });
+      for (const { id, closed } of held) {
+        unit.add({
+          update: "message",
+          where: { id: Number(id), status: "held" },
+          set: { status: closed ? "skipped" : "digested" },
+          expectOne: true,
+        });
+      }
+      return true;
+    },
+    async digestNow(unit, person, texts, locale) {
+      const wording = { texts, locale, now: unit.now };
+      return digestReply(
+        wording,
+        await mine(unit, person),
+        await heldOf(person),
+        await dutiesOf(person),
+      );
+    },
+  };
+}
+
+const isTheirs = ({ expected }: WorkItem) => !expected.startsWith("wait") && expected !== "watch";
+
+function digestReply(
+  wording: { readonly texts: Texts; readonly locale: Locale; readonly now: Temporal.Instant },
+  work: readonly WorkItem[],
+  held: readonly HeldRow[],
+  duties: number,
+): Reply {
+  const { digest } = wording.texts;
+  const late = work.filter(
+    ({ dueAt }) => dueAt !== null && Temporal.Instant.compare(dueAt, wording.now) < 0,
+  ).length;
+  const news = held.filter(({ closed }) => !closed);
+  const lines = [
+    work.length === 0 ? digest.nothing : digest.today({ count: work.length, late }),
+    ...(news.length === 0 ? [] : [digest.came({ count: news.length, cases: namesOf(news) })]),
+    ...(duties === 0 ? [] : [digest.duties({ count: duties })]),
+  ];
+  const card = workListCard(wording, work);
+  const text = lines.join("\n\n");
+  return work.length === 0 ? { text } : { text, card, speak: `${text}\n${cardText(card)}` };
+}
+
+function namesOf(news: readonly HeldRow[]): string {
+  const counts = new Map<string, number>();
+  for (const { reference } of news) {
+    if (reference !== null) counts.set(reference, (counts.get(reference) ?? 0) + 1);
+  }
+  const named = [...counts].slice(0, MOST_NAMED);
+  const more = counts.size > named.length ? " …" : "";
+  return named.map(([reference, n]) => `${formatReference(reference)} ×${n}`).join("、") + more;
+}
+
+/** Sends what is due, one transaction a person; several processes at once send one. */
+export async function sendDigests({
+  db,
+  digests,
+  onTold,
+}: {
+  readonly db: Db;
+  readonly digests: Digests;
+  readonly onTold: (conversationKeys: readonly string[]) => void;
+}): Promise<number> {
+  const { rows } = await db.pool.query<{ now: Date }>({ name: "now", text: "select now() as now" });
+  const now = Temporal.Instant.fromEpochMilliseconds(rows[0]?.now.getTime() ?? 0);
+  let sent = 0;
+  for (const person of await digests.digestsDue(now)) {
+    const opened = openUnit(db, now);
+    if (!(await digests.addDigest(opened.unit, person))) continue;
+    try {
+      const messages = await opened.messages();
+      const { told } = await commitUnit(db, { turn: null, writes: opened.writes, messages });
+      onTold(told.map(({ key }) => key));
+      sent += told.length > 0 ? 1 : 0;
+    } catch (error) {
+      // Another process was quicker.
+      if (!(error instanceof AppError)) throw error;
+    }
+  }
+  return sent;
+}
