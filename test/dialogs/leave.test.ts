@@ -42,6 +42,18 @@ describe("a member of staff types", () => {
     expect(clerk.words).toContain("is back");
   });
 
+  it("back in a form, and it is the way back, not the end of a leave", async () => {
+    const clerk = await speaks("Amy Chan", "en");
+    await clerk.says("on leave 24 Nov to 26 Nov deputy 王小明 family");
+    await clerk.says("file for a customer");
+    expect(clerk.state.form).not.toBeNull();
+    for (const typed of ["back", "back"]) await clerk.says(typed);
+    await clerk.says("my leave");
+    const staff = await office.services.staff();
+    expect(staff.absences.some(({ personId }) => personId === clerk.person.id)).toBe(true);
+    await clerk.says("end leave");
+  });
+
   it("leave of somebody below, as the director alone", async () => {
     const director = await speaks("林佩君");
     await director.says("請假 陳雅婷 11/24 代理 刘洋 受訓");
