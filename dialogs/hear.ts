@@ -48,6 +48,8 @@ async function isStaffCommand(session: Session, desk: CaseDesk, said: Said): Pro
   const dialog = state.form === null ? null : dialogOf(session, state.form.dialog);
   const question = dialog === null ? null : questionOf(dialog, state.form?.at ?? null);
   if (question !== null && question.type !== "choice") return false;
+  // In a form it is the way back, not a return from leave.
+  if (question !== null && readCommand(said.text)?.type === "back") return false;
   return desk.staffCommand(talk, said.text);
 }
 

@@ -1,15 +1,15 @@
 import { type Locale } from "../core/locale.ts";
 
-const LANGUAGE: Readonly<Record<Locale, string>> = {
-  "zh-Hant": "zh-TW",
-  "zh-Hans": "zh-CN",
-  en: "en-GB",
-};
+const WEEKDAYS = {
+  "zh-Hant": ["週一", "週二", "週三", "週四", "週五", "週六", "週日"],
+  "zh-Hans": ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
+} as const;
 
-/** A day with its weekday, as its reader says it: `12月1日 (週二)`, `Tue 1 Dec`. */
-export const formatDay = (date: Temporal.PlainDate, locale: Locale): string =>
-  date.toLocaleString(LANGUAGE[locale], {
-    month: locale === "en" ? "short" : "long",
-    day: "numeric",
-    weekday: "short",
-  });
+/** A day with its weekday, as its reader says it: `12月1日（週二）`, `Tue 1 Dec`. */
+export function formatDay(date: Temporal.PlainDate, locale: Locale): string {
+  if (locale === "en") {
+    return date.toLocaleString("en-GB", { weekday: "short", day: "numeric", month: "short" });
+  }
+  const weekday = WEEKDAYS[locale][date.dayOfWeek - 1] ?? "";
+  return `${date.month}月${date.day}日（${weekday}）`;
+}

@@ -245,7 +245,7 @@ export function makeServices(deps: ServiceDeps): Services {
       return unreachableList(wording, await unreachablePeople(db, person.organisationId ?? ""));
     },
     redrive: (unit, person, number) => redrive(db, unit, person, number),
-    staffing: makeStaffing(context, staff.forget),
+    staffing: makeStaffing(context, staff.changing),
     missed: (conversationKey) => missed(db, conversationKey),
     unread: (conversationKey) => unread(db, conversationKey),
     lastToldCase: (conversationKey) => lastToldCase(db, conversationKey),

@@ -101,4 +101,29 @@ describe("a departure", () => {
     expect(await depart(director, wang, chen)).toMatchObject({ refusal: "gone" });
     expect((await office.file(resident)).owner.name).not.toBe("王小明");
   });
+
+  it("goes on where it was stopped", async () => {
+    const yang = await office.person("刘洋");
+    const cases = [];
+    for (let i = 0; i < 3; i += 1) {
+      cases.push((await office.file(resident, { place: "8-1503" })).caseId);
+    }
+    await depart(director, yang, chen);
+    const [departure] = await office.services.staffing.departures();
+    const pass = (caseId: string) =>
+      office.turn((unit) => office.services.staffing.passCaseOn(unit, departure!, caseId));
+    expect(await pass(cases[0]!)).toBe(true);
+    expect(await pass(cases[0]!)).toBe(false);
+    const early = await office.turn((unit) =>
+      office.services.staffing.finishDeparture(unit, departure!),
+    );
+    expect(early).toBe(false);
+    expect((await office.person("刘洋")).active).toBe(true);
+    await tick();
+    expect((await office.person("刘洋")).active).toBe(false);
+    for (const caseId of cases) {
+      expect((await office.caseNow(caseId)).replyOwnerId).not.toBe(yang.id);
+      expect(await office.problems(caseId)).toEqual([]);
+    }
+  });
 });

@@ -14,6 +14,8 @@ export const staff: StaffTexts = {
     "- **not solved C-… reason**, **reopen C-… reason**: for a customer without an account",
     "- **file for a customer**: record a call or a visit",
     "- **dead letters**, **redrive number**, **unreachable**: what did not arrive and who can't be reached (director)",
+    "- **on leave 12/1-12/5 deputy name reason**, **my leave**, **end leave**",
+    "- **departure name successor name reason**, **duty list**, **done number note** (director)",
   ].join("\n"),
   notFound: (p) => `There is no case ${p.reference} that you may see.`,
   needReference: (p) => `Please add the reference, for example: ${p.example}`,

@@ -2,7 +2,15 @@
 export interface Remembered<T> {
   readonly get: () => Promise<T>;
   readonly forget: () => void;
+  /**
+   * What a unit under way is about to change: forgotten, and read anew by everybody for a moment, for
+   * what is read before the commit is old.
+   */
+  readonly changing: () => void;
 }
+
+/** Longer than a commit takes. */
+const UNSETTLED_MS = 2_000;
 
 /**
  * Keeps what `read` returned; callers that arrive while it is being read share one reading.
@@ -12,10 +20,13 @@ export interface Remembered<T> {
  */
 export function remembered<T>(read: () => Promise<T>, maxAgeMs: number): Remembered<T> {
   let current: { readonly value: Promise<T>; readonly readAt: number } | null = null;
+  let settledAt = 0;
   return {
     get() {
-      if (current !== null && performance.now() - current.readAt < maxAgeMs) return current.value;
-      const mine = { value: read(), readAt: performance.now() };
+      const now = performance.now();
+      const isFresh = current !== null && now - current.readAt < maxAgeMs && now >= settledAt;
+      if (current !== null && isFresh) return current.value;
+      const mine = { value: read(), readAt: now };
       current = mine;
       mine.value.catch(() => {
         if (current === mine) current = null;
@@ -24,6 +35,10 @@ export function remembered<T>(read: () => Promise<T>, maxAgeMs: number): Remembe
     },
     forget() {
       current = null;
+    },
+    changing() {
+      current = null;
+      settledAt = performance.now() + UNSETTLED_MS;
     },
   };
 }

@@ -48,7 +48,7 @@ export interface Staffing {
   forget(): void;
 }
 
-/** @param changed called when the staff directory is older than what is about to be written. */
+/** @param changed called when what is about to be written changes the staff directory. */
 export const makeStaffing = (context: ServiceContext, changed: () => void): Staffing => ({
   async takeLeave(unit, by, asked) {
     const result = await takeLeave(context, unit, by, asked);

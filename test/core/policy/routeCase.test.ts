@@ -32,6 +32,22 @@ describe("who answers", () => {
     expect(route({ area })).toMatchObject({ owner, clause: "P-1.1", fallback: null });
   });
 
+  it("passes over who is away, as owner and as second, while somebody else is there (B7)", () => {
+    const absent = [idOf("王小明"), idOf("趙志強")];
+    const found = route({}, { absent });
+    expect(found).toMatchObject({ ok: true });
+    if (!found.ok) return;
+    expect(absent).not.toContain(found.ownerId);
+    expect(absent).not.toContain(found.secondId);
+  });
+
+  it("falls to who is away rather than to nobody", () => {
+    const everybody = staff.map(({ id }) => id);
+    expect(route({}, { absent: everybody })).toMatchObject({ owner: "王小明" });
+    const alone = everybody.filter((id) => id !== idOf("林佩君"));
+    expect(route({}, { absent: alone })).toMatchObject({ owner: "林佩君" });
+  });
+
   it("where no area is known: the duty officer, then the director (B1)", () => {
     expect(route({ area: null })).toMatchObject({ owner: "趙志強", fallback: "duty" });
     expect(route({ area: null }, { exclude: [idOf("趙志強")] })).toMatchObject({
