@@ -23,11 +23,14 @@ interface SaidRow {
 
 /** The clause behind a message: that of the clock it reminds of, else those of the case's limits. */
 const SAID = `
-select m.id::text, m.created_at as at, p.name, p.kind, m.activity, split_part(m.dedupe_key, ':', 4) as notice,
+select m.id::text, m.created_at as at, p.name, p.kind, m.activity,
+  case when starts_with(m.dedupe_key, 'case:') then split_part(m.dedupe_key, ':', 4)
+    else split_part(m.dedupe_key, ':', 1) end as notice,
   c.reference, coalesce((select array_agg(distinct k.clause) from clock k
     where k.case_id = m.case_id and k.clause <> ''), '{}') as clauses
 from message m join person p on p.id = m.recipient_id left join "case" c on c.id = m.case_id
 where m.id > $1 and m.author = 'bot' and m.operation = 'send' and m.dedupe_key is not null
+  and m.status <> 'held'
 order by m.id`;
 
 /** @param print null: count only. */

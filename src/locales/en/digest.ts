@@ -5,7 +5,7 @@ export const digest: DigestTexts = {
   today: (p) => `To do today: **${p.count}**${p.late === 0 ? "" : `, **${p.late}** of them late`}.`,
   nothing: "Nothing to do today.",
   came: (p) =>
-    `While you were off, ${p.count === 1 ? "one notice" : `${p.count} notices`} came in: ${p.cases}. Write “open” and the reference to see the case.`,
+    `While you were off, ${p.count === 1 ? "one notice" : `${p.count} notices`} came in: ${p.cases}. Write a reference to see the case.`,
   duties: (p) =>
     `${p.count === 1 ? "One entry is" : `**${p.count}** entries are`} open on the duty list; write “duty list”.`,
   hours: {

@@ -4,6 +4,7 @@ export const staff: StaffTexts = {
   help: [
     "I understand these commands (with a reference such as C-7K3M-9QX2):",
     "- **my work**: the cases that wait for you",
+    "- **today**: your digest; **my promises**; **my hours**; **quiet 20:00-08:00**",
     "- **C-…**: open a case",
     "- **received C-…**, **claim C-…**",
     "- **investigate C-… findings**, **ask C-… question**, **promise C-… Thu 14:00**",

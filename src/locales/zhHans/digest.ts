@@ -5,7 +5,7 @@ export const digest: DigestTexts = {
   today: (p) =>
     `今天要处理 **${p.count}** 件${p.late === 0 ? "" : `，其中 **${p.late}** 件已逾期`}。`,
   nothing: "今天没有要处理的事。",
-  came: (p) => `休息时间进来 ${p.count} 条通知：${p.cases}。写“查看 编号”可看全案。`,
+  came: (p) => `休息时间进来 ${p.count} 条通知：${p.cases}。写编号就能看全案。`,
   duties: (p) => `值班清单还有 **${p.count}** 项，写“值班清单”查看。`,
   hours: {
     words: ["我的提醒时间", "提醒时间"],

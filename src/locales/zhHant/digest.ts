@@ -5,7 +5,7 @@ export const digest = {
     `今天該處理 **${p.count}** 件${p.late === 0 ? "" : `，其中 **${p.late}** 件已逾期`}。`,
   nothing: "今天沒有要處理的事。",
   came: (p: { count: number; cases: string }) =>
-    `休息時間進來 ${p.count} 則通知：${p.cases}。寫「查看 編號」可看全案。`,
+    `休息時間進來 ${p.count} 則通知：${p.cases}。寫編號就能看全案。`,
   duties: (p: { count: number }) => `值班清單還有 **${p.count}** 項，寫「值班清單」查看。`,
   hours: {
     words: ["我的提醒時間", "提醒時間"],
