@@ -1,3 +1,4 @@
+import { EVERY_HOUR, type Reckoning } from "../time/instantAtShare.ts";
 import { type Pause, effectiveDue } from "../time/pauses.ts";
 import { type Actor, type Case, type CaseClock, type CaseVerb, type EventType } from "./case.ts";
 import { isClosing, reopenUntil } from "./closing.ts";
@@ -137,6 +138,7 @@ export interface Due {
  * The time shown with a case: of the running clocks that concern its customer, the first one due.
  *
  * @param pauses waits for the customer, which don't count; `now` ends one that still lasts.
+ * @param by what time each clock counts (`reckoningOfClock`); left out: every hour.
  * @returns null when nothing is owed, or it is the customer's turn.
  */
 export function statusDue(
@@ -144,6 +146,7 @@ export function statusDue(
   clocks: readonly CaseClock[],
   pauses: readonly Pause[] = [],
   now: Temporal.Instant = about.filedAt,
+  by: (clock: Pick<CaseClock, "rule">) => Reckoning = () => EVERY_HOUR,
 ): Due | null {
   if (whoseTurn(about) !== "ours") return null;
   return (
@@ -151,7 +154,7 @@ export function statusDue(
       .filter((clock) => clock.stoppedAt === null && clock.kind !== "acknowledge")
       .map(({ kind, basis, rule, clause, ...clock }) => ({
         ...{ kind, basis, rule, clause },
-        dueAt: effectiveDue({ kind, ...clock }, pauses, now),
+        dueAt: effectiveDue({ kind, ...clock }, pauses, now, by({ rule })),
       }))
       .toSorted((a, b) => Temporal.Instant.compare(a.dueAt, b.dueAt))[0] ?? null
   );

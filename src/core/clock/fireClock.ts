@@ -9,8 +9,7 @@ import { dueAt as dueUnder } from "../policy/dueAt.ts";
 import { type PolicyPack } from "../policy/pack.ts";
 import { type BusinessCalendar } from "../time/businessCalendar.ts";
 import { effectiveDue, type Pause } from "../time/pauses.ts";
-import { reckoningOf } from "../time/instantAtShare.ts";
-import { countingOfClock, type Rung, rungsOf, type WatchedClock } from "./rungs.ts";
+import { reckoningOfClock, type Rung, rungsOf, type WatchedClock } from "./rungs.ts";
 
 /** What firing looks at besides the clock. */
 export interface FireContext {
@@ -86,7 +85,7 @@ export function fireClock(clock: WatchedClock, context: FireContext): Firing | n
 const rungTells = (due: readonly Rung[]) => due.find((rung) => rung.stage === "due")?.tells ?? [];
 
 const dueOf = (clock: WatchedClock, { pack, calendar, pauses, now }: FireContext) =>
-  effectiveDue(clock, pauses, now, reckoningOf(calendar, countingOfClock(clock, pack)));
+  effectiveDue(clock, pauses, now, reckoningOfClock(clock, pack, calendar));
 
 function reminders(
   clock: WatchedClock,

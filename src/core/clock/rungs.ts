@@ -2,7 +2,12 @@ import { type CaseClock, type Recipient } from "../case/case.ts";
 import { countingOf } from "../policy/describeDue.ts";
 import { type PolicyPack } from "../policy/pack.ts";
 import { type BusinessCalendar } from "../time/businessCalendar.ts";
-import { type Counting, instantAtShare } from "../time/instantAtShare.ts";
+import {
+  type Counting,
+  instantAtShare,
+  type Reckoning,
+  reckoningOf,
+} from "../time/instantAtShare.ts";
 import { type Pause, pausesFor } from "../time/pauses.ts";
 import { AFTER, type Ladder } from "./ladder.ts";
 
@@ -37,6 +42,13 @@ export function countingOfClock(
   const found = clocks.find(({ id }) => id === rule);
   return found === undefined ? "working" : countingOf(found.due);
 }
+
+/** By what time a clock counts: what is shown, and when its rungs come, must be the same. */
+export const reckoningOfClock = (
+  clock: Pick<CaseClock, "rule">,
+  pack: Pick<PolicyPack, "clocks">,
+  calendar: BusinessCalendar,
+): Reckoning => reckoningOf(calendar, countingOfClock(clock, pack));
 
 /**
  * The rungs of a clock that have come by `now` and weren't fired, in order; the first one still to

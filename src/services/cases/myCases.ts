@@ -1,6 +1,8 @@
 import { type CaseSummary } from "../../cards/caseView.ts";
-import { type Actor, type CaseClock } from "../../core/case/case.ts";
-import { customerCan, customerStage, statusDue } from "../../core/case/view.ts";
+import { type Actor, type EventType } from "../../core/case/case.ts";
+import { reckoningOfClock } from "../../core/clock/rungs.ts";
+import { pausesOf } from "../../core/time/pauses.ts";
+import { customerCan, customerStage, type Due, statusDue } from "../../core/case/view.ts";
 import { type Person } from "../../core/person.ts";
 import { topicLabel } from "../packRows.ts";
 import { type CaseSetting, type ServiceContext, settingOf } from "../serviceContext.ts";
@@ -30,7 +32,7 @@ export async function myCases(
     include: {
       clocks: { where: { stoppedAt: null } },
       parties: { where: { personId: person.id }, take: 1 },
-      events: { where: { type: "urged" }, orderBy: { seq: "desc" }, take: 1 },
+      events: { select: { type: true, at: true }, orderBy: { seq: "asc" } },
     },
     orderBy: [{ closedAt: { sort: "desc", nulls: "first" } }, { filedAt: "desc" }],
     take: MOST,
@@ -39,7 +41,7 @@ export async function myCases(
     rows.map(async ({ clocks, parties, events, ...row }) => {
       const c = caseOf(row, []);
       const setting = await settingOf(context, c);
-      const [urged] = events;
+      const urged = events.findLast(({ type }) => type === "urged");
       const asking = {
         ...{ now, pack: setting.pack, calendar: setting.organisation.calendar },
         lastUrgedAt: urged === undefined ? null : instant(urged.at),
@@ -48,7 +50,13 @@ export async function myCases(
       const mine = c.customerId === person.id || parties.length > 0;
       const by: Actor = { id: person.id, part: "customer", roles: [] };
       const urgeable = mine && customerCan(c, by, asking).includes("urge");
-      return { ...summaryOf(setting, c, clocks.map(clockOf)), urgeable };
+      const pauses = pausesOf(
+        events.map(({ type, at }) => ({ type: type as EventType, at: instant(at) })),
+      );
+      const due = statusDue(c, clocks.map(clockOf), pauses, now, (clock) =>
+        reckoningOfClock(clock, setting.pack, setting.organisation.calendar),
+      );
+      return { ...summaryOf(setting, c, due), urgeable };
     }),
   );
 }
@@ -56,7 +64,7 @@ export async function myCases(
 function summaryOf(
   setting: CaseSetting,
   c: ReturnType<typeof caseOf>,
-  clocks: readonly CaseClock[],
+  due: Due | null,
 ): Omit<CaseSummary, "urgeable"> {
   return {
     caseId: c.id,
@@ -65,7 +73,7 @@ function summaryOf(
     place: c.place,
     stage: customerStage(c),
     owner: nameOf(setting, c.replyOwnerId),
-    dueAt: statusDue(c, clocks)?.dueAt ?? null,
+    dueAt: due?.dueAt ?? null,
     filedAt: c.filedAt,
     zone: setting.organisation.profile.zone,
   };

@@ -4,6 +4,7 @@ import { expectedOf } from "../../core/case/expected.ts";
 import { isAbove } from "../../core/case/whoMay.ts";
 import { type Person } from "../../core/person.ts";
 import { type Db } from "../../db/db.ts";
+import { reckoningOfClock } from "../../core/clock/rungs.ts";
 import { effectiveDue, pausesOf } from "../../core/time/pauses.ts";
 import { topicLabel } from "../packRows.ts";
 import { type ServiceContext, settingOf } from "../serviceContext.ts";
@@ -59,12 +60,14 @@ export async function myWork(
       const pauses = pausesOf(
         events.map(({ type, at }) => ({ type: type as EventType, at: instant(at) })),
       );
-      const running = clocks.map(clockOf).map((clock) => ({
-        ...clock,
-        dueAt: effectiveDue(clock, pauses, unit.now),
-      }));
       // Those whom it may be about were left out above.
-      return itemOf(context, caseOf(row, []), running, { person, ids }, stuck.has(row.id));
+      const c = caseOf(row, []);
+      const { pack, organisation } = await settingOf(context, c);
+      const running = clocks.map(clockOf).map((clock) => {
+        const by = reckoningOfClock(clock, pack, organisation.calendar);
+        return { ...clock, dueAt: effectiveDue(clock, pauses, unit.now, by) };
+      });
+      return itemOf(context, c, running, { person, ids }, stuck.has(row.id));
     }),
   );
   return items.toSorted(byUrgency);

@@ -19,6 +19,7 @@ import {
   statusDue,
   whoseTurn,
 } from "../../core/case/view.ts";
+import { reckoningOfClock } from "../../core/clock/rungs.ts";
 import { effectiveDue, pausesOf } from "../../core/time/pauses.ts";
 import { clauseIn, topicLabel } from "../packRows.ts";
 import { type CaseSetting } from "../serviceContext.ts";
@@ -118,15 +119,17 @@ function noLimitOf(due: readonly DueLine[], c: Case): CaseView["noLimit"] {
 /** The limits to show: all of them to staff, the next one to customers while it is our turn. */
 function dueLines(
   loaded: LoadedCase,
-  { pack }: CaseSetting,
+  { pack, organisation }: CaseSetting,
   now: Temporal.Instant,
   inside: boolean,
 ): readonly DueLine[] {
   const pauses = pausesOf(loaded.events);
-  const next = statusDue(loaded.case, loaded.clocks, pauses, now);
+  const by = (clock: { readonly rule: string }) =>
+    reckoningOfClock(clock, pack, organisation.calendar);
+  const next = statusDue(loaded.case, loaded.clocks, pauses, now, by);
   const all = loaded.clocks.map((clock) => ({
     ...clock,
-    dueAt: effectiveDue(clock, pauses, now),
+    dueAt: effectiveDue(clock, pauses, now, by(clock)),
   }));
   const shown = inside ? all : next === null ? [] : [next];
   return shown.map(({ kind, dueAt, basis, clause }) => ({

@@ -1,6 +1,5 @@
 import { type ClockKind, type NewClock } from "../../core/case/case.ts";
-import { countingOfClock, nextRungAt } from "../../core/clock/rungs.ts";
-import { reckoningOf } from "../../core/time/instantAtShare.ts";
+import { nextRungAt, reckoningOfClock } from "../../core/clock/rungs.ts";
 import { effectiveDue, type Pause, pausesOf } from "../../core/time/pauses.ts";
 import { type Tables } from "../../db/writes.ts";
 import { type RunningClock, type StoredEvent } from "../cases/loadCase.ts";
@@ -99,7 +98,7 @@ function outcomeOf(
   pauses: readonly Pause[],
   starts: readonly NewClock[],
 ): ClockOutcome {
-  const by = reckoningOf(organisation.calendar, countingOfClock(clock, pack));
+  const by = reckoningOfClock(clock, pack, organisation.calendar);
   const late = Temporal.Instant.compare(now, effectiveDue(clock, pauses, now, by)) > 0;
   if (late) return "broken";
   const again = clock.kind === "promise" && starts.some(({ kind }) => kind === "promise");

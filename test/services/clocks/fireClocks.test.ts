@@ -198,3 +198,32 @@ it("promises are counted per person, and everybody's for the director (B3)", asy
   expect(own?.open.length).toBe(own?.counts[0]?.open);
   expect((await ledgerOf(director))?.counts).toEqual(own?.counts);
 });
+
+it("what is shown as due is when its rung comes, also after a wait for the customer (B4)", async () => {
+  const caseId = await fileAt(at("08:30", "2026-12-16"));
+  await office.command(
+    owner,
+    caseId,
+    { type: "ask", question: "哪一層？" },
+    at("16:00", "2026-12-16"),
+  );
+  const back = at("10:00", "2026-12-17");
+  await office.command(
+    resident,
+    caseId,
+    { type: "message", text: "十二樓", attachmentIds: [] },
+    back,
+  );
+  const due = await office.turn(async (unit) => {
+    const view = await office.services.viewCase(unit, owner, caseId);
+    return view?.due.find(({ kind }) => kind === "investigate")?.dueAt;
+  }, back);
+  // An hour of the day was left; it is used up at eleven, in office hours.
+  expect(due?.toString()).toBe(at("11:00", "2026-12-17").toString());
+  await come(due ?? back);
+  expect(count(await texts(owner, caseId), "還沒有完成")).toBe(1);
+  const [listed] = (
+    await office.turn((unit) => office.services.myCases(unit, resident), back)
+  ).filter((summary) => summary.caseId === caseId);
+  expect(listed?.dueAt?.toString()).toBe(due?.toString());
+});
