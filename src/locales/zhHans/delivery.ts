@@ -33,12 +33,12 @@ export const delivery: DeliveryTexts = {
   redriveNone: "没有这个编号的死信。说“死信”可以看名单。",
   unreachableTitle: (p) => `**联系不上的人：${p.count} 位**`,
   unreachableLine: (p) =>
-    `・**${p.name}**（${p.phone}），最后来访 ${p.last}${p.waiting === 0 ? "" : `，有 ${p.waiting} 条消息等着`}`,
+    `- **${p.name}**（${p.phone}），最后来访 ${p.last}${p.waiting === 0 ? "" : `，有 ${p.waiting} 条消息等着`}`,
   noUnreachable: "目前没有联系不上的人。",
   weekly: "每周名单：",
   more: (p) => `另有 ${p.count} 条未列出。`,
   missed: (p) => `您不在的时候有 **${p.count}** 条新消息：`,
   missedButton: "看未读",
-  missedLine: (p) => `・${p.when}　${p.what}`,
+  missedLine: (p) => `- ${p.when}　${p.what}`,
   noMissed: "没有未读的消息。",
 };

@@ -32,6 +32,6 @@ export const duty: DutyTexts = {
   and: "、",
   coverTitle: (p) => `**有 ${p.count} 件未结案件，知道而且在的人不到两位：**`,
   coverLine: (p) =>
-    `・**${p.reference}**：${p.missing} 不在；${p.proposal === "" ? "目前没有合适的人选" : `建议由 **${p.proposal}** 加入`}`,
+    `- **${p.reference}**：${p.missing} 不在；${p.proposal === "" ? "目前没有合适的人选" : `建议由 **${p.proposal}** 加入`}`,
   coverHint: "请安排人手；说“值班清单”可以看全部，并逐项勾除。",
 };

@@ -28,7 +28,7 @@ export const leave: LeaveTexts = {
   notAway: "目前没有可以取消的请假。",
   ownTitle: "**我的请假**",
   deputyTitle: "**我代理的**",
-  line: (p) => `・**${p.name}**：${days(p)}，代理 ${p.deputy}。${because(p.reason)}`,
+  line: (p) => `- **${p.name}**：${days(p)}，代理 ${p.deputy}。${because(p.reason)}`,
   none: "没有登记请假，也没有代理别人。",
   inPlaceOf: (p) => `（代理 **${p.name}**）${p.said}`,
   refused: {

@@ -43,13 +43,13 @@ export const delivery = {
   redriveNone: "沒有這個編號的死信。說「死信」可以看名單。",
   unreachableTitle: (p: { count: number }) => `**聯絡不上的人：${p.count} 位**`,
   unreachableLine: (p: { name: string; phone: string; last: string; waiting: number }) =>
-    `・**${p.name}**（${p.phone}），最後來訪 ${p.last}${p.waiting === 0 ? "" : `，有 ${p.waiting} 則訊息等著`}`,
+    `- **${p.name}**（${p.phone}），最後來訪 ${p.last}${p.waiting === 0 ? "" : `，有 ${p.waiting} 則訊息等著`}`,
   noUnreachable: "目前沒有聯絡不上的人。",
   weekly: "每週名單：",
   more: (p: { count: number }) => `另有 ${p.count} 筆未列出。`,
   missed: (p: { count: number }) => `您不在的時候有 **${p.count}** 則新訊息：`,
   missedButton: "看未讀",
-  missedLine: (p: { when: string; what: string }) => `・${p.when}　${p.what}`,
+  missedLine: (p: { when: string; what: string }) => `- ${p.when}　${p.what}`,
   noMissed: "沒有未讀的訊息。",
 };
 

@@ -42,7 +42,7 @@ export const duty = {
   and: "、",
   coverTitle: (p: { count: number }) => `**有 ${p.count} 件未結案件，知道而且在的人不到兩位：**`,
   coverLine: (p: { reference: string; missing: string; proposal: string }) =>
-    `・**${p.reference}**：${p.missing} 不在；${p.proposal === "" ? "目前沒有合適的人選" : `建議由 **${p.proposal}** 加入`}`,
+    `- **${p.reference}**：${p.missing} 不在；${p.proposal === "" ? "目前沒有合適的人選" : `建議由 **${p.proposal}** 加入`}`,
   coverHint: "請安排人手；說「值班清單」可以看全部，並逐項勾除。",
 };
 

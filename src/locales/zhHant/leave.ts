@@ -40,7 +40,7 @@ export const leave = {
   notAway: "目前沒有可以取消的請假。",
   ownTitle: "**我的請假**",
   deputyTitle: "**我代理的**",
-  line: (p: LineFacts) => `・**${p.name}**：${days(p)}，代理 ${p.deputy}。${because(p.reason)}`,
+  line: (p: LineFacts) => `- **${p.name}**：${days(p)}，代理 ${p.deputy}。${because(p.reason)}`,
   none: "沒有登記請假，也沒有代理別人。",
   /** What is told to a deputy, naming for whom. */
   inPlaceOf: (p: { name: string; said: string }) => `（代理 **${p.name}**）${p.said}`,

@@ -6,7 +6,7 @@ export const promises = {
     `${p.name}：守約 ${p.kept}、逾期 ${p.broken}、事先改期 ${p.renegotiated}、進行中 ${p.open}`,
   rate: (p: { percent: string; kept: number; ended: number }) =>
     `守約率 ${p.percent}（守約 ${p.kept} ÷ 守約與逾期 ${p.ended}；事先改期的不計）`,
-  open: (p: { reference: string; due: string }) => `・${p.reference}　最晚 **${p.due}**`,
+  open: (p: { reference: string; due: string }) => `- ${p.reference}　最晚 **${p.due}**`,
   openTitle: "還沒到期的：",
   none: "這個月還沒有向客戶約定時間。要約定，請寫「約 C-… 週四 14:00」。",
 };
