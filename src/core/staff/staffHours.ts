@@ -45,7 +45,12 @@ export function digestDueAt(
   if (!calendar.isWorkingDay(date) || hours?.daysOff.includes(date.toString()) === true)
     return null;
   if (hours === null) return workOn(calendar, date).opens;
-  return date.toZonedDateTime({ timeZone: calendar.zone, plainTime: hours.digestAt }).toInstant();
+  // Not before they may be reached at all: quiet until nine moves a digest of half past eight.
+  const { digestAt, quietFrom, quietTo } = hours;
+  const asleep = quietFrom > quietTo && digestAt < quietTo;
+  return date
+    .toZonedDateTime({ timeZone: calendar.zone, plainTime: asleep ? quietTo : digestAt })
+    .toInstant();
 }
 
 function workOn(calendar: Days, date: Temporal.PlainDate) {

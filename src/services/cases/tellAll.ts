@@ -72,7 +72,9 @@ function tell(
   const { id, version } = circle.after.case;
   const view = viewFor(unit, circle, person);
   const asStaff = view?.inside !== null && view !== null;
-  const withCard = view !== null && (asStaff || WITH_CARD.has(notice.name));
+  // What is held is nobody's card: the one they have stays theirs, and is drawn anew.
+  const held = isHeld(unit, circle, notice, person);
+  const withCard = !held && view !== null && (asStaff || WITH_CARD.has(notice.name));
   const actionId = withCard ? offerButtons(unit, person, view) : null;
   const build: PersonalNotice["build"] = (texts, locale) => {
     const wording = { texts, locale, now: unit.now };
@@ -91,7 +93,7 @@ function tell(
     // A copy proves nothing: whoever decides has their own.
     proof: absent === null ? proofFor(circle, notice, person) : null,
     kind: NICE.has(notice.name) ? "nice" : "must",
-    held: isHeld(unit, circle, notice, person),
+    held,
     ...clockOf(circle, notice),
     ...(withCard
       ? { card: { key: cardKey(id, person.id), place: circle.fresh === true ? "first" : "anew" } }

@@ -26,7 +26,7 @@ export interface Digests {
 }
 
 /** A morning without anything held is looked at this long; what is held is never forgotten. */
-const MORNING_MINUTES = 10;
+const MORNING_MINUTES = 120;
 const MOST_HELD = 500;
 const MOST_NAMED = 8;
 
@@ -64,6 +64,20 @@ export function makeDigests(context: ServiceContext): Digests {
   const dayOf = async (person: Person, now: Temporal.Instant) =>
     now.toZonedDateTimeISO((await settingOf(person))?.profile.zone ?? "UTC").toPlainDate();
 
+  /** One a person and local day. */
+  const keyOf = async (person: Person, now: Temporal.Instant) =>
+    `digest:${person.id}:${(await dayOf(person, now)).toString()}`;
+  const hadDigest = async (people: readonly Person[], now: Temporal.Instant) => {
+    const keys = new Map<string, string>();
+    for (const person of people) keys.set(await keyOf(person, now), person.id);
+    const { rows } = await db.pool.query<{ key: string }>({
+      name: "digestsSent",
+      text: "select dedupe_key as key from message where dedupe_key = any($1)",
+      values: [[...keys.keys()]],
+    });
+    return new Set(rows.map(({ key }) => keys.get(key)));
+  };
+
   return {
     async digestsDue(now) {
       const staff = await context.staff();
@@ -72,10 +86,11 @@ export function makeDigests(context: ServiceContext): Digests {
         text: "select distinct recipient_id as id from message where status = 'held'",
       });
       const holders = new Set(rows.map(({ id }) => id));
+      const had = await hadDigest(staff.all, now);
       const due: Person[] = [];
       for (const person of staff.all) {
         const organisation = await settingOf(person);
-        if (organisation === null) continue;
+        if (organisation === null || had.has(person.id)) continue;
         const hours = staff.hoursOf(person.id);
         if (!reachableAt(hours, organisation.calendar, now)) continue;
         const morning = digestDueAt(hours, organisation.calendar, await dayOf(person, now));
@@ -92,18 +107,20 @@ export function makeDigests(context: ServiceContext): Digests {
         await dutiesOf(person),
       ];
       if (work.length + held.length === 0) return false;
-      const date = await dayOf(person, unit.now);
-      // Another batch of the same day says which: nothing that was held is lost.
-      const batch = held[0] === undefined ? "" : `:${held[0].id}`;
-      const dedupeKey = `digest:${person.id}:${date.toString()}${batch}`;
-      unit.notify({
-        to: person,
-        build: (texts, locale) => digestReply({ texts, locale, now: unit.now }, work, held, duties),
-        dedupeKey,
-        caseId: null,
-        proof: null,
-        kind: "must",
-      });
+      // Looked at after what is held: what comes in behind a digest waits for the next one.
+      if ((await hadDigest([person], unit.now)).has(person.id)) return false;
+      const saysSomething = work.length > 0 || held.some(({ closed }) => !closed);
+      if (saysSomething) {
+        unit.notify({
+          to: person,
+          build: (texts, locale) =>
+            digestReply({ texts, locale, now: unit.now }, work, held, duties),
+          dedupeKey: await keyOf(person, unit.now),
+          caseId: null,
+          proof: null,
+          kind: "must",
+        });
+      }
       for (const { id, closed } of held) {
         unit.add({
           update: "message",
@@ -172,18 +189,20 @@ export async function sendDigests({
   const { rows } = await db.pool.query<{ now: Date }>({ name: "now", text: "select now() as now" });
   const now = Temporal.Instant.fromEpochMilliseconds(rows[0]?.now.getTime() ?? 0);
   let sent = 0;
+  let failure: Error | null = null;
   for (const person of await digests.digestsDue(now)) {
     const opened = openUnit(db, now);
-    if (!(await digests.addDigest(opened.unit, person))) continue;
     try {
+      if (!(await digests.addDigest(opened.unit, person))) continue;
       const messages = await opened.messages();
       const { told } = await commitUnit(db, { turn: null, writes: opened.writes, messages });
       onTold(told.map(({ key }) => key));
       sent += told.length > 0 ? 1 : 0;
     } catch (error) {
-      // Another process was quicker.
-      if (!(error instanceof AppError)) throw error;
+      // Another process was quicker; any other trouble of one person is told when all had their turn.
+      if (!(error instanceof AppError)) failure ??= error as Error;
     }
   }
+  if (failure !== null) throw failure;
   return sent;
 }
