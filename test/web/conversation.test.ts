@@ -116,6 +116,8 @@ describe("a conversation on the page", () => {
       mimeType: "image/png",
       buffer: Buffer.from(pixel, "base64"),
     });
+    // The file is read first; what is sent before it is taken goes without it.
+    await page.locator(".webchat__attachment-icon--checked").first().waitFor({ state: "attached" });
     await says(page, "這盞");
     await hears(page, "收到：這盞 [燈.png]");
   });
