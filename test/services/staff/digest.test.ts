@@ -97,26 +97,17 @@ describe("at a quiet hour (B18)", () => {
   });
 
   it("one with work and something held has one digest, however often the morning is looked at", async () => {
-    await office.command(
-      owner,
-      (await office.file(resident, { place: "3-1201" }, "chat", at("21:00", "2026-11-30"))).caseId,
-      { type: "acknowledge" },
-      at("21:05", "2026-11-30"),
-    );
-    const other = await office.person("陳雅婷");
-    const { caseId } = await office.file(
-      other,
-      { place: "3-1202", topic: "water" },
-      "chat",
-      at("21:10", "2026-11-30"),
-    );
-    expect(caseId).not.toBe("");
-    for (const minute of ["08:30", "08:31", "08:35"]) await digests(at(minute, "2026-12-01"));
-    const today = (await digestsOf(owner)).filter(({ dedupeKey }) =>
-      dedupeKey?.endsWith("2026-12-01"),
-    );
+    const night = at("22:30", "2026-11-30");
+    await office.clock?.standAt(night);
+    const own = await office.file(resident, { place: "5-802", topic: "water" }, "chat", night);
+    expect((await office.caseNow(own.caseId)).replyOwnerId).toBe(second.id);
+    await office.file(resident, { place: "3-1201" }, "chat", night);
+    expect(await messagesOf(second, { status: "held" })).toHaveLength(1);
+    for (const minute of ["07:30", "07:31", "07:35"]) await digests(at(minute, "2026-12-01"));
+    const today = (await digestsOf(second)).filter(({ dedupeKey }) => dedupeKey?.endsWith("12-01"));
     expect(today).toHaveLength(1);
-    expect(await messagesOf(owner, { status: "held" })).toEqual([]);
+    expect(today[0]?.activity).toContain("休息時間進來 1 則");
+    expect(await messagesOf(second, { status: "held" })).toEqual([]);
   });
 
   it("a morning that was missed is made up for", async () => {
