@@ -1,3 +1,4 @@
+import { databaseNow } from "./databaseNow.ts";
 import { type Db } from "./db.ts";
 
 /** How long what is no longer needed is kept (R26); days. */
@@ -23,8 +24,7 @@ export async function cleanUp(
   db: Db,
 ): Promise<{ readonly removed: number; readonly storageKeys: readonly string[] }> {
   const { prisma } = db;
-  const { rows } = await db.pool.query<{ now: Date }>("select now() as now");
-  const now = rows[0]?.now.getTime() ?? 0;
+  const now = (await databaseNow(db)).epochMilliseconds;
   const before = (days: number) => new Date(now - days * 86_400_000);
   const inbound = await prisma.inbound.deleteMany({
     where: { receivedAt: { lt: before(KEEP.inbound) } },

@@ -1,14 +1,10 @@
-import { commitUnit } from "../db/commitUnit.ts";
-import { type Db } from "../db/db.ts";
-import { AppError } from "../core/errors.ts";
+import { databaseNow } from "../db/databaseNow.ts";
 import { type Services } from "./index.ts";
-import { openUnit } from "./makeUnit.ts";
+import { type TickDeps, tickUnit } from "./tickUnit.ts";
+import { type Unit } from "./unit.ts";
 
-export interface CloseSettledDeps {
-  readonly db: Db;
+export interface CloseSettledDeps extends TickDeps {
   readonly services: Pick<Services, "silentCases" | "closeSilent">;
-  /** Conversations that were told something. */
-  readonly onTold: (conversationKeys: readonly string[]) => void;
 }
 
 /**
@@ -18,25 +14,11 @@ export interface CloseSettledDeps {
  * @returns how many were closed.
  */
 export async function closeSettled({ db, services, onTold }: CloseSettledDeps): Promise<number> {
-  const { rows } = await db.pool.query<{ now: Date }>("select now() as now");
-  const now = Temporal.Instant.fromEpochMilliseconds(rows[0]?.now.getTime() ?? 0);
+  const now = await databaseNow(db);
   let closed = 0;
   for (const caseId of await services.silentCases(now)) {
-    const opened = openUnit(db, now);
-    if (!(await services.closeSilent(opened.unit, caseId))) continue;
-    try {
-      const { told } = await commitUnit(db, {
-        turn: null,
-        writes: opened.writes,
-        messages: await opened.messages(),
-      });
-      onTold(told.map((to) => to.key));
-      closed += 1;
-    } catch (error) {
-      // Somebody spoke up at this very moment: the next tick looks again.
-      if (error instanceof AppError && (error.code === "stale" || error.code === "taken")) continue;
-      throw error;
-    }
+    const close = (unit: Unit) => services.closeSilent(unit, caseId);
+    if (await tickUnit({ db, onTold }, now, close)) closed += 1;
   }
   return closed;
 }

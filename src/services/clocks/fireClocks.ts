@@ -1,22 +1,17 @@
 import { type Firing, fireClock } from "../../core/clock/fireClock.ts";
 import { pausesOf } from "../../core/time/pauses.ts";
-import { AppError } from "../../core/errors.ts";
-import { commitUnit } from "../../db/commitUnit.ts";
-import { type Db } from "../../db/db.ts";
+import { databaseNow } from "../../db/databaseNow.ts";
 import { customersWhoJoined } from "../cases/commandCase.ts";
 import { loadCase, type LoadedCase, type RunningClock } from "../cases/loadCase.ts";
 import { type Circle, recipientsOf } from "../cases/recipients.ts";
 import { tellAll } from "../cases/tellAll.ts";
-import { openUnit } from "../makeUnit.ts";
 import { type CaseSetting, type ServiceContext, settingOf } from "../serviceContext.ts";
+import { type TickDeps, tickUnit } from "../tickUnit.ts";
 import { type Unit } from "../unit.ts";
 import { clockRow, runningClock } from "./clockRows.ts";
 
-export interface FireClocksDeps {
-  readonly db: Db;
+export interface FireClocksDeps extends TickDeps {
   readonly services: { readonly fireCase: FireCase };
-  /** Conversations that were told something. */
-  readonly onTold: (conversationKeys: readonly string[]) => void;
 }
 
 /** Adds what follows from the clocks of a case that are due. @returns whether anything does. */
@@ -49,33 +44,11 @@ export async function fireClocks({ db, services, onTold }: FireClocksDeps): Prom
     if (fresh.length === 0) return fired;
     for (const { id } of fresh) {
       tried.add(id);
-      if (await fireOne(db, services.fireCase, id, onTold)) fired += 1;
+      const fire = (unit: Unit) => services.fireCase(unit, id);
+      if (await tickUnit({ db, onTold }, await databaseNow(db), fire)) fired += 1;
     }
   }
   return fired;
-}
-
-async function fireOne(
-  db: Db,
-  fireCase: FireCase,
-  caseId: string,
-  onTold: FireClocksDeps["onTold"],
-): Promise<boolean> {
-  const { rows } = await db.pool.query<{ now: Date }>({ name: "now", text: "select now() as now" });
-  const now = Temporal.Instant.fromEpochMilliseconds(rows[0]?.now.getTime() ?? 0);
-  const opened = openUnit(db, now);
-  if (!(await fireCase(opened.unit, caseId))) return false;
-  try {
-    const messages = await opened.messages();
-    const { told } = await commitUnit(db, { turn: null, writes: opened.writes, messages });
-    onTold(told.map((to) => to.key));
-    return true;
-  } catch (error) {
-    // Somebody acted, or another process fired it, at this very moment: the next tick looks again.
-    if (error instanceof AppError && (error.code === "stale" || error.code === "taken"))
-      return false;
-    throw error;
-  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { commitUnit } from "../../db/commitUnit.ts";
+import { databaseNow } from "../../db/databaseNow.ts";
 import { type Db } from "../../db/db.ts";
 import { directorsOf } from "../cases/recipients.ts";
 import { type Services } from "../index.ts";
@@ -23,8 +24,7 @@ export async function listUnreachable(
   { db, services, onTold }: ListUnreachableDeps,
   slot: string,
 ): Promise<number> {
-  const { rows } = await db.pool.query<{ now: Date }>("select now() as now");
-  const now = Temporal.Instant.fromEpochMilliseconds(rows[0]?.now.getTime() ?? 0);
+  const now = await databaseNow(db);
   const staff = await services.staff();
   let count = 0;
   for (const organisation of await services.organisations()) {

@@ -4,6 +4,7 @@ import { type PolicyPack } from "../../core/policy/pack.ts";
 import { packInForce } from "../../core/policy/packInForce.ts";
 import { makeCalendar } from "../../core/time/businessCalendar.ts";
 import { type CoverageGap, coverageGaps } from "../../core/time/holidays.ts";
+import { databaseNow } from "../../db/databaseNow.ts";
 import { type Db } from "../../db/db.ts";
 import { holidaysOf } from "../../holidays/holidaysOf.ts";
 import { personOf } from "../cases/caseRow.ts";
@@ -31,13 +32,12 @@ export async function loadOrganisations(
   packs: readonly PolicyPack[],
   onGap: (organisationId: string, gap: CoverageGap) => void = () => undefined,
 ): Promise<readonly LoadedOrganisation[]> {
-  const [{ rows }, now] = await Promise.all([
+  const [{ rows }, at] = await Promise.all([
     db.pool.query<{ id: string; pack: string; profile: unknown }>(
       "select id, pack, profile from organisation order by id",
     ),
-    db.pool.query<{ now: Date }>("select now() as now"),
+    databaseNow(db),
   ]);
-  const at = Temporal.Instant.fromEpochMilliseconds(now.rows[0]?.now.getTime() ?? 0);
   return rows.map((row) => {
     const profile = organisationProfile.parse(row.profile);
     const today = at.toZonedDateTimeISO(profile.zone).toPlainDate();

@@ -3,6 +3,7 @@ import { type Case } from "../../core/case/case.ts";
 import { formatReference } from "../../core/case/reference.ts";
 import { type Person } from "../../core/person.ts";
 import { commitUnit } from "../../db/commitUnit.ts";
+import { databaseNow } from "../../db/databaseNow.ts";
 import { type Db } from "../../db/db.ts";
 import { directorsOf } from "../cases/recipients.ts";
 import { loadCase } from "../cases/loadCase.ts";
@@ -82,8 +83,7 @@ export async function checkCover(
   { db, services, onTold }: CheckCoverDeps,
   slot: string,
 ): Promise<number> {
-  const { rows } = await db.pool.query<{ now: Date }>("select now() as now");
-  const now = Temporal.Instant.fromEpochMilliseconds(rows[0]?.now.getTime() ?? 0);
+  const now = await databaseNow(db);
   const staff = await services.staff();
   let count = 0;
   for (const { id: organisationId } of await services.organisations()) {

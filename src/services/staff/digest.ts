@@ -2,17 +2,15 @@ import { cardText } from "../../cards/cardText.ts";
 import { type WorkItem } from "../../cards/caseView.ts";
 import { workListCard } from "../../cards/workListCard.ts";
 import { formatReference } from "../../core/case/reference.ts";
-import { AppError } from "../../core/errors.ts";
 import { type Locale } from "../../core/locale.ts";
 import { type Person } from "../../core/person.ts";
 import { type Reply } from "../../core/reply.ts";
 import { digestDueAt, reachableAt } from "../../core/staff/staffHours.ts";
-import { commitUnit } from "../../db/commitUnit.ts";
-import { type Db } from "../../db/db.ts";
+import { databaseNow } from "../../db/databaseNow.ts";
 import { type Texts } from "../../locales/index.ts";
 import { myWork } from "../cases/myWork.ts";
-import { openUnit } from "../makeUnit.ts";
 import { type ServiceContext } from "../serviceContext.ts";
+import { type TickDeps, tickUnit } from "../tickUnit.ts";
 import { type Unit } from "../unit.ts";
 
 /** A day begins with one card in place of many (B18). */
@@ -181,26 +179,17 @@ export async function sendDigests({
   db,
   digests,
   onTold,
-}: {
-  readonly db: Db;
-  readonly digests: Digests;
-  readonly onTold: (conversationKeys: readonly string[]) => void;
-}): Promise<number> {
-  const { rows } = await db.pool.query<{ now: Date }>({ name: "now", text: "select now() as now" });
-  const now = Temporal.Instant.fromEpochMilliseconds(rows[0]?.now.getTime() ?? 0);
+}: TickDeps & { readonly digests: Digests }): Promise<number> {
+  const now = await databaseNow(db);
   let sent = 0;
   let failure: Error | null = null;
   for (const person of await digests.digestsDue(now)) {
-    const opened = openUnit(db, now);
+    const add = (unit: Unit) => digests.addDigest(unit, person);
     try {
-      if (!(await digests.addDigest(opened.unit, person))) continue;
-      const messages = await opened.messages();
-      const { told } = await commitUnit(db, { turn: null, writes: opened.writes, messages });
-      onTold(told.map(({ key }) => key));
-      sent += told.length > 0 ? 1 : 0;
+      if (await tickUnit({ db, onTold }, now, add)) sent += 1;
     } catch (error) {
-      // Another process was quicker; any other trouble of one person is told when all had their turn.
-      if (!(error instanceof AppError)) failure ??= error as Error;
+      // Told when all the others had their turn.
+      failure ??= error as Error;
     }
   }
   if (failure !== null) throw failure;

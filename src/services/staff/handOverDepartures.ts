@@ -1,15 +1,10 @@
-import { AppError } from "../../core/errors.ts";
-import { commitUnit } from "../../db/commitUnit.ts";
-import { type Db } from "../../db/db.ts";
+import { databaseNow } from "../../db/databaseNow.ts";
 import { type Services } from "../index.ts";
-import { openUnit } from "../makeUnit.ts";
+import { type TickDeps, tickUnit } from "../tickUnit.ts";
 import { type Unit } from "../unit.ts";
 
-export interface HandOverDeparturesDeps {
-  readonly db: Db;
+export interface HandOverDeparturesDeps extends TickDeps {
   readonly services: Pick<Services, "staffing">;
-  /** Conversations that were told something. */
-  readonly onTold: (conversationKeys: readonly string[]) => void;
 }
 
 /**
@@ -25,22 +20,8 @@ export async function handOverDepartures({
 }: HandOverDeparturesDeps): Promise<number> {
   const leaving = await staffing.departures();
   if (leaving.length === 0) return 0;
-  const { rows } = await db.pool.query<{ now: Date }>("select now() as now");
-  const now = Temporal.Instant.fromEpochMilliseconds(rows[0]?.now.getTime() ?? 0);
-  const unitOf = async (work: (unit: Unit) => Promise<boolean>): Promise<boolean> => {
-    const opened = openUnit(db, now);
-    const done = await work(opened.unit);
-    try {
-      const messages = await opened.messages();
-      const { told } = await commitUnit(db, { turn: null, writes: opened.writes, messages });
-      onTold(told.map(({ key }) => key));
-      return done;
-    } catch (error) {
-      // Somebody acted at this very moment: the next run looks again.
-      if (error instanceof AppError) return false;
-      throw error;
-    }
-  };
+  const now = await databaseNow(db);
+  const unitOf = (work: (unit: Unit) => Promise<boolean>) => tickUnit({ db, onTold }, now, work);
   let passed = 0;
   for (const departure of leaving) {
     for (const caseId of await staffing.openCasesOf(departure.leaver.id)) {
