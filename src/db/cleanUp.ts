@@ -43,11 +43,22 @@ export async function cleanUp(
      and case_id is null returning storage_key as "storageKey"`,
     [before(KEEP.looseFile)],
   );
+  // Whoever left for good has passed everything on: nobody is told for them any more.
+  const left = await db.pool.query(
+    `update message m set status = 'skipped' from person p
+     where m.status = 'held' and p.id = m.recipient_id and not p.active`,
+  );
   const slots = await prisma.scheduleSlot.deleteMany({
     where: { doneAt: { lt: before(KEEP.slot) } },
   });
   return {
-    removed: inbound.count + drafts.count + actions.count + loose.length + slots.count,
+    removed:
+      inbound.count +
+      drafts.count +
+      actions.count +
+      loose.length +
+      slots.count +
+      (left.rowCount ?? 0),
     storageKeys: loose.map((file) => file.storageKey),
   };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Person } from "../../../src/core/person.ts";
+import { cleanUp } from "../../../src/db/cleanUp.ts";
 import { sendDigests } from "../../../src/services/staff/digest.ts";
 import { openOffice, type Office } from "../office.ts";
 
@@ -115,5 +116,15 @@ describe("at a quiet hour (B18)", () => {
     expect(
       (await digestsOf(owner)).some(({ dedupeKey }) => dedupeKey?.endsWith("2026-12-02")),
     ).toBe(true);
+  });
+
+  it("what is held for somebody who leaves isn't held for ever", async () => {
+    const night = at("22:30", "2026-12-03");
+    await office.clock?.standAt(night);
+    await office.file(resident, { place: "3-1201" }, "chat", night);
+    expect(await messagesOf(second, { status: "held" })).toHaveLength(1);
+    await office.db.prisma.person.update({ where: { id: second.id }, data: { active: false } });
+    await cleanUp(office.db);
+    expect(await messagesOf(second, { status: "held" })).toEqual([]);
   });
 });
