@@ -129,6 +129,13 @@ describe("clauses of the property manager", () => {
 });
 
 describe("clauses of the electric utility", () => {
+  it("are its articles 3 to 31, each once and in order", () => {
+    const articles = Array.from({ length: 29 }, (_, index) => index + 3);
+    expect(electricity.clauses.map(({ id }) => id)).toEqual(articles.map((n) => `E-${n}`));
+    const english = electricity.clauses.map(({ article }) => article.en);
+    expect(english).toEqual(articles.map((n) => `Article ${n}`));
+  });
+
   it("E-17 forbids to choose for the customer, and oversight hears of it first (E-3)", () => {
     expect(clause(electricity, "E-17")["zh-Hant"]).toContain("嚴禁");
     const [rule] = winningRules(electricity, "staff", true);
