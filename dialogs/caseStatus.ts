@@ -1,7 +1,10 @@
 import { caseListCard, caseStatusCard } from "../src/cards/caseStatusCard.ts";
+import { supplyCard } from "../src/cards/supplyCard.ts";
 import { cardText } from "../src/cards/cardText.ts";
 import { escapeMarkdown, plainText } from "../src/cards/escapeMarkdown.ts";
-import { type CaseVerb } from "../src/core/case/case.ts";
+import { type CaseVerb, type Refusal } from "../src/core/case/case.ts";
+import { isSupplyRefusal } from "../src/core/supply/change.ts";
+import { isSupplyVerb } from "../src/core/supply/steps.ts";
 import { formatReference } from "../src/core/case/reference.ts";
 import { noLimitLine, turnLine, whenIn } from "../src/cards/wording.ts";
 import { type Card } from "../src/core/reply.ts";
@@ -101,7 +104,8 @@ export function sayCase(talk: Talk, view: CaseView): void {
 /** The card with buttons of its own: of a case opened by its claim code, the only way to act on it. */
 export function cardOfCase(talk: Talk, view: CaseView): Card {
   const actionId = talk.services.offerButtons(talk.unit, talk.person, view);
-  return caseStatusCard(wordingOf(talk), view, { actionId });
+  const draw = view.supply === null ? caseStatusCard : supplyCard;
+  return draw(wordingOf(talk), view, { actionId });
 }
 
 export function caseInWords(talk: Talk, view: CaseView): string {
@@ -134,9 +138,10 @@ export function caseInWords(talk: Talk, view: CaseView): string {
 export function resultInWords(talk: Talk, result: CommandResult): string {
   const { cases } = talk.texts;
   if (result.ok) {
+    if (isSupplyVerb(result.verb)) return stepTaken(talk, result);
     return result.verb === "urge" ? urgedInWords(talk, result) : cases.done[result.verb];
   }
-  const refused = result.refusal === "unknown" ? cases.unknown : cases.refused[result.refusal];
+  const refused = refusedInWords(talk, result.refusal);
   const { clause, until, view } = result;
   const whole =
     until === undefined || view === null
@@ -146,6 +151,22 @@ export function resultInWords(talk: Talk, result: CommandResult): string {
   const { article, text } = clause;
   const basis = cases.basis({ article: article[talk.locale], text: text[talk.locale] });
   return `${whole}\n\n${basis}`;
+}
+
+function refusedInWords({ texts }: Talk, refusal: Refusal | "unknown"): string {
+  const { cases, supply } = texts;
+  if (refusal === "unknown") return cases.unknown;
+  return isSupplyRefusal(refusal) ? supply.refused[refusal] : cases.refused[refusal];
+}
+
+/** A step that was taken, and what comes next. */
+function stepTaken(
+  { texts: { supply } }: Talk,
+  { verb, view }: Extract<CommandResult, { ok: true }>,
+): string {
+  const what = isSupplyVerb(verb) ? supply.done[verb] : "";
+  const next = view.supply === null ? "" : supply.next[view.supply.stage];
+  return `${supply.recorded({ what })}${next === "" ? "" : `\n\n${next}`}`;
 }
 
 /** Who was reminded, and by when there is news (B5). */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { complaintFields } from "../src/core/case/complaintDraft.ts";
 import { escapeMarkdown } from "../src/cards/escapeMarkdown.ts";
-import { type Topic } from "../src/core/policy/pack.ts";
+import { complaintTopics, type Topic } from "../src/core/policy/pack.ts";
 import { formatWhen } from "../src/locales/formatWhen.ts";
 import { MOST_CANDIDATES } from "../src/understanding/readStaff.ts";
 import { type Asking, type Choice, type QuestionOf, type Said } from "./guided/question.ts";
@@ -46,8 +46,10 @@ const isJoinedWithout =
   (asking: Complaint): boolean =>
     isJoined(asking) && asking.draft[field] === undefined;
 
-const topicsOf = async ({ talk, draft }: Complaint): Promise<readonly Topic[]> =>
-  (await organisationOf(talk, draft.organisation))?.pack.topics ?? [];
+async function topicsOf({ talk, draft }: Complaint): Promise<readonly Topic[]> {
+  const organisation = await organisationOf(talk, draft.organisation);
+  return organisation === null ? [] : complaintTopics(organisation.pack);
+}
 
 const topicOf = async (asking: Complaint): Promise<Topic | null> =>
   (await topicsOf(asking)).find(({ id }) => id === asking.draft.topic) ?? null;

@@ -1,4 +1,5 @@
 import { formatReference } from "../src/core/case/reference.ts";
+import { complaintTopics } from "../src/core/policy/pack.ts";
 import { sayAside, sayPerson } from "./asides.ts";
 import { openCase } from "./caseActions.ts";
 import { message } from "./complaint.ts";
@@ -69,7 +70,7 @@ export async function beginComplaint(
 /** Complaints about staff have a topic of their own, which passes by the person and their desk. */
 async function staffTopic({ talk }: Session): Promise<Record<string, string>> {
   const organisations = await organisationsOf(talk);
-  const topics = organisations.flatMap(({ pack }) => pack.topics);
+  const topics = organisations.flatMap(({ pack }) => complaintTopics(pack));
   const about = topics.find((topic) => topic.aboutStaff === true);
   return about === undefined || organisations.length > 1 ? {} : { topic: about.id };
 }

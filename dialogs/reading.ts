@@ -1,6 +1,6 @@
 import { understand, type Reading } from "../src/understanding/understand.ts";
 import { organisationsOf } from "./organisation.ts";
-import { type PolicyPack } from "../src/core/policy/pack.ts";
+import { complaintTopics, type PolicyPack } from "../src/core/policy/pack.ts";
 import { type Said } from "./guided/question.ts";
 import { type Talk } from "./talk.ts";
 
@@ -31,7 +31,7 @@ export async function readMessage(talk: Talk, text: string): Promise<Reading> {
 const KINDS = new WeakMap<PolicyPack, readonly string[]>();
 
 function kindsOf(pack: PolicyPack): readonly string[] {
-  const known = KINDS.get(pack) ?? pack.topics.map(({ id }) => id);
+  const known = KINDS.get(pack) ?? complaintTopics(pack).map(({ id }) => id);
   KINDS.set(pack, known);
   return known;
 }

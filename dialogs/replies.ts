@@ -1,4 +1,5 @@
 import { escapeMarkdown } from "../src/cards/escapeMarkdown.ts";
+import { complaintTopics } from "../src/core/policy/pack.ts";
 import { type CaseCommand } from "../src/core/case/case.ts";
 import { isStaff } from "../src/core/person.ts";
 import { formatReference } from "../src/core/case/reference.ts";
@@ -109,7 +110,7 @@ async function isAnotherMatter(talk: Talk, said: Said, view: CaseView): Promise<
   const { place, kind } = said.reading.slots;
   if (place !== undefined && view.place !== null && !samePlaceName(place, view.place)) return true;
   if (kind === undefined) return false;
-  const topics = (await organisationsOf(talk)).flatMap(({ pack }) => pack.topics);
+  const topics = (await organisationsOf(talk)).flatMap(({ pack }) => complaintTopics(pack));
   const label = topics.find(({ id }) => id === kind)?.label[talk.locale];
   return label !== undefined && label !== view.topic[talk.locale];
 }

@@ -1,7 +1,7 @@
 import { cardText } from "../src/cards/cardText.ts";
 import { escapeMarkdown } from "../src/cards/escapeMarkdown.ts";
 import { caseReply } from "../src/cards/caseReply.ts";
-import { actorName, whenIn, type Wording } from "../src/cards/wording.ts";
+import { actorName, eventName, whenIn, type Wording } from "../src/cards/wording.ts";
 import { workListCard } from "../src/cards/workListCard.ts";
 import { type CaseCommand } from "../src/core/case/case.ts";
 import { formatReference } from "../src/core/case/reference.ts";
@@ -233,7 +233,7 @@ function pressInWords(talk: Talk, result: ButtonResult): string {
     case "repeated": {
       const { what, view } = result;
       return cards.alreadyRecorded({
-        what: cards.event[what.type],
+        what: eventName(wording, what),
         by: actorName(wording, what.by),
         when: whenIn(wording, view.zone, what.at),
         reference: formatReference(view.reference),
@@ -247,7 +247,7 @@ function pressInWords(talk: Talk, result: ButtonResult): string {
       });
       if (since === null || view === null) return refused;
       const moved = cards.movedOn({
-        what: cards.event[since.type],
+        what: eventName(wording, since),
         by: actorName(wording, since.by),
         when: whenIn(wording, view.zone, since.at),
       });

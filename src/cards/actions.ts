@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fieldsOf, SUPPLY_VERBS } from "../core/supply/steps.ts";
 
 const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const target = z
@@ -11,11 +12,20 @@ export const INPUT_FIELDS = ["text", "reason", "to", "date", "time", "how", "val
 
 export type InputField = (typeof INPUT_FIELDS)[number];
 
+/** The same of the steps of a supply request; a moment has a date and a time. */
+const STEP_FIELDS = new Set(
+  SUPPLY_VERBS.flatMap((verb) =>
+    Object.entries(fieldsOf(verb)).flatMap(([name, { kind }]) =>
+      kind === "moment" ? [name, `${name}Time`] : [name],
+    ),
+  ),
+);
+
 /** Longest text a card input takes; the dialogs' own limit, so that nothing is lost on the way. */
 export const INPUT_MAX = 4_000;
 
 const inputs = z.record(
-  z.string().regex(new RegExp(`^[a-zA-Z]{1,40}_(${INPUT_FIELDS.join("|")})$`)),
+  z.string().regex(new RegExp(`^[a-zA-Z]{1,40}_(${[...INPUT_FIELDS, ...STEP_FIELDS].join("|")})$`)),
   z.string().max(INPUT_MAX),
 );
 
@@ -43,7 +53,7 @@ export const caseAction = (actionId: string, verb: string) => ({ a: `${actionId}
 /** Data of a button of a form: it counts only for the draft that it was shown for. */
 export const formAction = (draftId: string, verb: string) => ({ f: `${draftId}.${verb}` });
 
-export const inputId = (verb: string, field: InputField): string => `${verb}_${field}`;
+export const inputId = (verb: string, field: string): string => `${verb}_${field}`;
 
 /**
  * Reads what a button sent back. Inputs of other buttons on the same card come along and are left

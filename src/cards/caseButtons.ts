@@ -1,4 +1,6 @@
 import { type CaseVerb } from "../core/case/case.ts";
+import { isSupplyVerb, type SupplyVerb } from "../core/supply/steps.ts";
+import { stepButton } from "./stepButtons.ts";
 import { caseAction, inputId } from "./actions.ts";
 import { type CaseView } from "./caseView.ts";
 import {
@@ -40,11 +42,17 @@ const ORDER: readonly CaseVerb[] = [
 ];
 
 /** The verbs that a card of this view offers as buttons; the server takes no others from it. */
-export const buttonVerbs = (view: CaseView): readonly CaseVerb[] =>
-  ORDER.filter((verb) => view.verbs.includes(verb) && (verb !== "offer" || hasTargets(view))).slice(
-    0,
-    MOST_ACTIONS,
+export function buttonVerbs(view: CaseView): readonly (CaseVerb | SupplyVerb)[] {
+  const own = ORDER.filter(
+    (verb) => view.verbs.includes(verb) && (verb !== "offer" || hasTargets(view)),
   );
+  const steps = view.supply?.steps ?? [];
+  // Of a supply request, what it waits for goes before what can always be done.
+  const first = steps.length === 0 ? own : own.filter((verb) => BEFORE_STEPS.includes(verb));
+  return [...new Set([...first, ...steps, ...own])].slice(0, MOST_ACTIONS);
+}
+
+const BEFORE_STEPS: readonly CaseVerb[] = ["accept", "decline", "acknowledge"];
 
 const hasTargets = (view: CaseView) => (view.inside?.targets.length ?? 0) > 0;
 
@@ -53,7 +61,12 @@ export const caseButtons = (
   wording: Wording,
   view: CaseView,
   actionId: string,
-): readonly Element[] => buttonVerbs(view).map((verb) => button(wording, view, actionId, verb));
+): readonly Element[] =>
+  buttonVerbs(view).map((verb) =>
+    isSupplyVerb(verb)
+      ? stepButton(wording, view, actionId, verb)
+      : button(wording, view, actionId, verb),
+  );
 
 function button(wording: Wording, view: CaseView, actionId: string, verb: CaseVerb): Element {
   const { cards } = wording.texts;

@@ -9,6 +9,15 @@ import { type Expected, type WorkPart } from "../core/case/expected.ts";
 import { type Elapsed } from "../core/case/whoseTurn.ts";
 import { type LocalText } from "../core/locale.ts";
 import { type Clause } from "../core/policy/pack.ts";
+import { type SupplyDraft } from "../core/supply/request.ts";
+import { type Milestone } from "../core/supply/stages.ts";
+import { type SupplyVerb } from "../core/supply/steps.ts";
+import {
+  type Inspection,
+  type PartyRole,
+  type SupplyPlan,
+  type SupplyStage,
+} from "../core/supply/supply.ts";
 import { type CasesTexts } from "../locales/zhHant/cases.ts";
 
 /** How a person is named to others: never more than this. */
@@ -67,6 +76,8 @@ export interface TrailLine {
   readonly text: string | null;
   /** What was promised for when. */
   readonly dueAt: Temporal.Instant | null;
+  /** Of a supply request: which step it was. */
+  readonly step?: SupplyVerb;
 }
 
 export interface DueLine {
@@ -107,7 +118,57 @@ export interface CaseView {
   readonly verbs: readonly CaseVerb[];
   /** For staff alone. */
   readonly inside: InsideView | null;
+  /** Of a supply request: the journey (B10). */
+  readonly supply: SupplyView | null;
 }
+
+/** A supply request as one person may see it. */
+export interface SupplyView {
+  readonly stage: SupplyStage;
+  readonly milestones: readonly {
+    readonly id: Milestone;
+    readonly state: "done" | "now" | "ahead";
+  }[];
+  /** What is still to be handed in, in the checklist's order. */
+  readonly missing: readonly { readonly id: string; readonly label: LocalText }[];
+  readonly lines: readonly SupplyLine[];
+  /** Steps that this person can take now, the most pressing first. */
+  readonly steps: readonly SupplyVerb[];
+  /** What the fields of those steps may be chosen from, as `verb.field`. */
+  readonly options: Readonly<Record<string, readonly StepOption[]>>;
+  /** Written notices that this person may open, the newest last. */
+  readonly notices: readonly { readonly number: string; readonly link: string }[];
+}
+
+export interface StepOption {
+  readonly value: string;
+  /** An instant in ISO text is shown as a time. */
+  readonly label: LocalText | string;
+}
+
+/** One fact of a request; the builder of the card words it. */
+export type SupplyLine =
+  | { readonly type: "request"; readonly request: SupplyDraft }
+  | {
+      readonly type: "level";
+      readonly of: "review" | "answer";
+      readonly level: LocalText;
+      readonly clause: Clause | null;
+    }
+  | { readonly type: "plan"; readonly plan: SupplyPlan }
+  | { readonly type: "party"; readonly role: PartyRole; readonly name: string }
+  | { readonly type: "progress"; readonly percent: number }
+  | { readonly type: "inspection"; readonly inspection: Inspection }
+  | {
+      readonly type: "when";
+      readonly what: "survey" | "supplyAt";
+      readonly at: Temporal.Instant;
+    }
+  | {
+      readonly type: "text";
+      readonly what: "entrusted" | "contract" | "meter" | "stopped";
+      readonly text: string;
+    };
 
 export interface InsideView {
   readonly second: NamedPerson;
@@ -129,6 +190,7 @@ export interface LastEvent {
   readonly type: CaseEvent["type"];
   readonly by: TrailLine["by"];
   readonly at: Temporal.Instant;
+  readonly step?: SupplyVerb;
 }
 
 export interface WorkItem {

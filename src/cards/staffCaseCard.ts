@@ -66,7 +66,7 @@ function staffFacts(wording: Wording, view: CaseView): readonly Fact[] {
   ];
 }
 
-function insideFacts(wording: Wording, inside: InsideView): readonly Fact[] {
+export function insideFacts(wording: Wording, inside: InsideView): readonly Fact[] {
   const { cards } = wording.texts;
   const { label } = cards;
   const customer = inside.anonymous ? cards.anonymous : inside.customer;

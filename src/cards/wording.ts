@@ -1,5 +1,6 @@
 import { type CaseVerb } from "../core/case/case.ts";
 import { formatReference } from "../core/case/reference.ts";
+import { isSupplyVerb, type SupplyVerb } from "../core/supply/steps.ts";
 import { type Locale } from "../core/locale.ts";
 import { formatSpan } from "../locales/formatSpan.ts";
 import { formatWhen } from "../locales/formatWhen.ts";
@@ -35,6 +36,16 @@ const DUE_LABEL = {
   decide: "decideBy",
   answer: "answerBy",
   promise: "promiseBy",
+  survey: "surveyBy",
+  plan: "planBy",
+  contact: "contactBy",
+  review: "reviewBy",
+  completion: "completionBy",
+  acceptance: "acceptanceBy",
+  meterNotice: "meterNoticeBy",
+  supply: "supplyBy",
+  completionDocuments: "completionDocumentsBy",
+  followUp: "followUpBy",
 } as const;
 
 /** What a card calls a limit of this kind. */
@@ -97,11 +108,17 @@ export const actorName = ({ texts }: Wording, by: TrailLine["by"]): string =>
       : texts.cards.by.clock
     : escapeMarkdown(by.name);
 
+/** What happened, in a few words. */
+export const eventName = (
+  { texts }: Wording,
+  { type, step }: Pick<TrailLine, "type" | "step">,
+): string => (step === undefined ? texts.cards.event[type] : texts.supply.done[step]);
+
 /** One line of the trail: when, what, who, and what was said. */
 export const trailText = (wording: Wording, zone: string, entry: TrailLine): string =>
   wording.texts.cards.trail({
     when: whenIn(wording, zone, entry.at),
-    what: wording.texts.cards.event[entry.type],
+    what: eventName(wording, entry),
     by: actorName(wording, entry.by),
     text: [
       entry.dueAt === null ? "" : whenIn(wording, zone, entry.dueAt),
@@ -121,9 +138,13 @@ export const shortened = (text: string): string =>
 export function typedExamples(
   { texts }: Wording,
   reference: string,
-  verbs: readonly CaseVerb[],
+  verbs: readonly (CaseVerb | SupplyVerb)[],
 ): string {
   const example: Readonly<Record<string, string>> = texts.staff.example;
-  const words = verbs.flatMap((verb) => example[verb] ?? []);
+  const words = verbs.flatMap((verb) =>
+    isSupplyVerb(verb)
+      ? `${texts.supply.step[verb]} ${formatReference(reference)}`
+      : (example[verb] ?? []),
+  );
   return words.map((word) => word.replace("C-7K3M-9QX2", formatReference(reference))).join(" · ");
 }

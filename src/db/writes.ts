@@ -15,6 +15,8 @@ export interface Tables {
   readonly caseEvent: Row<Prisma.CaseEventCreateManyInput>;
   readonly caseParty: Row<Prisma.CasePartyCreateManyInput>;
   readonly assignment: Row<Prisma.AssignmentCreateManyInput>;
+  readonly supply: Row<Prisma.SupplyCreateManyInput>;
+  readonly caseInvitation: Row<Prisma.CaseInvitationCreateManyInput>;
   readonly clock: Row<Prisma.ClockCreateManyInput>;
   readonly absence: Row<Prisma.AbsenceCreateManyInput>;
   readonly staffHours: Row<Prisma.StaffHoursCreateManyInput>;

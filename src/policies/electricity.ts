@@ -1,6 +1,8 @@
 import { type PolicyPack, type Topic } from "../core/policy/pack.ts";
 import { ELECTRICITY_CLAUSES } from "./electricityClauses.ts";
+import { electricitySupply } from "./electricitySupply.ts";
 import { ladder } from "./ladder.ts";
+import { SUPPLY_CLOCKS } from "./supplyClocks.ts";
 import { withdrawnReply } from "./withdrawnReply.ts";
 
 // Departments are a reading: the text assigns works, not complaints.
@@ -45,6 +47,12 @@ const TOPICS: readonly Topic[] = [
     },
     department: null,
     aboutStaff: true,
+  },
+  {
+    id: "supply",
+    of: "supply",
+    label: { "zh-Hant": "用電申請", "zh-Hans": "用电申请", en: "Electricity supply" },
+    department: "marketing",
   },
   {
     id: "other",
@@ -134,8 +142,10 @@ export const electricity: PolicyPack = {
       due: { type: "workingDays", days: 3 },
       assumption: true,
     },
+    ...SUPPLY_CLOCKS,
   ],
   ladder: ladder("E-3"),
+  supply: electricitySupply,
   closing: {
     clause: "E-3",
     silenceDays: 7,

@@ -9,6 +9,8 @@ import {
   type LastEvent,
   type NamedPerson,
 } from "../cards/caseView.ts";
+import { type SupplyDraft } from "../core/supply/request.ts";
+import { type SupplyStep, type SupplyVerb } from "../core/supply/steps.ts";
 import { type CasesTexts } from "../locales/zhHant/cases.ts";
 
 /** Who called or came to the desk, as staff took it down. */
@@ -28,6 +30,16 @@ export interface Filing {
   readonly source: Case["source"];
   /** The known customer whom staff file for; must still be one whom `findCustomers` finds. */
   readonly customerId?: string;
+}
+
+/** An application for electricity (E-8). */
+export interface SupplyFiling {
+  readonly filer: Person;
+  readonly draftId: string;
+  readonly draft: SupplyDraft;
+  readonly source: Case["source"];
+  /** Area that the applicant named; null: read from the site. */
+  readonly area: string | null;
 }
 
 export interface NotFiled {
@@ -74,11 +86,18 @@ export interface CommandOf {
   readonly by: Person;
 }
 
+/** A step of a supply request, by whoever takes it. */
+export interface StepOf {
+  readonly caseId: string;
+  readonly step: SupplyStep;
+  readonly by: Person;
+}
+
 /** `refusal` "unknown": there is no such case, or none that this person may know of. */
 export type CommandResult =
   | {
       readonly ok: true;
-      readonly verb: CaseVerb;
+      readonly verb: CaseVerb | SupplyVerb;
       readonly view: CaseView;
       /** This person has a card of the case, and it shows the new state already. */
       readonly redrawn?: boolean;
@@ -98,7 +117,7 @@ export type CommandResult =
 export type ButtonResult =
   | {
       readonly type: "done";
-      readonly verb: CaseVerb;
+      readonly verb: CaseVerb | SupplyVerb;
       readonly view: CaseView;
       readonly redrawn?: boolean;
       readonly reminded?: readonly NamedPerson[];

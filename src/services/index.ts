@@ -23,6 +23,8 @@ import {
   type SimilarCase,
   type SimilarTo,
   type StatusAnswer,
+  type StepOf,
+  type SupplyFiling,
 } from "./contract.ts";
 import { type MeantStaff } from "../understanding/readStaff.ts";
 import { staffMeant } from "./cases/accused.ts";
@@ -55,6 +57,8 @@ import {
 import { makeStaffing, type Staffing } from "./staff/index.ts";
 import { countOpenCases } from "./cases/countOpenCases.ts";
 import { remembered } from "./organisations/remembered.ts";
+import { fileSupply } from "./supply/fileSupply.ts";
+import { takeStep } from "./supply/takeStep.ts";
 import { type Unit } from "./unit.ts";
 
 const MAX_AGE_MS = 10_000;
@@ -130,6 +134,11 @@ export interface Services {
   ): Promise<ButtonResult>;
   /** Registers the buttons of a card that is about to be shown to this person. @returns their one-use id. */
   offerButtons(unit: Unit, person: Person, view: CaseView): string;
+
+  /** An application for electricity (E-8). */
+  fileSupply(unit: Unit, filing: SupplyFiling): Promise<Filed | NotFiled>;
+  /** Every step of a supply request, by whoever may take it. */
+  takeStep(unit: Unit, step: StepOf): Promise<CommandResult>;
 
   /** What a member of staff is expected to do, soonest due first. */
   myWork(unit: Unit, person: Person): Promise<readonly WorkItem[]>;
@@ -215,6 +224,8 @@ export function makeServices(deps: ServiceDeps): Services {
     commandCase: (unit, command) => commandCase(context, unit, command),
     pressCaseButton: (unit, person, press) => pressCaseButton(context, unit, person, press),
     offerButtons,
+    fileSupply: (unit, filing) => fileSupply(context, unit, filing),
+    takeStep: (unit, step) => takeStep(context, unit, step),
     myWork: (unit, person) => myWork(context, unit, person),
     digests: makeDigests(context),
     async setHours(unit, person, change) {

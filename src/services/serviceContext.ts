@@ -3,6 +3,7 @@ import { AppError } from "../core/errors.ts";
 import { type PolicyPack } from "../core/policy/pack.ts";
 import { type Db } from "../db/db.ts";
 import { type Log } from "../log.ts";
+import { loadRegistry, NO_REGISTRY, type RegistryBook } from "./supply/registry.ts";
 import { type LoadedOrganisation, type StaffDirectory } from "./directory.ts";
 
 /** What services look things up in. */
@@ -25,12 +26,14 @@ export interface CaseSetting {
   readonly pack: PolicyPack;
   readonly staff: StaffDirectory;
   readonly fileLink: ServiceContext["fileLink"];
+  /** Who and what may be chosen in a supply request. */
+  readonly registry: RegistryBook;
 }
 
 /** @throws AppError "case.notFound" when its organisation is gone: a mistake of whoever runs it. */
 export async function settingOf(
   context: ServiceContext,
-  about: Pick<Case, "organisationId" | "pack" | "packVersion">,
+  about: Pick<Case, "organisationId" | "pack" | "packVersion" | "kind">,
 ): Promise<CaseSetting> {
   const [organisations, staff] = await Promise.all([context.organisations(), context.staff()]);
   const organisation = organisations.find(({ id }) => id === about.organisationId);
@@ -38,5 +41,11 @@ export async function settingOf(
   const pack = context.packs.find(
     ({ id, version }) => id === about.pack && version === about.packVersion,
   );
-  return { organisation, staff, pack: pack ?? organisation.pack, fileLink: context.fileLink };
+  const registry =
+    about.kind === "supply" ? await loadRegistry(context, about.organisationId) : NO_REGISTRY;
+  return {
+    ...{ organisation, staff, registry },
+    pack: pack ?? organisation.pack,
+    fileLink: context.fileLink,
+  };
 }

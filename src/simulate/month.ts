@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { complaintTopics } from "../core/policy/pack.ts";
 import { type CaseCommand } from "../core/case/case.ts";
 import { AppError } from "../core/errors.ts";
 import { type Person } from "../core/person.ts";
@@ -74,7 +75,7 @@ export async function liveThrough(deps: MonthDeps, { from, days }: Span): Promis
 
   const file = async (now: Temporal.Instant) => {
     const filer = random.oneOf(residents);
-    const topics = pack.topics.filter((topic) => topic.aboutStaff !== true);
+    const topics = complaintTopics(pack).filter((topic) => topic.aboutStaff !== true);
     const draft = {
       for: "self" as const,
       place: filer.household ?? `${Math.floor(random.between(1, 13))}-101`,

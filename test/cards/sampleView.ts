@@ -95,6 +95,7 @@ export const sampleView = (over: Partial<CaseView> = {}): CaseView => ({
   filedAt: at("2026-05-06T01:00:00Z"),
   zone: "Asia/Taipei",
   verbs: ALL_VERBS,
+  supply: null,
   inside: {
     second: { id: "b", name: "李大華", reach: null },
     handler: null,

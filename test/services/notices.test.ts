@@ -19,6 +19,8 @@ const full: NoticeFacts = {
   due: "D",
   score: "4",
   caller: "C",
+  step: "S",
+  next: "N",
 };
 
 const sparse: NoticeFacts = { ...full, place: "", reason: "", to: "", caller: "" };

@@ -13,6 +13,8 @@ import {
   type LoadedOrganisation,
   type Services,
   type SimilarCase,
+  type Filed,
+  type SupplyFiling,
 } from "../../src/services/index.ts";
 
 const words = (text: string) => ({ "zh-Hant": text, "zh-Hans": text, en: text });
@@ -110,11 +112,13 @@ export const viewOf = (some: Partial<CaseView> = {}): CaseView => ({
   zone: "Asia/Taipei",
   verbs: ["message", "withdraw"],
   inside: null,
+  supply: null,
   ...some,
 });
 
 export interface FakeServices extends Services {
   readonly filings: Filing[];
+  supplies: SupplyFiling[];
   readonly commands: CommandOf[];
   readonly joined: Joining[];
   /** Cases that everybody of these tests may see. */
@@ -127,6 +131,24 @@ export interface FakeServices extends Services {
   claimCode: string | null;
 }
 
+const filedAs = (reference: string): Filed => ({
+  ok: true,
+  fresh: true,
+  caseId: randomUUID(),
+  reference,
+  topic: words("電梯"),
+  owner: { id: officer.id, name: officer.name, reach: officer.reach },
+  onBehalf: false,
+  filedFor: null,
+  investigateBy: Temporal.Instant.from("2026-05-06T09:00:00Z"),
+  answerBy: Temporal.Instant.from("2026-05-11T10:00:00Z"),
+  clauses: [],
+  opensAt: null,
+  hotline: profile.hotline,
+  zone: profile.zone,
+  claimCode: null,
+});
+
 /** Use cases in memory: what the dialogs ask of them is recorded, what they answer is set by a test. */
 export function fakeServices(
   organisations: readonly LoadedOrganisation[] = [lakeside],
@@ -134,6 +156,7 @@ export function fakeServices(
   const byDraft = new Map<string, string>();
   const fake: FakeServices = {
     filings: [],
+    supplies: [],
     commands: [],
     joined: [],
     cases: [],
@@ -159,21 +182,10 @@ export function fakeServices(
       byDraft.set(filing.draftId, reference);
       if (before === undefined) fake.filings.push(filing);
       return {
-        ok: true,
+        ...filedAs(reference),
         fresh: before === undefined,
-        caseId: randomUUID(),
-        reference,
-        topic: words("電梯"),
-        owner: { id: officer.id, name: officer.name, reach: officer.reach },
         onBehalf: filing.draft.for === "caller",
         filedFor: fake.known.find(({ id }) => id === filing.customerId)?.name ?? null,
-        investigateBy: Temporal.Instant.from("2026-05-06T09:00:00Z"),
-        answerBy: Temporal.Instant.from("2026-05-11T10:00:00Z"),
-        clauses: [],
-        opensAt: null,
-        hotline: profile.hotline,
-        zone: profile.zone,
-        claimCode: null,
       };
     },
     findDuplicates: async () => fake.similar,
@@ -216,6 +228,16 @@ export function fakeServices(
         ? { ok: false, refusal: "unknown", clause: null, view: null }
         : { ok: true, verb: command.command.type, view };
     },
+    fileSupply: async (_unit, filing) => {
+      fake.supplies.push(filing);
+      return filedAs(
+        `S${filing.draftId
+          .slice(0, 8)
+          .toUpperCase()
+          .replace(/[ILOU]/g, "0")}`,
+      );
+    },
+    takeStep: async () => ({ ok: false, refusal: "unknown", clause: null, view: null }),
     pressCaseButton: async () => ({ type: "unknown" }),
     offerButtons: () => randomUUID(),
     myWork: async () => [],

@@ -1,4 +1,7 @@
 import { type StaffRole } from "../person.ts";
+import type { SupplyRefusal } from "../supply/change.ts";
+import type { Duty } from "../supply/rules.ts";
+import type { PartyRole, Supply } from "../supply/supply.ts";
 
 /** Stored ids: never renamed, reused or deleted. */
 export const CASE_STATUSES = [
@@ -18,7 +21,7 @@ export type CaseStatus = (typeof CASE_STATUSES)[number];
 export const CLOSED_AS = ["solved", "silence", "withdrawn", "duplicate", "outOfScope"] as const;
 
 /** Of the kinds of the product, those that run on this machine; later ones join the list. */
-export type CaseKind = "complaint";
+export type CaseKind = "complaint" | "supply";
 
 /** A case as the core sees it. Instants are UTC; null means "not (yet)". */
 export interface Case {
@@ -124,6 +127,10 @@ export interface Actor {
   readonly id: string | null;
   readonly part: "staff" | "customer" | "clock";
   readonly roles: readonly StaffRole[];
+  /** Of staff: where they work. */
+  readonly desk?: string | null;
+  /** An outsider who acts for the customer of a supply request, in this part alone. */
+  readonly party?: PartyRole;
   /** Colleagues with a part in the case who are away, and for whom this one stands in (B7). */
   readonly actsFor?: readonly string[];
 }
@@ -148,7 +155,15 @@ export type Recipient =
   /** To whom it was offered before the decision. */
   | "wasOffered"
   /** Whoever is responsible for the topic in the department, if anybody is. */
-  | "department";
+  | "department"
+  /** Designer and contractor of a supply request, where they are in the chat. */
+  | "parties"
+  /** Staff whose step comes next, by the duty that the notice names. */
+  | "duty"
+  /** Who supervises the works on site. */
+  | "supervisor"
+  /** Somebody of every desk that a supply concerns. */
+  | "departments";
 
 /** Somebody must be told. The name selects the text in every language. */
 export interface Notice {
@@ -161,6 +176,8 @@ export interface Notice {
   readonly key?: string;
   /** To staff: what can wait goes into their digest when they want to be left alone (B18). */
   readonly urgency?: "now" | "canWait";
+  /** Of `duty`: whose. */
+  readonly duty?: Duty;
   /** It reminds of the running clock of this kind: not sent once that is stopped. */
   readonly unlessStopped?: ClockKind;
 }
@@ -207,6 +224,8 @@ export const NOTICE_NAMES = [
   "clockLate",
   "clockLateAbove",
   "late",
+  "workOrder",
+  "step",
 ] as const;
 
 export type NoticeName = (typeof NOTICE_NAMES)[number];
@@ -252,6 +271,8 @@ export const EVENT_TYPES = [
   /** A limit passed that the customer was told of; they were told a new one. */
   "late",
   "urged",
+  /** Of a supply request; which one stands in its data, with the stage and whose turn it left. */
+  "step",
 ] as const;
 
 export type EventType = (typeof EVENT_TYPES)[number];
@@ -278,9 +299,28 @@ export type Refusal =
   | "ratedAlready"
   | "urgedAlready"
   /** Urged while the next word is the customer's own. */
-  | "yourTurn";
+  | "yourTurn"
+  | SupplyRefusal;
 
-export type ClockKind = "acknowledge" | "investigate" | "decide" | "answer" | "promise";
+export const CLOCK_KINDS = [
+  "acknowledge",
+  "investigate",
+  "decide",
+  "answer",
+  "promise",
+  "survey",
+  "plan",
+  "contact",
+  "review",
+  "completion",
+  "acceptance",
+  "meterNotice",
+  "supply",
+  "completionDocuments",
+  "followUp",
+] as const;
+
+export type ClockKind = (typeof CLOCK_KINDS)[number];
 
 /** A limit that starts; `rule` is an id of the pack, or "promise". */
 export interface NewClock {
@@ -322,6 +362,8 @@ export type Decision =
       readonly startClocks: readonly NewClock[];
       readonly stopClocks: readonly ClockKind[];
       readonly roles: readonly RoleChange[];
+      /** The supply request as it is from now on; left out where it stays. */
+      readonly supply?: Supply;
     }
   | {
       readonly ok: false;

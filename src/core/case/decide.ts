@@ -1,6 +1,7 @@
 import { type Locale } from "../locale.ts";
 import { type PolicyPack } from "../policy/pack.ts";
 import { type BusinessCalendar } from "../time/businessCalendar.ts";
+import { type Supply } from "../supply/supply.ts";
 import { type Actor, type Case, type CaseCommand, type Decision } from "./case.ts";
 import * as customer from "./customerVerbs.ts";
 import * as handing from "./handoverVerbs.ts";
@@ -20,6 +21,8 @@ export interface DecideContext {
   readonly courtesy?: boolean;
   /** When a customer urged it last, by the trail; null or left out: never. */
   readonly lastUrgedAt?: Temporal.Instant | null;
+  /** The request behind a case of supply. */
+  readonly supply?: Supply | null;
   /** Language of the customer, for the reply of a withdrawal; Traditional Chinese when left out. */
   readonly locale?: Locale;
 }
@@ -37,8 +40,14 @@ export function decide(
   const change: Change = { about, by, ...context };
   const refused = refusalOf(about, command.type, by);
   if (refused !== null) return refuse(change, refused.refusal, refused.principle);
-  const decision = withStatus(about, perform(change, command));
+  const decision = withSupply(change, command, withStatus(about, perform(change, command)));
   return noting(decision, actedFor(about, command.type, by));
+}
+
+/** A request that is withdrawn goes no further (E-8). */
+function withSupply({ supply }: Change, { type }: CaseCommand, decision: Decision): Decision {
+  if (!decision.ok || type !== "withdraw" || (supply ?? null) === null) return decision;
+  return { ...decision, supply: { ...(supply as Supply), stage: "WITHDRAWN" } };
 }
 
 /** The trail says for whom somebody acted who stands in. */

@@ -1,4 +1,5 @@
 import { type Person } from "../person.ts";
+import { type Supply } from "../supply/supply.ts";
 import { startClocks } from "../policy/dueAt.ts";
 import { type PolicyPack } from "../policy/pack.ts";
 import { isAboutStaff, type Route } from "../policy/routeCase.ts";
@@ -6,6 +7,7 @@ import { type BusinessCalendar } from "../time/businessCalendar.ts";
 import {
   type Case,
   type CaseEvent,
+  type CaseKind,
   type ClockKind,
   type NewClock,
   type Notice,
@@ -25,6 +27,8 @@ export interface OpeningFacts {
   readonly unsure?: boolean;
   /** A known customer for whom staff file, and who is told; else the filer, unless they file for a caller. */
   readonly customerId?: string | null;
+  /** Who carries it out from the first moment: the project manager of a supply request. */
+  readonly handlerId?: string | null;
 }
 
 /** Everything that a complaint is opened with. */
@@ -47,6 +51,8 @@ export interface Opened {
   readonly notices: readonly Notice[];
   readonly clocks: readonly NewClock[];
   readonly roles: readonly RoleChange[];
+  /** The application behind a case of supply. */
+  readonly supply?: Supply;
 }
 
 /**
@@ -59,9 +65,11 @@ export function openCase(opening: Opening): Opened {
   const { draft, filer, facts, route, pack, calendar, now } = opening;
   if (route.ownerId === route.secondId) throw new RangeError("one person can't be two");
   const isReceived = route.ownerId === filer.id;
-  const kinds: readonly ClockKind[] = isReceived
-    ? ["investigate", "answer"]
-    : ["acknowledge", "investigate", "answer"];
+  const kind = kindOf(opening);
+  const kinds: readonly ClockKind[] = [
+    ...(isReceived ? [] : (["acknowledge"] as const)),
+    ...FIRST_CLOCKS[kind],
+  ];
   const clocks = startClocks(kinds, pack, calendar, now);
   const due = clocks.find((clock) => clock.kind === "investigate")?.dueAt.toString() ?? null;
   const given = (role: RoleChange["role"], personId: string): RoleChange => ({
@@ -82,14 +90,30 @@ export function openCase(opening: Opening): Opened {
     notices: [
       { to: "replyOwner", name: "caseAssigned", params: { due } },
       { to: "secondPerson", name: "caseSeconded", params: {} },
+      ...((facts.handlerId ?? null) === null
+        ? []
+        : [{ to: "handler", name: "workOrder", params: {} } as const]),
       ...((facts.customerId ?? null) === null
         ? []
         : [{ to: "customers", name: "filedForYou", params: { due } } as const]),
     ],
     clocks,
-    roles: [given("replyOwner", route.ownerId), given("secondPerson", route.secondId)],
+    roles: [
+      given("replyOwner", route.ownerId),
+      given("secondPerson", route.secondId),
+      ...((facts.handlerId ?? null) === null ? [] : [given("handler", facts.handlerId as string)]),
+    ],
   };
 }
+
+/** What is owed from the first moment, by what was brought. */
+const FIRST_CLOCKS: Readonly<Record<CaseKind, readonly ClockKind[]>> = {
+  complaint: ["investigate", "answer"],
+  supply: ["survey"],
+};
+
+const kindOf = ({ draft, pack }: Opening): CaseKind =>
+  pack.topics.find(({ id }) => id === draft.topic)?.of ?? "complaint";
 
 const filedData = (draft: ComplaintDraft): CaseEvent["data"] => ({
   text: draft.details,
@@ -117,7 +141,7 @@ function caseOf({ draft, filer, facts, route, pack, now, ids }: Opening): Case {
     reference: ids.reference,
     draftId: ids.draftId,
     organisationId: facts.organisationId,
-    kind: "complaint",
+    kind: topic.of ?? "complaint",
     topic: topic.id,
     pack: pack.id,
     packVersion: pack.version,
@@ -137,7 +161,7 @@ function caseOf({ draft, filer, facts, route, pack, now, ids }: Opening): Case {
     source: facts.source,
     replyOwnerId: route.ownerId,
     secondPersonId: route.secondId,
-    handlerId: null,
+    handlerId: facts.handlerId ?? null,
     offeredToId: null,
     department: topic.department,
     ...UNTOUCHED,

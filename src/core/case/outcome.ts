@@ -1,5 +1,6 @@
 import { type PolicyPack, type Principle } from "../policy/pack.ts";
 import {
+  CLOCK_KINDS,
   type Actor,
   type Case,
   type CaseEvent,
@@ -10,7 +11,7 @@ import {
   type NoticeName,
   type Refusal,
 } from "./case.ts";
-import { type DecideContext } from "./decide.ts";
+import type { DecideContext } from "./decide.ts";
 
 /** A command under way: the case, who acts, and the context. */
 export interface Change extends DecideContext {
@@ -21,13 +22,7 @@ export interface Change extends DecideContext {
 type Accepted = Omit<Extract<Decision, { ok: true }>, "ok">;
 
 /** All clocks there are: what stops when nothing is owed any more. */
-export const EVERY_CLOCK: readonly ClockKind[] = [
-  "acknowledge",
-  "investigate",
-  "decide",
-  "answer",
-  "promise",
-];
+export const EVERY_CLOCK: readonly ClockKind[] = CLOCK_KINDS;
 
 export const accept = (parts: Partial<Accepted>): Decision => ({
   ok: true,

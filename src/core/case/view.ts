@@ -195,4 +195,6 @@ export const CUSTOMER_SEES: Readonly<Record<EventType, "all" | "fact" | "nothing
   rungFired: "nothing",
   late: "all",
   urged: "all",
+  // Which of them a customer reads is the supply request's business.
+  step: "all",
 };

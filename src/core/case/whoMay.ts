@@ -122,9 +122,15 @@ const RULES: Readonly<Record<CaseVerb, Rule>> = {
 /** Verbs that look at a closing under way as what it is; to all others it is closed. */
 const MINDS_CLOSING: readonly CaseVerb[] = ["told", "closeSilent"];
 
+/** What a supply request has steps of its own for, or no use of. */
+const NOT_OF_SUPPLY: readonly CaseVerb[] = ["investigate", "judge", "join"];
+
 /** Why somebody can't do this now, whatever they would say with it; null when they can. */
 export function refusalOf(about: Case, verb: CaseVerb, by: Actor): Refused | null {
   if (mayBeAbout(about, by.id)) return { refusal: "aboutYou", principle: "aboutStaff" };
+  if (about.kind === "supply" && NOT_OF_SUPPLY.includes(verb)) {
+    return { refusal: "wrongState", principle: null };
+  }
   const [may, refusal, principle] = RULES[verb];
   if (!may(about, by)) return { refusal, principle };
   const status = isClosing(about) && !MINDS_CLOSING.includes(verb) ? "CLOSED" : about.status;

@@ -91,6 +91,9 @@ function spellsOf(trail: readonly TurnEvent[], filedAt: Temporal.Instant): reado
   return [...ended, running];
 }
 
+const turnOfStep = (turn: unknown): Turn =>
+  turn === "theirs" ? "theirs" : turn === "nobody" ? "over" : "ours";
+
 /** @returns null when the spell goes on. */
 function turnAfter(
   { type, data }: TurnEvent,
@@ -99,6 +102,10 @@ function turnAfter(
 ): Turn | null {
   if (SETTLES.has(type)) return turn === "over" ? null : "over";
   if (TAKES_UP.has(type)) return turn === "ours" ? null : "ours";
+  if (type === "step")
+    return data?.["turn"] === turn || data?.["turn"] === undefined
+      ? null
+      : turnOfStep(data["turn"]);
   if (type === "asked") return reason === "asked" ? null : "theirs";
   if (type === "answered") return "theirs";
   if (turn === "ours") return isAnswered && AFTER_ANSWER.has(type) ? "theirs" : null;

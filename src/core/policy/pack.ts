@@ -1,7 +1,8 @@
 import { type LocalText } from "../locale.ts";
 import { type StaffRole } from "../person.ts";
-import { type ClockKind } from "../case/case.ts";
+import { type CaseKind, type ClockKind } from "../case/case.ts";
 import { type Ladder } from "../clock/ladder.ts";
+import { type SupplyRules } from "../supply/rules.ts";
 import { type Period } from "../time/calendarTime.ts";
 
 /** A policy as data: rules are rows with their clause; see `checkPack` for what is checked at load. */
@@ -22,6 +23,8 @@ export interface PolicyPack {
   readonly ladder: Ladder;
   readonly closing: ClosingRule;
   readonly urging: UrgingRule;
+  /** Electricity supply, of a policy that has it. */
+  readonly supply?: SupplyRules;
   /** Clauses behind what the engine insists on in every case. */
   readonly principles: Readonly<Record<Principle, string | null>>;
 }
@@ -54,10 +57,12 @@ export interface Clause {
   readonly text: LocalText;
 }
 
-/** A kind of complaint. */
+/** A kind of complaint, or of another matter. */
 export interface Topic {
   readonly id: string;
   readonly label: LocalText;
+  /** What it is a topic of; left out: of complaints. */
+  readonly of?: CaseKind;
   /** Department that is responsible (責任部門); null: none is, the director is told alone. */
   readonly department: string | null;
   /** A facility of the whole building: who lives where makes no difference to it. */
@@ -65,6 +70,10 @@ export interface Topic {
   /** About a member of staff: past that person and their desk (P-1.5). */
   readonly aboutStaff?: boolean;
 }
+
+/** The topics that a complaint may have. */
+export const complaintTopics = ({ topics }: Pick<PolicyPack, "topics">): readonly Topic[] =>
+  topics.filter((topic) => (topic.of ?? "complaint") === "complaint");
 
 /**
  * Who answers. The matching row with the highest priority wins; `checkPack` sees to it that

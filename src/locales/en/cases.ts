@@ -64,6 +64,11 @@ export const cases: CasesTexts = {
     `Claim code: **${p.code}**. It is shown only this once, please write it down; with the reference and this code you can see the progress.`,
   alreadyFiled: (p) => `This complaint was sent already; its reference is **${p.reference}**.`,
   cannotFile: {
+    outsideArea:
+      "That site is outside our supply area; please apply to the utility that serves it. If you are not sure, give us a ring.",
+    sameSite:
+      "An application for that site is already under way; please check that one, or get in touch with the person in charge.",
+    noSupply: "Applications for electricity are not taken here.",
     unknownTopic:
       "We cannot take complaints of this kind at the moment. Please choose another kind.",
     nobody:

@@ -4,6 +4,7 @@ const because = (reason: string) => (reason === "" ? "" : ` Reason: ${reason}`);
 
 export const notices: NoticesTexts = {
   customer: {
+    step: (p) => `**${p.reference}** ${p.step}${p.text === "" ? "." : `: ${p.text}`}\n\n${p.next}`,
     filedForYou: (p) =>
       `What you told us by phone or at the desk is recorded as **${p.reference}** (${p.topic}). **${p.owner}** is responsible for answering you${p.due === "" ? "" : ` and will say what was found by **${p.due}** at the latest`}. If this wasn't you, please tell us.`,
     acknowledged: (p) =>
@@ -41,6 +42,10 @@ export const notices: NoticesTexts = {
       `**${p.reference}** is closed. How satisfied are you with how it was handled, from 1 to 5?`,
   },
   staff: {
+    workOrder: (p) =>
+      `New work order **${p.reference}**${p.place === "" ? "" : ` (${p.place})`}: an application for supply, for you to carry out. Please press “Received” and agree a survey with the customer.`,
+    step: (p) =>
+      `**${p.reference}**${p.place === "" ? "" : ` (${p.place})`}: ${p.step} by ${p.by}.${p.text === "" ? "" : `\n\n${p.text}`}\n\n${p.next}`,
     caseAssigned: (p) =>
       `New case **${p.reference}**: you are responsible for the answer${p.due === "" ? "" : `. Please finish the investigation by **${p.due}**`}.`,
     caseSeconded: (p) =>

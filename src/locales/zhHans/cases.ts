@@ -63,6 +63,9 @@ export const cases: CasesTexts = {
   claimCode: (p) => `查询码：**${p.code}**。只显示这一次，请记下来；凭编号和查询码就能查进度。`,
   alreadyFiled: (p) => `这份投诉已经提交过了，编号 **${p.reference}**。`,
   cannotFile: {
+    outsideArea: "这个地点不在本公司的供电辖区，请向当地的供电单位申请；不确定时请打电话问我们。",
+    sameSite: "这个地点已有一件用电申请在办理中；请查询那一件，或与负责人联系。",
+    noSupply: "这里不办理用电申请。",
     unknownTopic: "这个类别目前无法受理，请改选其他类别。",
     nobody: "目前找不到可以负责的人，没有提交。请直接拨打服务电话，我们会以电话受理。",
     noOrganisation: "还不知道您要找哪个单位，请先选择单位。",

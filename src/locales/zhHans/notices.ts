@@ -4,6 +4,7 @@ const because = (reason: string) => (reason === "" ? "" : `原因：${reason}`);
 
 export const notices: NoticesTexts = {
   customer: {
+    step: (p) => `**${p.reference}** ${p.step}${p.text === "" ? "。" : `：${p.text}`}\n\n${p.next}`,
     filedForYou: (p) =>
       `您来电或到场反映的事已替您登记，编号 **${p.reference}**（${p.topic}）。由 **${p.owner}** 负责回复您${p.due === "" ? "" : `，最晚 **${p.due}** 告知核查结果`}。若不是您反映的，请直接告诉我们。`,
     acknowledged: (p) => `${p.owner} 已收到您的投诉 **${p.reference}**，会亲自核查。`,
@@ -34,6 +35,10 @@ export const notices: NoticesTexts = {
     askRating: (p) => `**${p.reference}** 已结案。您对这次处理满意吗？请给 1 到 5 分。`,
   },
   staff: {
+    workOrder: (p) =>
+      `新工单 **${p.reference}**${p.place === "" ? "" : `（${p.place}）`}：用电申请，由您承办。请按“收到”，并与客户约定现场勘查。`,
+    step: (p) =>
+      `**${p.reference}**${p.place === "" ? "" : `（${p.place}）`}：${p.by}${p.step}。${p.text === "" ? "" : `\n\n${p.text}`}\n\n${p.next}`,
     caseAssigned: (p) =>
       `新案件 **${p.reference}** 由您负责回复${p.due === "" ? "" : `，请在 **${p.due}** 前完成核查`}。`,
     caseSeconded: (p) =>

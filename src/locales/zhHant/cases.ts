@@ -68,6 +68,9 @@ export const cases = {
     `查詢碼：**${p.code}**。只顯示這一次，請抄下來；憑編號和查詢碼就能查進度。`,
   alreadyFiled: (p: { reference: string }) => `這份投訴已經送出過了，編號 **${p.reference}**。`,
   cannotFile: {
+    outsideArea: "這個地點不在本公司的供電轄區，請向當地的供電單位申請；不確定時請打電話問我們。",
+    sameSite: "這個地點已有一件用電申請在辦理中；請查詢那一件，或與負責人聯絡。",
+    noSupply: "這裡不辦理用電申請。",
     unknownTopic: "這個類別目前無法受理，請改選其他類別。",
     nobody: "目前找不到可以負責的人，沒有送出。請直接撥打服務電話，我們會以電話受理。",
     noOrganisation: "還不知道您要找哪個單位，請先選擇單位。",

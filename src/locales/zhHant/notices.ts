@@ -19,6 +19,9 @@ export interface NoticeFacts {
   readonly limit: string;
   readonly score: string;
   readonly caller: string;
+  /** Of a supply request: what was done, and what comes next. */
+  readonly step: string;
+  readonly next: string;
 }
 
 const because = (reason: string) => (reason === "" ? "" : `原因：${reason}`);
@@ -26,6 +29,8 @@ const because = (reason: string) => (reason === "" ? "" : `原因：${reason}`);
 /** Messages to somebody who isn't in the conversation just now, by who reads them. */
 export const notices = {
   customer: {
+    step: (p: NoticeFacts) =>
+      `**${p.reference}** ${p.step}${p.text === "" ? "。" : `：${p.text}`}\n\n${p.next}`,
     filedForYou: (p: NoticeFacts) =>
       `您來電或到場反映的事已替您登記，編號 **${p.reference}**（${p.topic}）。由 **${p.owner}** 負責回覆您${p.due === "" ? "" : `，最晚 **${p.due}** 告知查核結果`}。若不是您反映的，請直接告訴我們。`,
     acknowledged: (p: NoticeFacts) => `${p.owner} 已收到您的投訴 **${p.reference}**，會親自查核。`,
@@ -58,6 +63,10 @@ export const notices = {
       `**${p.reference}** 已結案。您對這次處理滿意嗎？請給 1 到 5 分。`,
   },
   staff: {
+    workOrder: (p: NoticeFacts) =>
+      `新工單 **${p.reference}**${p.place === "" ? "" : `（${p.place}）`}：用電申請，由您承辦。請按「收到」，並與客戶約定現場勘查。`,
+    step: (p: NoticeFacts) =>
+      `**${p.reference}**${p.place === "" ? "" : `（${p.place}）`}：${p.by}${p.step}。${p.text === "" ? "" : `\n\n${p.text}`}\n\n${p.next}`,
     caseAssigned: (p: NoticeFacts) =>
       `新案件 **${p.reference}** 由您負責回覆${p.due === "" ? "" : `，請在 **${p.due}** 前完成查核`}。`,
     caseSeconded: (p: NoticeFacts) =>

@@ -2,6 +2,7 @@ import { type Case, type Decision, type RoleChange } from "../../core/case/case.
 import { type Unit } from "../unit.ts";
 import { moveClocks } from "../clocks/clockRows.ts";
 import { type CaseSetting } from "../serviceContext.ts";
+import { updateSupply } from "../supply/supplyRow.ts";
 import { type LoadedCase, type OpenAssignment, type StoredEvent } from "./loadCase.ts";
 
 type Accepted = Extract<Decision, { ok: true }>;
@@ -29,6 +30,7 @@ export function applyDecision(
     set: { ...decision.patch, version: after.version, updatedAt: unit.now },
     expectOne: true,
   });
+  if (decision.supply !== undefined) updateSupply(unit, loaded, decision.supply, setting);
   const added = eventsOf(unit, loaded, decision, byId);
   unit.add({
     insert: "caseEvent",
@@ -44,7 +46,8 @@ export function applyDecision(
     trailAfter: events,
   });
   moveRoles(unit, loaded, decision, byId);
-  return { ...loaded, case: after, events, clocks };
+  const supply = decision.supply ?? loaded.supply;
+  return { ...loaded, case: after, events, clocks, supply };
 }
 
 function eventsOf(

@@ -45,8 +45,11 @@ async function withPeople(
   person: Person,
 ): Promise<LoadedCase> {
   const { customerId, id } = record.case;
-  const own = { ...record, customer: person, joinedIds: [], assignments: [] };
-  if (customerId === person.id) return own;
+  const own = {
+    ...record,
+    ...{ customer: person, joinedIds: [], assignments: [], parties: [], supply: null },
+  };
+  if (customerId === person.id && record.case.kind === "complaint") return own;
   return (await loadCase(db, "id", id)) ?? { ...own, customer: null };
 }
 

@@ -1,5 +1,10 @@
 import { type NamedPerson } from "../../cards/caseView.ts";
-import { type CaseCommand, type Notice, type Refusal } from "../../core/case/case.ts";
+import {
+  type CaseCommand,
+  type Decision,
+  type Notice,
+  type Refusal,
+} from "../../core/case/case.ts";
 import { decide } from "../../core/case/decide.ts";
 import { cleanText } from "../../core/cleanText.ts";
 import { type Person } from "../../core/person.ts";
@@ -68,15 +73,13 @@ export async function commandLoaded(
           : viewOf(loaded, setting, standing, unit.now),
     };
   }
-  const actorId = standing.actor.id;
-  const applied = applyDecision(unit, loaded, decision, actorId, setting);
-  const after = command.type === "join" ? noteJoined(unit, applied, by) : applied;
-  noteAsked(unit, after, decision.notices);
-  if (command.type === "rate") await noteRating(context, unit, after, command);
-  if ("attachmentIds" in command) linkFiles(unit, after, command.attachmentIds, by);
-  const joined = await customersWhoJoined(context, after);
-  const circle = { before: loaded, after, setting, joined };
-  const drawn = await tellAll(context.db, unit, circle, decision.notices, by.id);
+  const { after, circle, drawn } = await carryOut(
+    context,
+    unit,
+    { loaded, setting, standing, by },
+    decision,
+    command,
+  );
   const view = viewOf(after, setting, standing, unit.now);
   const reminded =
     command.type === "urge" ? remindedBy(circle, decision.notices, by.id) : undefined;
@@ -87,6 +90,44 @@ export async function commandLoaded(
     redrawn: drawn.has(by.id),
     ...(reminded === undefined ? {} : { reminded }),
   };
+}
+
+/** Who acts on what, with what it takes to decide. */
+export interface Acting {
+  readonly loaded: LoadedCase;
+  readonly setting: CaseSetting;
+  readonly standing: Standing;
+  readonly by: Person;
+}
+
+/** Writes what was decided, and tells whom it concerns. */
+export async function carryOut(
+  context: ServiceContext,
+  unit: Unit,
+  { loaded, setting, standing, by }: Acting,
+  decision: Extract<Decision, { ok: true }>,
+  command: CaseCommand | null,
+): Promise<{
+  readonly after: LoadedCase;
+  readonly circle: Circle;
+  readonly drawn: ReadonlySet<string>;
+}> {
+  const applied = applyDecision(unit, loaded, decision, standing.actor.id, setting);
+  const after = command?.type === "join" ? noteJoined(unit, applied, by) : applied;
+  noteAsked(unit, after, decision.notices);
+  if (command?.type === "rate") await noteRating(context, unit, after, command);
+  const files = decision.events.flatMap(({ data }) => data["attachmentIds"] ?? []) as string[];
+  linkFiles(unit, after, files, by);
+  const [joined, parties] = await Promise.all([
+    customersWhoJoined(context, after),
+    peopleOf(
+      context,
+      after.parties.map(({ personId }) => personId),
+    ),
+  ]);
+  const circle: Circle = { before: loaded, after, setting, joined, parties };
+  const drawn = await tellAll(context.db, unit, circle, decision.notices, by.id);
+  return { after, circle, drawn };
 }
 
 /** Whom an urging reached, each once. */
@@ -183,8 +224,14 @@ async function noteRating(
   }
 }
 
-export async function customersWhoJoined({ db }: ServiceContext, { joinedIds }: LoadedCase) {
-  if (joinedIds.length === 0) return [];
-  const rows = await db.prisma.person.findMany({ where: { id: { in: [...joinedIds] } } });
+export const customersWhoJoined = (context: ServiceContext, { joinedIds }: LoadedCase) =>
+  peopleOf(context, joinedIds);
+
+async function peopleOf(
+  { db }: ServiceContext,
+  ids: readonly string[],
+): Promise<readonly Person[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.prisma.person.findMany({ where: { id: { in: [...ids] } } });
   return rows.map(personOf);
 }

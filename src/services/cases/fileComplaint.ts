@@ -18,6 +18,8 @@ import { type CaseSetting, type ServiceContext, settingOf } from "../serviceCont
 import { type Unit } from "../unit.ts";
 import { type Accused, accusedOf } from "./accused.ts";
 import { clockRow, runningClock } from "../clocks/clockRows.ts";
+import { NO_REGISTRY } from "../supply/registry.ts";
+import { supplyRow } from "../supply/supplyRow.ts";
 import { assignmentRow } from "./applyDecision.ts";
 import { hashClaimCode } from "./claimCode.ts";
 import { findCustomers } from "./findCustomers.ts";
@@ -56,7 +58,11 @@ export async function fileComplaint(
   }
   const customer = onBehalf ? await knownCustomer(context, filing, organisation.id) : null;
   const { fileLink } = context;
-  const setting = { organisation, staff, pack: organisation.pack, fileLink };
+  const setting: CaseSetting = {
+    ...{ organisation, staff, fileLink },
+    pack: organisation.pack,
+    registry: NO_REGISTRY,
+  };
   return open(context, unit, { filing, setting, route, accused, onBehalf, customer });
 }
 
@@ -72,7 +78,7 @@ async function knownCustomer(
   return known.find(({ id }) => id === customerId) ?? null;
 }
 
-function organisationOf(
+export function organisationOf(
   organisations: readonly LoadedOrganisation[],
   filer: Person,
 ): LoadedOrganisation | null {
@@ -118,7 +124,7 @@ interface Opening {
 }
 
 async function open(context: ServiceContext, unit: Unit, opening: Opening): Promise<Filed> {
-  const { filing, setting, route, onBehalf, customer } = opening;
+  const { filing, setting, route, customer } = opening;
   const { filer } = filing;
   const { organisation, pack } = setting;
   const attachmentIds = await ownFiles(context.db, filer, filing.draft.attachmentIds ?? []);
@@ -143,6 +149,23 @@ async function open(context: ServiceContext, unit: Unit, opening: Opening): Prom
       reference: drawReference("C", unit.randomBytes(REFERENCE_BYTES)),
     },
   });
+  return begin(context, unit, { ...opening, opened, attachmentIds });
+}
+
+/** A case that was opened, with the form that it came from. */
+export interface Beginning extends Omit<Opening, "accused" | "filing"> {
+  readonly filing: Pick<Filing, "filer">;
+  readonly opened: Opened;
+  readonly attachmentIds: readonly string[];
+}
+
+/** Writes a case that begins, tells whom it concerns, and says what its filer is told. */
+export async function begin(
+  context: ServiceContext,
+  unit: Unit,
+  { filing, setting, route, onBehalf, customer, opened, attachmentIds }: Beginning,
+): Promise<Filed> {
+  const { filer } = filing;
   const code = drawClaimCode(unit.randomBytes(CLAIM_CODE_BYTES));
   const claimHash = hashClaimCode(context.claimKey, opened.case.id, code);
   const actorId = opened.case.anonymous ? null : filer.id;
@@ -204,6 +227,8 @@ function addRows(
       rows: clocks.map((clock) => clockRow(unit, c.id, clock, setting, [])),
     },
   );
+  if (opened.supply === undefined) return;
+  unit.add({ insert: "supply", rows: [supplyRow(unit, c, opened.supply, setting)] });
 }
 
 /** What likely duplicates are found by. */
@@ -227,6 +252,8 @@ const loadedFrom = (
   events: opened.events.map((event, index) => ({ ...event, seq: index + 1, actorId, at })),
   clocks,
   assignments: [],
+  parties: [],
+  supply: opened.supply ?? null,
   customer: opened.case.customerId === customer.id ? customer : null,
   joinedIds: [],
 });
@@ -266,7 +293,11 @@ function filedFrom(
   };
 }
 
-async function filedBefore(context: ServiceContext, known: LoadedCase, now: Temporal.Instant) {
+export async function filedBefore(
+  context: ServiceContext,
+  known: LoadedCase,
+  now: Temporal.Instant,
+) {
   const setting = await settingOf(context, known.case);
   return filedFrom(known, setting, now, []);
 }

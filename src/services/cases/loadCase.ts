@@ -2,6 +2,7 @@ import { type Case, type CaseEvent, type RoleChange } from "../../core/case/case
 import { type WatchedClock } from "../../core/clock/rungs.ts";
 import { suspectsIn } from "../../core/case/openCase.ts";
 import { type Person } from "../../core/person.ts";
+import { newSupply, PARTY_ROLES, type PartyRole, type Supply } from "../../core/supply/supply.ts";
 import { type Db } from "../../db/db.ts";
 import { type Person as StoredPerson } from "../../db/prisma/client.ts";
 import { caseOf, personOf } from "./caseRow.ts";
@@ -38,6 +39,25 @@ export interface LoadedCase extends CaseRecord {
   readonly customer: Person | null;
   /** Customers who see it, besides whoever filed it. */
   readonly joinedIds: readonly string[];
+  /** Outsiders who act for the customer of a supply request. */
+  readonly parties: readonly { readonly personId: string; readonly role: PartyRole }[];
+  /** Of a supply request. */
+  readonly supply: Supply | null;
+}
+
+interface Party {
+  readonly personId: string;
+  readonly role: string;
+}
+
+const isJoined = ({ role }: Party): boolean => role === "joined";
+const isPartyRole = (role: string): role is PartyRole =>
+  PARTY_ROLES.some((known) => known === role);
+
+/** What later releases added is there too, empty. */
+function readDossier(dossier: string): Supply {
+  const kept = JSON.parse(dossier) as Supply;
+  return { ...newSupply(kept.request), ...kept };
 }
 
 // Asked more often than anything else (P10): one statement, and not much more than its rows cost.
@@ -56,7 +76,9 @@ const AROUND = `,
   (select json_agg(json_build_object('id', a.id, 'role', a.role, 'personId', a.person_id,
       'accepted', a.accepted_at is not null))
     from assignment a where a.case_id = c.id and a.ended_at is null) as assignments,
-  (select json_agg(y.person_id) from case_party y where y.case_id = c.id) as party_ids`;
+  (select json_agg(json_build_object('personId', y.person_id, 'role', y.role))
+    from case_party y where y.case_id = c.id) as parties,
+  (select s.dossier from supply s where s.case_id = c.id) as dossier`;
 
 const KEYS = { id: "id", reference: "reference", draftId: "draft_id" } as const;
 
@@ -75,7 +97,8 @@ interface RecordRow extends Record<string, unknown> {
 interface LoadedRow extends RecordRow {
   readonly customer: Record<string, unknown> | null;
   readonly assignments: readonly OpenAssignment[] | null;
-  readonly party_ids: readonly string[] | null;
+  readonly parties: readonly Party[] | null;
+  readonly dossier: string | null;
 }
 
 /** @returns null when there is no such case. */
@@ -97,13 +120,16 @@ export async function loadCase(db: Db, by: Key, value: string): Promise<LoadedCa
   });
   const [row] = rows;
   if (row === undefined) return null;
-  const { customer, assignments, party_ids, ...plain } = row;
+  const { customer, assignments, parties, dossier, ...plain } = row;
+  const all = parties ?? [];
   const record = recordFrom(plain);
   return {
     ...record,
     assignments: assignments ?? [],
     customer: customer === null ? null : personOf(camelled(customer) as unknown as StoredPerson),
-    joinedIds: (party_ids ?? []).filter((id) => id !== record.case.customerId),
+    joinedIds: all.filter(isJoined).map(({ personId }) => personId),
+    parties: all.flatMap(({ personId, role }) => (isPartyRole(role) ? [{ personId, role }] : [])),
+    supply: dossier === null ? null : readDossier(dossier),
   };
 }
 

@@ -1,6 +1,7 @@
 import { limitLabel, named, type Wording, whenIn } from "../../cards/wording.ts";
 import { escapeMarkdown } from "../../cards/escapeMarkdown.ts";
 import { type ClockKind, type Notice } from "../../core/case/case.ts";
+import { isSupplyVerb } from "../../core/supply/steps.ts";
 import { formatReference } from "../../core/case/reference.ts";
 import { type NoticeFacts } from "../../locales/zhHant/notices.ts";
 import { topicLabel } from "../packRows.ts";
@@ -15,6 +16,18 @@ function filesOf({ texts }: Wording, count: string | number | null | undefined):
   const { label, filesCount } = texts.cards;
   if (typeof count !== "number" || count === 0) return "";
   return `［${label.files} ${filesCount({ count })}］`;
+}
+
+/** What was done in a supply request, and what comes next. */
+function stepFacts(
+  { texts }: Wording,
+  { supply }: Circle["after"],
+  { step }: Notice["params"],
+): Pick<NoticeFacts, "step" | "next"> {
+  if (supply === null || typeof step !== "string" || !isSupplyVerb(step)) {
+    return { step: "", next: "" };
+  }
+  return { step: texts.supply.done[step], next: texts.supply.next[supply.stage] };
 }
 
 /** What the text of a notice may name, in the language of its reader. */
@@ -46,6 +59,7 @@ export function noticeFacts(
     was: typeof was === "string" ? whenIn(wording, zone, Temporal.Instant.from(was)) : "",
     limit: typeof limit === "string" ? limitLabel(wording, limit as ClockKind) : "",
     score: text(params["score"]),
+    ...stepFacts(wording, after, params),
     caller: [text(c.callerName), text(c.callerPhone)].filter((part) => part !== "").join(" "),
   };
 }

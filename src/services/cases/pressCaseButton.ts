@@ -1,5 +1,6 @@
 import { type LastEvent } from "../../cards/caseView.ts";
 import { type CaseVerb } from "../../core/case/case.ts";
+import { isSupplyVerb, type SupplyVerb } from "../../core/supply/steps.ts";
 import { type Person } from "../../core/person.ts";
 import { type ButtonResult } from "../contract.ts";
 import { type CaseSetting, type ServiceContext, settingOf } from "../serviceContext.ts";
@@ -7,6 +8,8 @@ import { type Unit } from "../unit.ts";
 import { commandLoaded } from "./commandCase.ts";
 import { commandOfButton } from "./commandOfButton.ts";
 import { instant } from "./caseRow.ts";
+import { stepOfButton } from "../supply/stepOfButton.ts";
+import { stepLoaded } from "../supply/takeStep.ts";
 import { loadCase, type LoadedCase } from "./loadCase.ts";
 import { claimantOf, type Presence, type Standing, standingOf } from "./standing.ts";
 import { happened, viewOf } from "./viewOf.ts";
@@ -32,7 +35,8 @@ export async function pressCaseButton(
 ): Promise<ButtonResult> {
   const action = await context.db.prisma.cardAction.findUnique({ where: { id: press.actionId } });
   // The row holds verbs alone: we wrote it.
-  const verb = action?.verbs.find((offered) => offered === press.verb) as CaseVerb | undefined;
+  const verb = action?.verbs.find((offered) => offered === press.verb) as
+    CaseVerb | SupplyVerb | undefined;
   if (action?.personId !== person.id || verb === undefined) {
     return { type: "unknown" };
   }
@@ -53,7 +57,7 @@ export async function pressCaseButton(
 
 interface Pressed {
   readonly action: { readonly id: string; readonly caseVersion: number };
-  readonly verb: CaseVerb;
+  readonly verb: CaseVerb | SupplyVerb;
   readonly press: Press;
   readonly person: Person;
   readonly loaded: LoadedCase;
@@ -63,12 +67,20 @@ interface Pressed {
 
 async function pressed(context: ServiceContext, unit: Unit, what: Pressed): Promise<ButtonResult> {
   const { action, verb, press, person, loaded, standing, setting } = what;
-  const command = commandOfButton(verb, press.values, setting.organisation.profile.zone);
+  const { zone } = setting.organisation.profile;
+  const command = isSupplyVerb(verb)
+    ? stepOfButton(verb, press.values, zone)
+    : commandOfButton(verb, press.values, zone);
   if (command === null) {
     const view = viewOf(loaded, setting, standing, unit.now);
-    return { type: "refused", refusal: "pastTime", clause: null, view, since: null };
+    const refusal = isSupplyVerb(verb) ? "stepIncomplete" : "pastTime";
+    return { type: "refused", refusal, clause: null, view, since: null };
   }
-  const result = await commandLoaded(context, unit, { loaded, standing, command, by: person });
+  const acting = { loaded, standing, by: person };
+  const result =
+    "verb" in command
+      ? await stepLoaded(context, unit, { ...acting, step: command })
+      : await commandLoaded(context, unit, { ...acting, command });
   if (!result.ok) {
     const movedOn = loaded.case.version > action.caseVersion;
     const since = movedOn ? lastEvent(loaded, setting) : null;

@@ -1,6 +1,9 @@
 import { type Case, type Notice } from "../../core/case/case.ts";
 import { mayBeAbout } from "../../core/case/whoMay.ts";
 import { type Person } from "../../core/person.ts";
+import { rulingNow } from "../../core/supply/change.ts";
+import { desksOf } from "../../core/supply/decideStep.ts";
+import { type Duty } from "../../core/supply/rules.ts";
 import { type CaseSetting } from "../serviceContext.ts";
 import { type LoadedCase } from "./loadCase.ts";
 import { mayTake, standingOf } from "./standing.ts";
@@ -12,6 +15,8 @@ export interface Circle {
   readonly setting: CaseSetting;
   /** Customers who joined. */
   readonly joined: readonly Person[];
+  /** Outsiders who act for the customer of a supply request. */
+  readonly parties?: readonly Person[];
   /** The case begins with this decision: nobody has a card of it yet. */
   readonly fresh?: boolean;
   /** The case stays as it is: nobody's card has to be drawn anew. */
@@ -51,6 +56,14 @@ export function recipientsOf(circle: Circle, notice: Notice): readonly Person[] 
         return directorsOf(circle.setting, c);
       case "department":
         return departmentOf(circle);
+      case "parties":
+        return circle.parties ?? [];
+      case "duty":
+        return holdersOf(circle, notice.duty);
+      case "supervisor":
+        return one(inService(circle.after.supply?.supervisor?.personId ?? null));
+      case "departments":
+        return departmentsOf(circle);
     }
   };
   return found().filter((person) => !mayBeAbout(c, person.id));
@@ -123,4 +136,36 @@ function departmentOf({ after, setting }: Circle): readonly Person[] {
   return setting.staff
     .byRole(organisationId, "specialist")
     .filter((person) => person.desk === department);
+}
+
+/** Staff whose step comes next, the handler first: where they hold the duty, they alone. */
+function holdersOf({ after, setting }: Circle, duty: Duty | undefined): readonly Person[] {
+  const { pack, staff } = setting;
+  const { supply, case: c } = after;
+  if (duty === undefined || pack.supply === undefined || supply === null) return [];
+  const ruling = rulingNow(pack.supply, supply);
+  const desks = desksOf(duty, pack.supply, ruling);
+  const [lowest] = desks ?? [];
+  const holders = staff.all.filter(
+    (person) =>
+      person.organisationId === c.organisationId &&
+      duty.roles.some((role) => person.roles.includes(role)) &&
+      (lowest === undefined || person.desk === lowest),
+  );
+  const handler = holders.find(({ id }) => id === c.handlerId);
+  if (handler !== undefined) return [handler];
+  const near = holders.filter(({ areas }) => c.area !== null && areas.includes(c.area));
+  return near.length > 0 ? near : holders;
+}
+
+/** One person of every desk: whoever has its work in hand, by role (E-28). */
+function departmentsOf({ after, setting }: Circle): readonly Person[] {
+  const { staff, organisation } = setting;
+  const ours = staff.all.filter(
+    ({ organisationId }) => organisationId === after.case.organisationId,
+  );
+  return organisation.profile.desks.flatMap(({ id }) => {
+    const there = ours.filter(({ desk }) => desk === id);
+    return there.find(({ roles }) => !roles.includes("officer")) ?? there[0] ?? [];
+  });
 }

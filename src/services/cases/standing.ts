@@ -10,9 +10,10 @@ export interface Standing {
   readonly actor: Actor;
   /**
    * "staff" see everything of it; "filer" filed it, or showed its claim code; "joined" get its
-   * answers; "household" share the flat and may watch and add to it (B19).
+   * answers; "household" share the flat and may watch and add to it (B19); a "party" acts for the
+   * customer of a supply request as their designer or contractor.
    */
-  readonly as: "staff" | "filer" | "joined" | "household";
+  readonly as: "staff" | "filer" | "joined" | "household" | "party";
 }
 
 /** Who is there and who is away at this moment. */
@@ -26,17 +27,20 @@ export interface Presence {
  * @returns null when the case is none of this person's business: for them it doesn't exist.
  */
 export function standingOf(
-  { case: c, customer, joinedIds }: LoadedCase,
+  { case: c, customer, joinedIds, parties }: LoadedCase,
   person: Person,
   presence?: Presence,
 ): Standing | null {
   const asCustomer: Actor = { id: person.id, part: "customer", roles: [] };
   if (c.customerId === person.id) return { actor: asCustomer, as: "filer" };
   if (joinedIds.includes(person.id)) return { actor: asCustomer, as: "joined" };
+  const party = parties.find(({ personId }) => personId === person.id);
+  if (party !== undefined) return { actor: { ...asCustomer, party: party.role }, as: "party" };
   if (isStaff(person)) {
     const actsFor = presence === undefined ? [] : actsForIn(c, person, presence);
     if (!mayKnow(c, person, actsFor)) return null;
-    const part = { id: person.id, part: "staff", roles: person.roles } as const;
+    const { id, roles, desk } = person;
+    const part = { id, part: "staff", roles, desk } as const;
     return { actor: actsFor.length === 0 ? part : { ...part, actsFor }, as: "staff" };
   }
   const shared =

@@ -22,7 +22,9 @@ import {
 import { reckoningOfClock } from "../../core/clock/rungs.ts";
 import { effectiveDue, pausesOf } from "../../core/time/pauses.ts";
 import { clauseIn, topicLabel } from "../packRows.ts";
+import { isSupplyVerb } from "../../core/supply/steps.ts";
 import { type CaseSetting } from "../serviceContext.ts";
+import { stepSeen, supplyView } from "../supply/supplyView.ts";
 import { filesOf, isRated, type LoadedCase, type StoredEvent } from "./loadCase.ts";
 import { mayTake, type Standing } from "./standing.ts";
 
@@ -85,6 +87,7 @@ export function viewOf(
     zone: organisation.profile.zone,
     verbs: as === "household" ? verbs.filter((verb) => HOUSEHOLD_VERBS.includes(verb)) : verbs,
     inside: inside ? insideOf(loaded, setting, now) : null,
+    supply: supplyView(loaded, setting, { actor, as }, now),
   };
 }
 
@@ -98,6 +101,7 @@ export const decideContext = (
   pack,
   calendar: organisation.calendar,
   rated: isRated(loaded),
+  supply: loaded.supply,
   lastUrgedAt: lastUrged(loaded.events),
   ...(loaded.customer === null ? {} : { locale: loaded.customer.locale }),
 });
@@ -184,7 +188,8 @@ function trailOf(
   as: Standing["as"],
 ): readonly TrailLine[] {
   return events.flatMap((event) => {
-    const sees = as === "staff" ? "all" : CUSTOMER_SEES[event.type];
+    const sees =
+      as === "staff" ? "all" : event.type === "step" ? stepSeen(event) : CUSTOMER_SEES[event.type];
     if (sees === "nothing") return [];
     // Neighbours who joined don't read what the one who filed it wrote.
     const foreign = as !== "staff" && as !== "filer" && BY_CUSTOMERS.has(event.type);
@@ -196,14 +201,22 @@ function trailOf(
 /** What happened, by whom and when. */
 export function happened(event: StoredEvent, { staff }: CaseSetting): LastEvent {
   const person = event.actorId === null ? null : staff.everById(event.actorId);
-  const part = person !== null ? "staff" : BY_CUSTOMERS.has(event.type) ? "customer" : "clock";
-  return { type: event.type, at: event.at, by: { part, name: person?.name ?? null } };
+  const { step } = event.data;
+  const isTheirs =
+    BY_CUSTOMERS.has(event.type) || (event.type === "step" && event.actorId !== null);
+  const part = person !== null ? "staff" : isTheirs ? "customer" : "clock";
+  return {
+    type: event.type,
+    at: event.at,
+    by: { part, name: person?.name ?? null },
+    ...(typeof step === "string" && isSupplyVerb(step) ? { step } : {}),
+  };
 }
 
 const NO_WORDS = { text: null, dueAt: null };
 
 function wordsOf({ data }: StoredEvent): { text: string | null; dueAt: Temporal.Instant | null } {
-  const first = ["text", "reason", "decision"]
+  const first = ["text", "reason", "decision", "findings", "opinion", "remark", "name", "notice"]
     .map((key) => data[key])
     .find((value) => typeof value === "string" && value !== "");
   const { due } = data;

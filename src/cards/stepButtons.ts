@@ -1,0 +1,118 @@
+import { fieldsOf, type StepField, type SupplyVerb } from "../core/supply/steps.ts";
+import { caseAction, inputId } from "./actions.ts";
+import { type CaseView, type StepOption } from "./caseView.ts";
+import {
+  choiceInput,
+  dateInput,
+  type Element,
+  form,
+  submit,
+  textInput,
+  timeInput,
+} from "./elements.ts";
+import { type Wording, whenIn } from "./wording.ts";
+
+/** A step that takes files is taken in the conversation: a card has no place for them. */
+export const inConversation = (verb: SupplyVerb): boolean =>
+  Object.values(fieldsOf(verb)).some(({ kind }) => kind === "files");
+
+/** A step of a supply request as a button, with its fields where it has any. */
+export function stepButton(
+  wording: Wording,
+  view: CaseView,
+  actionId: string,
+  verb: SupplyVerb,
+): Element {
+  const { supply, cards } = wording.texts;
+  const label = supply.step[verb];
+  const data = caseAction(actionId, verb);
+  const fields = Object.entries(fieldsOf(verb));
+  if (fields.length === 0 || inConversation(verb)) return submit(label, data);
+  const inputs = fields.flatMap(([name, field]) => inputsOf(wording, view, verb, name, field));
+  return form(label, inputs, submit(cards.send, data));
+}
+
+/** What a field is called, on a card and in a conversation. */
+export function fieldLabel({ texts: { supply } }: Wording, verb: SupplyVerb, name: string): string {
+  const own = supply.fieldOf[`${verb}.${name}`];
+  if (own !== undefined) return own;
+  const general: Readonly<Record<string, string>> = supply.field;
+  return general[name] ?? name;
+}
+
+/** An option as its reader is shown it: a time in the organisation's zone, a text in their language. */
+export function optionLabel(
+  wording: Wording,
+  zone: string,
+  { label }: Pick<StepOption, "label">,
+): string {
+  if (typeof label !== "string") return label[wording.locale];
+  return INSTANT.test(label) ? whenIn(wording, zone, Temporal.Instant.from(label)) : label;
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
+/** The choices of a field, as its reader is shown them. */
+export function fieldChoices(
+  wording: Wording,
+  view: CaseView,
+  verb: SupplyVerb,
+  name: string,
+): readonly { readonly title: string; readonly value: string }[] {
+  const field = fieldsOf(verb)[name];
+  if (field?.kind === "options") {
+    const options = view.supply?.options[`${verb}.${name}`] ?? [];
+    return options.map((option) => ({
+      title: optionLabel(wording, view.zone, option),
+      value: option.value,
+    }));
+  }
+  const { choice } = wording.texts.supply;
+  const names: Readonly<Record<string, string>> = choice;
+  return (field?.choices ?? []).map((value) => ({ title: names[value] ?? value, value }));
+}
+
+function inputsOf(
+  wording: Wording,
+  view: CaseView,
+  verb: SupplyVerb,
+  name: string,
+  field: StepField,
+): readonly Element[] {
+  const id = inputId(verb, name);
+  const label = fieldLabel(wording, verb, name);
+  const today = wording.now.toZonedDateTimeISO(view.zone).toPlainDate();
+  const whenOptional = (element: Element): Element => {
+    if (!field.optional) return element;
+    const { isRequired: _required, errorMessage: _message, ...rest } = element;
+    return rest;
+  };
+  switch (field.kind) {
+    case "text":
+      return [textInput(id, label, !field.optional)];
+    case "number":
+      return [
+        whenOptional({ type: "Input.Number", id, label, isRequired: true, errorMessage: label }),
+      ];
+    case "date":
+      return [whenOptional(withoutValue(dateInput(id, label, today.toString()), field.optional))];
+    case "moment": {
+      const tomorrow = today.add({ days: 1 }).toString();
+      const start = { ...dateInput(id, label, tomorrow), min: today.toString() };
+      const time = timeInput(inputId(verb, `${name}Time`), wording.texts.cards.input.time, "09:00");
+      return [whenOptional(withoutValue(start, field.optional)), whenOptional(time)];
+    }
+    case "choice":
+    case "options":
+      return [whenOptional(choiceInput(id, label, fieldChoices(wording, view, verb, name)))];
+    case "files":
+      return [];
+  }
+}
+
+/** Nothing is filled in that needn't be. */
+function withoutValue(element: Element, optional: boolean): Element {
+  if (!optional) return element;
+  const { value: _value, ...rest } = element;
+  return rest;
+}

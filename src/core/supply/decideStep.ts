@@ -1,0 +1,253 @@
+import { type CaseEvent, type Decision } from "../case/case.ts";
+import { accept } from "../case/outcome.ts";
+import { isByPhone } from "../case/whoMay.ts";
+import * as building from "./buildingSteps.ts";
+import {
+  type Effect,
+  isDecision,
+  type Performed,
+  refuseStep,
+  rulingNow,
+  type StepChange,
+  type SupplyRefusal,
+} from "./change.ts";
+import * as design from "./designSteps.ts";
+import * as energising from "./energisingSteps.ts";
+import * as planning from "./planSteps.ts";
+import { type Duty, type Ruling, type SupplyRules } from "./rules.ts";
+import { STEP_RULES } from "./stepRules.ts";
+import { type SupplyStep, type SupplyVerb } from "./steps.ts";
+import { type Supply } from "./supply.ts";
+import { turnOf } from "./turn.ts";
+
+/** Who would take a step: what their rights are looked up by. */
+export type StepTaker = Pick<StepChange, "about" | "supply" | "by" | "rules" | "ruling">;
+
+/**
+ * Why somebody can't take a step now, whatever they would say in it; null when they can. Never
+ * depends on a card, a conversation or an order of messages: the stage and the duties decide.
+ */
+export function stepRefusal(taker: StepTaker, verb: SupplyVerb): SupplyRefusal | null {
+  const { supply } = taker;
+  const rule = STEP_RULES[verb];
+  const mine = isTheirs(taker, verb);
+  if (mine !== true) return mine;
+  if (!rule.in.includes(supply.stage)) return "stepNotNow";
+  if (verb === "resume") return supply.stopped === null ? "notStopped" : null;
+  return supply.stopped === null ? null : "stepStopped";
+}
+
+function isTheirs(taker: StepTaker, verb: SupplyVerb): true | SupplyRefusal {
+  const { about, by, rules, supply } = taker;
+  const rule = STEP_RULES[verb];
+  if (by.part === "customer") {
+    if (rule.by === "staff") return "stepNotYours";
+    if (by.party === undefined) {
+      return about.customerId === null || about.customerId === by.id ? true : "stepNotYours";
+    }
+    return rule.parties?.includes(by.party) === true ? true : "stepNotYours";
+  }
+  if (by.part !== "staff") return "stepNotYours";
+  if (rule.by === "customer") {
+    if (rule.own === true) return "ownChoice";
+    // A caller's word reaches us through whoever handles the case, and is written down as that.
+    const handles = [about.replyOwnerId, about.secondPersonId, about.handlerId].includes(by.id);
+    return isByPhone(about) && handles ? true : "stepNotYours";
+  }
+  const duty = rules.duties[verb];
+  if (duty === undefined || !holdsDuty(duty, taker)) return "stepNotYours";
+  const before = duty.notAfter ?? [];
+  const own = before.some((earlier) => didLast(supply, earlier) === by.id);
+  return own ? "ownWork" : true;
+}
+
+/** Whether this member of staff is one of those whose step it is. */
+export function holdsDuty(duty: Duty, { by, rules, ruling }: StepTaker): boolean {
+  if (!duty.roles.some((role) => by.roles.includes(role))) return false;
+  const desks = desksOf(duty, rules, ruling);
+  return desks === null || (by.desk !== undefined && by.desk !== null && desks.includes(by.desk));
+}
+
+/** Desks whose people hold a duty: those of the level that decides here, and of higher ones; null: any. */
+export function desksOf(
+  { at }: Duty,
+  { levels }: SupplyRules,
+  ruling: Pick<Ruling, "review" | "answer">,
+): readonly string[] | null {
+  if (at === undefined) return null;
+  const level = ruling[at]?.level;
+  const from = levels.findIndex(({ id }) => id === level);
+  return levels.slice(Math.max(0, from)).map(({ desk }) => desk);
+}
+
+/** Who did a step last, for those that nobody may follow up on their own. */
+function didLast(supply: Supply, verb: string): string | null {
+  switch (verb) {
+    case "draftPlan":
+      return supply.plans.at(-1)?.byId ?? null;
+    case "proposeOrder":
+      return supply.orders.at(-1)?.byId ?? null;
+    case "handIn":
+      return supply.documents.at(-1)?.byId ?? null;
+    default:
+      return null;
+  }
+}
+
+/** One step of a request: who may, when, what the rules say, and what follows. Pure. */
+export function decideStep(change: StepChange, step: SupplyStep): Decision {
+  const refusal = stepRefusal(change, step.verb);
+  if (refusal !== null) return refuseStep(change, refusal, STEP_RULES[step.verb].principle);
+  const performed = perform(change, step);
+  return isDecision(performed) ? performed : decided(change, step, performed);
+}
+
+function decided(change: StepChange, step: SupplyStep, effect: Effect): Decision {
+  const { about, by, now, rules, supply } = change;
+  const stage = effect.stage ?? supply.stage;
+  const after: Supply = { ...supply, ...effect.supply, stage };
+  const turn = turnOf(after, rulingNow(rules, after), rules);
+  const { verb, ...said } = step;
+  const forCaller = by.part === "staff" && STEP_RULES[verb].by === "customer";
+  return accept({
+    supply: after,
+    patch: {
+      ...(about.status === "OPEN" || about.status === "ACKNOWLEDGED" ? { status: "HANDLING" } : {}),
+      ...effect.patch,
+      ...(effect.patch?.status === "ANSWERED"
+        ? {}
+        : { waitingSince: turn === "theirs" ? (about.waitingSince ?? now) : null }),
+    },
+    events: [
+      {
+        type: "step",
+        data: {
+          step: verb,
+          stage,
+          turn,
+          ...flat(said),
+          ...effect.says,
+          ...(forCaller ? { onBehalf: true } : {}),
+        },
+      },
+    ],
+    notices: effect.notices ?? [],
+    startClocks: effect.startClocks ?? [],
+    stopClocks: [
+      ...(about.status === "OPEN" ? (["acknowledge"] as const) : []),
+      ...(effect.stopClocks ?? []),
+    ],
+    roles: effect.roles ?? [],
+  });
+}
+
+/** What was said, as a line of the trail keeps it. */
+function flat(said: Readonly<Record<string, unknown>>): CaseEvent["data"] {
+  const kept: Record<string, string | number | readonly string[]> = {};
+  for (const [name, value] of Object.entries(said)) {
+    if (typeof value === "string" || typeof value === "number") kept[name] = value;
+    else if (name === "files") kept["attachmentIds"] = value as readonly string[];
+  }
+  return kept;
+}
+
+function perform(change: StepChange, step: SupplyStep): Performed {
+  switch (step.verb) {
+    case "offerSurvey":
+      return planning.offerSurvey(change, step);
+    case "bookSurvey":
+      return planning.bookSurvey(change, step);
+    case "agreeSurvey":
+      return planning.agreeSurvey(change, step);
+    case "recordSurvey":
+      return planning.recordSurvey(change, step);
+    case "skipSurvey":
+      return planning.skipSurvey(change, step);
+    case "recordFeasibility":
+      return planning.recordFeasibility(change, step);
+    case "draftPlan":
+      return planning.draftPlan(change, step);
+    case "issuePlan":
+      return planning.issuePlan(change);
+    case "returnPlan":
+      return planning.returnPlan(change, step);
+    case "acknowledgePlan":
+      return planning.acknowledgePlan(change);
+    case "contactCustomer":
+      return planning.contactCustomer(change, step);
+    case "chooseDesigner":
+      return design.choose(change, "designer", step.entry);
+    case "chooseContractor":
+      return design.choose(change, "contractor", step.entry);
+    case "entrust":
+      return design.entrust(change);
+    case "acceptEntrust":
+      return design.acceptEntrust(change, step);
+    case "planWorks":
+      return design.planWorks(change, step);
+    case "checkQualification":
+      return design.checkQualification(change, step);
+    case "handIn":
+      return design.handIn(change, step);
+    case "listDocuments":
+      return design.listDocuments(change, step);
+    case "judgeDocument":
+      return design.judgeDocument(change, step);
+    case "conveneReview":
+      return design.conveneReview(change, step);
+    case "giveOpinion":
+      return design.giveOpinion(change, step);
+    case "issueReview":
+      return design.issueReview(change, step);
+    case "proposeOrder":
+      return building.proposeOrder(change, step);
+    case "approveOrder":
+      return building.approveOrder(change, step);
+    case "reportOrder":
+      return building.reportOrder(change, step);
+    case "reportStart":
+      return building.reportStart(change, step);
+    case "acknowledgeStart":
+      return building.acknowledgeStart(change);
+    case "assignSupervisor":
+      return building.assignSupervisor(change, step);
+    case "reportProgress":
+      return building.reportProgress(change, step);
+    case "inspect":
+      return building.inspect(change, step);
+    case "rectified":
+      return building.rectified(change, step);
+    case "receive":
+      return building.receive(change);
+    case "requestChange":
+      return building.requestChange(change, step);
+    case "decideChange":
+      return building.decideChange(change, step);
+    case "finishWorks":
+      return energising.finishWorks(change);
+    case "reportCompletion":
+      return energising.reportCompletion(change, step);
+    case "recordAcceptance":
+      return energising.recordAcceptance(change, step);
+    case "offerSupply":
+      return energising.offerSupply(change, step);
+    case "agreeSupply":
+      return energising.agreeSupply(change, step);
+    case "recordContract":
+      return energising.recordContract(change, step);
+    case "issueMeterNotice":
+      return energising.issueMeterNotice(change);
+    case "recordMetering":
+      return energising.recordMetering(change, step);
+    case "energise":
+      return energising.energise(change);
+    case "waiveDocuments":
+      return energising.waiveDocuments(change, step);
+    case "recordFollowUp":
+      return energising.recordFollowUp(change, step);
+    case "stop":
+      return energising.stop(change, step);
+    case "resume":
+      return energising.resume(change);
+  }
+}

@@ -1,0 +1,247 @@
+import {
+  clocksFor,
+  done,
+  type Performed,
+  refuseStep,
+  type StepChange,
+  stepNotice,
+} from "./change.ts";
+import { type SupplyStep } from "./steps.ts";
+import { type Slot, type Supply } from "./supply.ts";
+import { missingCompletion } from "./turn.ts";
+
+const hasPendingChange = ({ changes }: Supply): boolean =>
+  changes.some(({ decision }) => decision === null);
+
+/** The works are finished; of those entrusted to us, the report is due within three days (E-27). */
+export function finishWorks(change: StepChange): Performed {
+  const { supply } = change;
+  if (hasPendingChange(supply)) return refuseStep(change, "changePending", "change");
+  if (supply.finished !== null) return refuseStep(change, "decidedAlready", "completion");
+  return {
+    supply: { finished: done(change) },
+    startClocks: supply.entrusted?.accepted === true ? clocksFor(change, "completion") : [],
+    notices: [stepNotice("handler", "finishWorks"), stepNotice("customers", "finishWorks")],
+  };
+}
+
+/** Completion report and written request for supply, to whoever answered the plan (E-27). */
+export function reportCompletion(
+  change: StepChange,
+  step: SupplyStep<"reportCompletion">,
+): Performed {
+  const { supply, rules } = change;
+  if (hasPendingChange(supply)) return refuseStep(change, "changePending", "change");
+  const duty = rules.duties["recordAcceptance"];
+  return {
+    supply: {
+      finished: supply.finished ?? done(change),
+      completion: { ...done(change), text: step.text, attachmentIds: step.files ?? [] },
+    },
+    stage: "COMPLETION_REPORTED",
+    notices: [
+      stepNotice("handler", "reportCompletion"),
+      ...(duty === undefined ? [] : [stepNotice("duty", "reportCompletion", { duty })]),
+    ],
+    startClocks: clocksFor(change, "acceptance"),
+    stopClocks: ["completion"],
+  };
+}
+
+/** Accepted, or to be put right; acceptance sets off the clocks of small lighting (E-28, E-29). */
+export function recordAcceptance(
+  change: StepChange,
+  step: SupplyStep<"recordAcceptance">,
+): Performed {
+  const { supply, ruling } = change;
+  const acceptance = {
+    ...done(change),
+    result: step.result,
+    findings: step.findings,
+    rectified: null,
+  };
+  const passed = step.result === "pass";
+  const owed = passed && missingCompletion(supply, ruling).length > 0;
+  return {
+    supply: { acceptances: [...supply.acceptances, acceptance] },
+    stage: passed ? "ACCEPTED" : "ACCEPTANCE_RECTIFY",
+    notices: [
+      stepNotice("customers", "recordAcceptance"),
+      stepNotice("parties", "recordAcceptance"),
+      stepNotice("handler", "recordAcceptance"),
+    ],
+    startClocks: [
+      ...(passed && ruling.scattered !== null ? clocksFor(change, "meterNotice") : []),
+      ...(owed ? clocksFor(change, "completionDocuments") : []),
+    ],
+    stopClocks: ["acceptance"],
+  };
+}
+
+/** Two times or more, from either side; the other takes one, or offers others (E-28). */
+export function offerSupply(change: StepChange, step: SupplyStep<"offerSupply">): Performed {
+  const { supply, rules, now, by } = change;
+  const times = [...new Set([step.at, step.second])];
+  if (times.length < rules.slots.least) {
+    return { ok: false, refusal: "noSlots", clause: rules.slots.clause };
+  }
+  if (times.some((at) => Temporal.Instant.compare(Temporal.Instant.from(at), now) <= 0)) {
+    return refuseStep(change, "pastDate", "supplyDate");
+  }
+  const part = by.part === "staff" ? ("staff" as const) : ("customer" as const);
+  const slot: Slot = { ...done(change), part, times };
+  return {
+    supply: { slots: [...supply.slots, slot], supplyAt: null },
+    notices: [stepNotice(part === "staff" ? "customers" : "handler", "offerSupply")],
+  };
+}
+
+/** The other side's word for one of the offered times; every department hears of it (E-28). */
+export function agreeSupply(change: StepChange, { slot }: SupplyStep<"agreeSupply">): Performed {
+  const { supply, by, now, about } = change;
+  const offer = supply.slots.at(-1);
+  const part = by.part === "staff" ? "staff" : "customer";
+  if (offer === undefined) return refuseStep(change, "noSlots", "supplyDate");
+  if (offer.part === part) return refuseStep(change, "ownWork", "supplyDate");
+  if (!offer.times.includes(slot)) return refuseStep(change, "unknownOption", "supplyDate");
+  if (Temporal.Instant.compare(Temporal.Instant.from(slot), now) <= 0) {
+    return refuseStep(change, "pastDate", "supplyDate");
+  }
+  const notice = `GT-${about.reference}-${supply.slots.length}`;
+  return {
+    supply: { supplyAt: slot, supplyNotice: notice },
+    says: { agreedAt: slot, notice },
+    notices: [
+      stepNotice("customers", "agreeSupply"),
+      stepNotice("departments", "agreeSupply"),
+      stepNotice("handler", "agreeSupply"),
+    ],
+  };
+}
+
+/** The supply contract is signed after acceptance; without it nothing is metered or energised (E-30). */
+export function recordContract(change: StepChange, step: SupplyStep<"recordContract">): Performed {
+  return {
+    supply: { contract: { ...done(change), number: step.number } },
+    stage: "CONTRACT_SIGNED",
+    notices: [stepNotice("customers", "recordContract"), stepNotice("handler", "recordContract")],
+  };
+}
+
+/** Within one day of acceptance for small lighting; supply within two days of it (E-29). */
+export function issueMeterNotice(change: StepChange): Performed {
+  const { supply, about, ruling, rules } = change;
+  if (supply.contract === null) return refuseStep(change, "noContract", "contract");
+  const duty = rules.duties["recordMetering"];
+  const notice = `ZB-${about.reference}-1`;
+  return {
+    supply: { meterNotice: { ...done(change), notice } },
+    stage: "METER_NOTICE",
+    says: { notice },
+    notices: [
+      stepNotice("customers", "issueMeterNotice"),
+      ...(duty === undefined ? [] : [stepNotice("duty", "issueMeterNotice", { duty })]),
+    ],
+    startClocks: ruling.scattered === null ? [] : clocksFor(change, "supply"),
+    stopClocks: ["meterNotice"],
+  };
+}
+
+export function recordMetering(change: StepChange, step: SupplyStep<"recordMetering">): Performed {
+  return {
+    supply: { metering: { ...done(change), meterNo: step.meterNo, reading: step.reading } },
+    stage: "METERED",
+    notices: [stepNotice("customers", "recordMetering"), stepNotice("handler", "recordMetering")],
+  };
+}
+
+/** On at last: with contract, meter and an agreed date; the check of a month after begins with it (E-31). */
+export function energise(change: StepChange): Performed {
+  const { supply } = change;
+  if (supply.contract === null) return refuseStep(change, "noContract", "contract");
+  if (supply.supplyAt === null) return refuseStep(change, "noSupplyDate", "supplyDate");
+  return {
+    supply: { energised: done(change) },
+    stage: "ENERGISED",
+    notices: [
+      stepNotice("customers", "energise"),
+      stepNotice("departments", "energise"),
+      stepNotice("handler", "energise"),
+    ],
+    startClocks: clocksFor(change, "followUp"),
+    stopClocks: ["supply"],
+  };
+}
+
+export function waiveDocuments(
+  change: StepChange,
+  { reason }: SupplyStep<"waiveDocuments">,
+): Performed {
+  return {
+    supply: { waived: { ...done(change), reason } },
+    stopClocks: ["completionDocuments"],
+  };
+}
+
+/** The check on site within a month; it ends the request, and the customer has the last word (E-31). */
+export function recordFollowUp(change: StepChange, step: SupplyStep<"recordFollowUp">): Performed {
+  const { supply, ruling, about, now } = change;
+  if (supply.waived === null && missingCompletion(supply, ruling).length > 0) {
+    return refuseStep(change, "completionDocumentsMissing", "completionDocuments");
+  }
+  const text = `${step.metering}\n${step.usage}`;
+  const nameless = about.customerId === null;
+  return {
+    supply: { followUp: { ...done(change), metering: step.metering, usage: step.usage } },
+    stage: "DONE",
+    patch: {
+      status: "ANSWERED",
+      investigation: text,
+      answer: text,
+      answeredAt: now,
+      waitingSince: now,
+      replyDeliveredAt: null,
+      directorToldAt: null,
+    },
+    notices: [
+      {
+        to: "customers",
+        name: "answered",
+        params: { text },
+        ...(nameless ? {} : { proof: "reply" }),
+      },
+      ...(nameless ? [{ to: "replyOwner", name: "tellByPhone", params: { text } } as const] : []),
+      { to: "director", name: "answerCopy", params: { text }, proof: "director" },
+    ],
+    stopClocks: EVERY_SUPPLY_CLOCK,
+  };
+}
+
+const EVERY_SUPPLY_CLOCK = [
+  "answer",
+  "promise",
+  "contact",
+  "completionDocuments",
+  "followUp",
+] as const;
+
+/** Oversight stops a request until it is cleared up (E-3); who works on it is told why. */
+export function stop(change: StepChange, { reason }: SupplyStep<"stop">): Performed {
+  return {
+    supply: { stopped: { ...done(change), reason } },
+    notices: [
+      stepNotice("handler", "stop"),
+      stepNotice("replyOwner", "stop"),
+      stepNotice("customers", "stop"),
+    ],
+  };
+}
+
+export const resume = (_change: StepChange): Performed => ({
+  supply: { stopped: null },
+  notices: [
+    stepNotice("handler", "resume"),
+    stepNotice("replyOwner", "resume"),
+    stepNotice("customers", "resume"),
+  ],
+});

@@ -1,0 +1,135 @@
+import { rulingNow } from "./change.ts";
+import { type StepTaker, stepRefusal } from "./decideStep.ts";
+import { type SupplyVerb, SUPPLY_VERBS } from "./steps.ts";
+import { chosen, latestDocuments, type Supply, type SupplyStage } from "./supply.ts";
+import { isMidInspectionDue, missingCompletion, missingDocuments, percentOf } from "./turn.ts";
+
+/** What matters most in each stage: offered first, whoever's it is. */
+const PRESSING: Readonly<Partial<Record<SupplyStage, readonly SupplyVerb[]>>> = {
+  SUBMITTED: ["agreeSurvey", "offerSurvey", "bookSurvey", "recordSurvey"],
+  SURVEY_SCHEDULED: ["recordSurvey"],
+  SURVEYED: ["draftPlan"],
+  FEASIBILITY: ["recordFeasibility"],
+  PLAN_DRAFTED: ["issuePlan", "returnPlan"],
+  PLAN_ISSUED: ["acknowledgePlan", "contactCustomer"],
+  DOCUMENTS: ["chooseDesigner", "handIn", "contactCustomer"],
+  RETURNED: ["handIn", "chooseDesigner"],
+  REVIEW: ["judgeDocument", "conveneReview", "giveOpinion", "issueReview"],
+  PASSED: ["chooseContractor", "checkQualification", "contactCustomer"],
+  CONTRACTOR_CHECKED: ["reportStart"],
+  START_REPORTED: ["acknowledgeStart", "assignSupervisor"],
+  BUILDING: ["inspect", "reportProgress"],
+  RECTIFY: ["rectified"],
+  MID_INSPECTED: ["reportCompletion", "finishWorks"],
+  COMPLETION_REPORTED: ["recordAcceptance"],
+  ACCEPTANCE_RECTIFY: ["rectified"],
+  ACCEPTED: ["agreeSupply", "recordContract", "offerSupply"],
+  CONTRACT_SIGNED: ["issueMeterNotice", "agreeSupply", "offerSupply"],
+  METER_NOTICE: ["recordMetering", "agreeSupply", "offerSupply"],
+  METERED: ["energise", "agreeSupply", "offerSupply"],
+  ENERGISED: ["recordFollowUp", "handIn"],
+};
+
+/** Rarely wanted, or better typed: after everything else. */
+const RARE: readonly SupplyVerb[] = ["skipSurvey", "listDocuments", "waiveDocuments", "stop"];
+
+/**
+ * The steps that somebody can take now and that make sense, the most pressing first. What isn't
+ * among them may still be typed, and is refused with its reason.
+ */
+export function stepsFor(taker: StepTaker): readonly SupplyVerb[] {
+  const { supply } = taker;
+  const possible = SUPPLY_VERBS.filter(
+    (verb) => stepRefusal(taker, verb) === null && makesSense(taker, verb),
+  );
+  const pressing = PRESSING[supply.stage] ?? [];
+  const rank = (verb: SupplyVerb): number => {
+    const place = pressing.indexOf(verb);
+    if (place !== -1) return place;
+    return RARE.includes(verb) ? 200 : 100;
+  };
+  return possible.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function makesSense({ supply, rules, by }: StepTaker, verb: SupplyVerb): boolean {
+  const ruling = rulingNow(rules, supply);
+  const part = by.part === "staff" ? "staff" : "customer";
+  switch (verb) {
+    case "offerSurvey":
+    case "bookSurvey":
+      return supply.stage === "SUBMITTED";
+    case "agreeSurvey":
+      return part === "customer" && supply.survey.offered.length > 0;
+    case "contactCustomer":
+      return supply.contact === null && supply.plans.some(({ status }) => status === "issued");
+    case "chooseDesigner":
+      return chosen(supply, "designer") === null;
+    case "chooseContractor":
+      return chosen(supply, "contractor") === null && supply.stage === "PASSED";
+    case "entrust":
+      return supply.entrusted === null;
+    case "acceptEntrust":
+      return supply.entrusted?.accepted === false;
+    case "planWorks":
+      return supply.entrusted?.accepted === true && supply.workPlan === null;
+    case "checkQualification":
+      return chosen(supply, "contractor") !== null;
+    case "handIn":
+      return handInOptions(supply, ruling).length > 0;
+    case "judgeDocument":
+      return [...latestDocuments(supply).values()].some(({ status }) => status === "handedIn");
+    case "listDocuments":
+      return supply.listed === null && ruling.documents.some(({ onRequest }) => onRequest === true);
+    case "conveneReview":
+      return supply.reviews.at(-1)?.meetingAt === null;
+    case "approveOrder":
+      return supply.orders.some(({ approval }) => approval === null);
+    case "reportOrder":
+      return supply.orders.some(({ approval, ordered }) => approval !== null && ordered === null);
+    case "assignSupervisor":
+      return supply.supervisor === null;
+    case "inspect":
+      return isMidInspectionDue(supply, ruling, rules) || supply.stage !== "RECTIFY";
+    case "rectified":
+      return (
+        supply.stage === "ACCEPTANCE_RECTIFY" ||
+        supply.inspections.some(({ result, rectified }) => result === "rectify" && !rectified)
+      );
+    case "receive": {
+      const copy = by.party === "contractor" ? "contractor" : "customer";
+      return supply.inspections.some(({ receipts }) => !receipts.some((one) => one.copy === copy));
+    }
+    case "decideChange":
+      return supply.changes.some(({ decision }) => decision === null);
+    case "reportProgress":
+      return percentOf(supply) < 100;
+    case "finishWorks":
+      return supply.finished === null && supply.entrusted?.accepted === true;
+    case "offerSupply":
+      return supply.supplyAt === null;
+    case "agreeSupply": {
+      const offer = supply.slots.at(-1);
+      return supply.supplyAt === null && offer !== undefined && offer.part !== part;
+    }
+    case "energise":
+      return supply.supplyAt !== null;
+    case "waiveDocuments":
+    case "recordFollowUp":
+      return verb === "recordFollowUp" || missingCompletion(supply, ruling).length > 0;
+    default:
+      return true;
+  }
+}
+
+/** Items that can be handed in now: those missing, else any that isn't accepted. */
+export function handInOptions(
+  supply: Supply,
+  ruling: ReturnType<typeof rulingNow>,
+): readonly string[] {
+  const designing = ["DOCUMENTS", "RETURNED", "REVIEW"].includes(supply.stage);
+  const missing = designing ? missingDocuments(supply, ruling) : missingCompletion(supply, ruling);
+  if (missing.length > 0) return missing;
+  const latest = latestDocuments(supply);
+  const rows = designing ? ruling.documents : ruling.completion;
+  return rows.map(({ id }) => id).filter((id) => latest.get(id)?.status === "handedIn");
+}

@@ -1,0 +1,43 @@
+import { rulingNow } from "../../core/supply/change.ts";
+import { chosen, type Supply } from "../../core/supply/supply.ts";
+import { type Tables } from "../../db/writes.ts";
+import { type LoadedCase } from "../cases/loadCase.ts";
+import { type CaseSetting } from "../serviceContext.ts";
+import { type Unit } from "../unit.ts";
+
+/** What a second application for the same site is found by: the words alone. */
+export const siteKey = (site: string): string =>
+  site
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s,，。.、\-–—#號号]+/gu, "");
+
+/** A request as its row, with what lists and reports ask for in columns of their own. */
+export const supplyRow = (
+  unit: Unit,
+  about: { readonly id: string; readonly organisationId: string },
+  supply: Supply,
+  { pack }: CaseSetting,
+): Tables["supply"] => ({
+  caseId: about.id,
+  organisationId: about.organisationId,
+  stage: supply.stage,
+  dossier: JSON.stringify(supply),
+  site: siteKey(supply.request.site),
+  level: pack.supply === undefined ? null : (rulingNow(pack.supply, supply).review?.level ?? null),
+  designerId: chosen(supply, "designer")?.entryId ?? null,
+  contractorId: chosen(supply, "contractor")?.entryId ?? null,
+  stageAt: unit.now,
+});
+
+/** Under the case's version: whoever changes one, changes both. */
+export function updateSupply(
+  unit: Unit,
+  { case: c, supply: before }: LoadedCase,
+  supply: Supply,
+  setting: CaseSetting,
+): void {
+  const { caseId, stageAt, ...row } = supplyRow(unit, c, supply, setting);
+  const moved = before?.stage === supply.stage ? {} : { stageAt };
+  unit.add({ update: "supply", where: { caseId }, set: { ...row, ...moved }, expectOne: true });
+}

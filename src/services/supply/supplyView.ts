@@ -1,0 +1,196 @@
+import { type StepOption, type SupplyLine, type SupplyView } from "../../cards/caseView.ts";
+import { neutralOrder } from "../../core/supply/neutralOrder.ts";
+import { rulingNow } from "../../core/supply/change.ts";
+import { type StepTaker } from "../../core/supply/decideStep.ts";
+import { handInOptions, stepsFor } from "../../core/supply/offer.ts";
+import { type Ruling, type SupplyRules } from "../../core/supply/rules.ts";
+import { MILESTONES, placeOnWay, wayOf } from "../../core/supply/stages.ts";
+import { fieldsOf, isSupplyVerb, type SupplyVerb } from "../../core/supply/steps.ts";
+import { chosen, latestDocuments, planInForce, type Supply } from "../../core/supply/supply.ts";
+import { missingCompletion, missingDocuments, percentOf } from "../../core/supply/turn.ts";
+import { type LoadedCase, type StoredEvent } from "../cases/loadCase.ts";
+import { type Standing } from "../cases/standing.ts";
+import { clauseIn } from "../packRows.ts";
+import { type CaseSetting } from "../serviceContext.ts";
+
+/** Steps among staff: that they happened, a customer may know; what was said in them, not. */
+const INSIDE: readonly SupplyVerb[] = ["draftPlan", "returnPlan", "giveOpinion", "conveneReview"];
+
+/** What the customer's side sees of a step. */
+export function stepSeen({ data }: Pick<StoredEvent, "data">): "all" | "fact" {
+  const { step } = data;
+  return typeof step === "string" && isSupplyVerb(step) && INSIDE.includes(step) ? "fact" : "all";
+}
+
+/** The journey as one person may see it (B10); null for a case that is none. */
+export function supplyView(
+  loaded: LoadedCase,
+  setting: CaseSetting,
+  { actor, as }: Standing,
+  now: Temporal.Instant,
+): SupplyView | null {
+  const { supply, case: about } = loaded;
+  const rules = setting.pack.supply;
+  if (supply === null || rules === undefined) return null;
+  const ruling = rulingNow(rules, supply);
+  const taker: StepTaker = { about, supply, by: actor, rules, ruling };
+  const watches = as === "household" || as === "joined";
+  const all = watches ? [] : stepsFor(taker);
+  const options = Object.assign(
+    {},
+    ...all.map((verb) => optionsOf(verb, loaded, setting, now)),
+  ) as SupplyView["options"];
+  return {
+    stage: supply.stage,
+    milestones: milestonesOf(supply, ruling),
+    missing: missingOf(supply, ruling),
+    lines: linesOf(supply, ruling, rules, setting),
+    steps: all.filter((verb) => hasOptions(verb, options)),
+    options,
+    notices: [],
+  };
+}
+
+const hasOptions = (verb: SupplyVerb, options: SupplyView["options"]): boolean =>
+  Object.entries(fieldsOf(verb)).every(
+    ([field, { kind }]) => kind !== "options" || (options[`${verb}.${field}`]?.length ?? 0) > 0,
+  );
+
+function milestonesOf({ stage }: Supply, ruling: Ruling): SupplyView["milestones"] {
+  const way = wayOf(ruling);
+  const here = way.indexOf(placeOnWay(stage));
+  return MILESTONES.flatMap(({ id, stages }) => {
+    const places = stages.map((one) => way.indexOf(one)).filter((place) => place !== -1);
+    if (places.length === 0) return [];
+    const first = Math.min(...places);
+    const last = Math.max(...places);
+    const state = stage === "DONE" || here > last ? "done" : here >= first ? "now" : "ahead";
+    return [{ id, state } as const];
+  });
+}
+
+function missingOf(supply: Supply, ruling: Ruling): SupplyView["missing"] {
+  const designing = ["DOCUMENTS", "RETURNED"].includes(supply.stage);
+  const finishing = ["ACCEPTED", "CONTRACT_SIGNED", "METER_NOTICE", "METERED", "ENERGISED"];
+  const ids = designing
+    ? missingDocuments(supply, ruling)
+    : finishing.includes(supply.stage) && supply.waived === null
+      ? missingCompletion(supply, ruling)
+      : [];
+  return [...ruling.documents, ...ruling.completion]
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, label }) => ({ id, label }));
+}
+
+function linesOf(
+  supply: Supply,
+  ruling: Ruling,
+  rules: SupplyRules,
+  { pack }: CaseSetting,
+): readonly SupplyLine[] {
+  const levelLine = (of: "review" | "answer"): readonly SupplyLine[] => {
+    const row = ruling[of];
+    const level = rules.levels.find(({ id }) => id === row?.level);
+    if (row === null || level === undefined) return [];
+    return [{ type: "level", of, level: level.label, clause: clauseIn(pack, row.clause) }];
+  };
+  const plan = planInForce(supply);
+  const party = (role: "designer" | "contractor"): readonly SupplyLine[] => {
+    const choice = chosen(supply, role);
+    return choice === null ? [] : [{ type: "party", role, name: choice.name }];
+  };
+  const when = (what: "survey" | "supplyAt", at: string | null): readonly SupplyLine[] =>
+    at === null ? [] : [{ type: "when", what, at: Temporal.Instant.from(at) }];
+  const said = (
+    what: "entrusted" | "contract" | "meter" | "stopped",
+    text: string | undefined,
+  ): readonly SupplyLine[] => (text === undefined ? [] : [{ type: "text", what, text }]);
+  return [
+    ...said("stopped", supply.stopped?.reason),
+    { type: "request", request: supply.request },
+    ...when("survey", supply.survey.result === null ? supply.survey.agreedAt : null),
+    ...levelLine("answer"),
+    ...(plan === null ? [] : [{ type: "plan", plan } as const]),
+    ...(ruling.skips.review === undefined ? levelLine("review") : []),
+    ...party("designer"),
+    ...party("contractor"),
+    ...(supply.progress.length === 0
+      ? []
+      : [{ type: "progress", percent: percentOf(supply) } as const]),
+    ...supply.inspections.map((inspection) => ({ type: "inspection", inspection }) as const),
+    ...when("supplyAt", supply.supplyAt),
+    ...said("contract", supply.contract?.number),
+    ...said("meter", supply.metering?.meterNo),
+  ];
+}
+
+/** What each field of a step may be chosen from. */
+function optionsOf(
+  verb: SupplyVerb,
+  { supply, case: c }: LoadedCase,
+  setting: CaseSetting,
+  now: Temporal.Instant,
+): Readonly<Record<string, readonly StepOption[]>> {
+  if (supply === null || setting.pack.supply === undefined) return {};
+  const ruling = rulingNow(setting.pack.supply, supply);
+  const { zone } = setting.organisation.profile;
+  const on = now.toZonedDateTimeISO(zone).toPlainDate().toString();
+  const registry = () => setting.registry.for(supply.request.voltage, on);
+  const rows = [...ruling.documents, ...ruling.completion];
+  const named = (ids: readonly string[]): readonly StepOption[] =>
+    rows.filter(({ id }) => ids.includes(id)).map(({ id, label }) => ({ value: id, label }));
+  const plain = (value: string, label = value): StepOption => ({ value, label });
+  switch (verb) {
+    case "agreeSurvey":
+      return { "agreeSurvey.slot": supply.survey.offered.map((at) => plain(at)) };
+    case "agreeSupply":
+      return { "agreeSupply.slot": (supply.slots.at(-1)?.times ?? []).map((at) => plain(at)) };
+    case "chooseDesigner":
+    case "chooseContractor": {
+      const kind = verb === "chooseDesigner" ? "designer" : "contractor";
+      const qualified = registry().entries.filter(
+        (entry) => entry.kind === kind && entry.problems.length === 0,
+      );
+      const listed = neutralOrder(qualified, c.reference);
+      return { [`${verb}.entry`]: listed.map(({ id, name }) => plain(id, name)) };
+    }
+    case "handIn":
+      return { "handIn.item": named(handInOptions(supply, ruling)) };
+    case "judgeDocument": {
+      const open = [...latestDocuments(supply).values()].filter(
+        ({ status }) => status === "handedIn",
+      );
+      const missing = missingDocuments(supply, ruling);
+      return { "judgeDocument.item": named([...open.map(({ item }) => item), ...missing]) };
+    }
+    case "proposeOrder": {
+      const makers = registry().entries.filter(({ kind }) => kind === "maker");
+      return { "proposeOrder.maker": makers.map(({ id, name }) => plain(id, name)) };
+    }
+    case "approveOrder":
+    case "reportOrder": {
+      const open = supply.orders.filter(({ approval, ordered }) =>
+        verb === "approveOrder" ? approval === null : approval !== null && ordered === null,
+      );
+      return {
+        [`${verb}.order`]: open.map(({ id, equipment, maker, model }) =>
+          plain(id, `${equipment} · ${maker} ${model}`),
+        ),
+      };
+    }
+    case "assignSupervisor": {
+      const able = setting.staff.all.filter(
+        ({ organisationId, roles }) =>
+          organisationId === c.organisationId &&
+          (roles.includes("inspector") || roles.includes("projectManager")),
+      );
+      return { "assignSupervisor.person": able.map(({ id, name }) => plain(id, name)) };
+    }
+    case "decideChange": {
+      const open = supply.changes.filter(({ decision }) => decision === null);
+      return { "decideChange.change": open.map(({ id, text }) => plain(id, text.slice(0, 80))) };
+    }
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,92 @@
+import { decideStep } from "../../core/supply/decideStep.ts";
+import { rulingNow, type StepChange } from "../../core/supply/change.ts";
+import { type SupplyStep } from "../../core/supply/steps.ts";
+import { type Person } from "../../core/person.ts";
+import { carryOut, UNKNOWN } from "../cases/commandCase.ts";
+import { ownFiles } from "../cases/files.ts";
+import { loadCase, type LoadedCase } from "../cases/loadCase.ts";
+import { type Standing, standingOf } from "../cases/standing.ts";
+import { viewOf } from "../cases/viewOf.ts";
+import { type CommandResult, type StepOf } from "../contract.ts";
+import { clauseIn } from "../packRows.ts";
+import { type CaseSetting, type ServiceContext, settingOf } from "../serviceContext.ts";
+import { type Unit } from "../unit.ts";
+
+/** Every step of a supply request by a person: rights, the core's decision, what it writes and tells. */
+export async function takeStep(
+  context: ServiceContext,
+  unit: Unit,
+  { caseId, step, by }: StepOf,
+): Promise<CommandResult> {
+  const loaded = await loadCase(context.db, "id", caseId);
+  const presence = { staff: await context.staff(), now: unit.now };
+  const standing = loaded === null ? null : standingOf(loaded, by, presence);
+  if (loaded === null || standing === null) return UNKNOWN;
+  return stepLoaded(context, unit, { loaded, standing, step, by });
+}
+
+/** A step whose taker is known to have a part in the case. */
+export interface LoadedStep {
+  readonly loaded: LoadedCase;
+  readonly standing: Standing;
+  readonly step: SupplyStep;
+  readonly by: Person;
+}
+
+export async function stepLoaded(
+  context: ServiceContext,
+  unit: Unit,
+  { loaded, standing, step: said, by }: LoadedStep,
+): Promise<CommandResult> {
+  const setting = await settingOf(context, loaded.case);
+  const change = changeOf(unit, loaded, standing, setting);
+  const watches = standing.as === "household" || standing.as === "joined";
+  const view = () => viewOf(loaded, setting, standing, unit.now);
+  if (change === null || watches) {
+    return { ok: false, refusal: "stepNotYours", clause: null, view: view() };
+  }
+  const step = await withOwnFiles(context, said, by);
+  const decision = decideStep(change, step);
+  if (!decision.ok) {
+    const { refusal, clause } = decision;
+    return { ok: false, refusal, clause: clauseIn(setting.pack, clause), view: view() };
+  }
+  const acting = { loaded, setting, standing, by };
+  const { after, drawn } = await carryOut(context, unit, acting, decision, null);
+  return {
+    ok: true,
+    verb: step.verb,
+    view: viewOf(after, setting, standing, unit.now),
+    redrawn: drawn.has(by.id),
+  };
+}
+
+function changeOf(
+  unit: Unit,
+  { case: about, supply }: LoadedCase,
+  { actor }: Standing,
+  { pack, organisation, registry }: CaseSetting,
+): StepChange | null {
+  const { supply: rules } = pack;
+  if (supply === null || rules === undefined) return null;
+  const { calendar, profile } = organisation;
+  const on = unit.now.toZonedDateTimeISO(profile.zone).toPlainDate().toString();
+  return {
+    ...{ about, supply, pack, rules, calendar },
+    by: actor,
+    now: unit.now,
+    ruling: rulingNow(rules, supply),
+    registry: registry.for(supply.request.voltage, on),
+    newId: () => unit.newId(),
+  };
+}
+
+/** Of the files named, only those that this person sent and that belong to no case yet. */
+async function withOwnFiles(
+  { db }: ServiceContext,
+  step: SupplyStep,
+  by: Person,
+): Promise<SupplyStep> {
+  if (!("files" in step) || step.files === undefined) return step;
+  return { ...step, files: [...(await ownFiles(db, by, step.files))] };
+}
