@@ -6,6 +6,12 @@ export const STAFF_ROLES = [
   "officer",
   /** Works on what an officer passes on: the responsible department (責任部門). */
   "specialist",
+  /** Accompanies a customer's works from the plan on (報裝專責, E-17). */
+  "projectManager",
+  /** Checks works and metering on the customer's site (用電檢查人員, E-31). */
+  "inspector",
+  /** Reviews designs at the level that their desk stands for: station, branch or city (E-14 to E-16). */
+  "reviewer",
   /** Takes what fits nobody, and what arrives when nobody is there. */
   "duty",
   /** Decides escalations (主任, leader). */

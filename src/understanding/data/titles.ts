@@ -9,6 +9,9 @@ export const TITLE_WORDS: Readonly<Record<StaffRole, string>> = {
     "物管員|物業管理員|物業員|管理員|樓管|管家|接待員|接待人員|受理員|受理人員|窗口人員|櫃台人員|櫃員|營業員|營業人員|售後人員|售後員|客服人員|客服|property officer|officer|clerk|receptionist|after-sales|front desk|customer service",
   specialist:
     "隊長|組長|班長|課長|領班|工程師|技術員|技術人員|技師|專員|specialist|technician|engineer|team leader|foreman",
+  projectManager: "報裝專責|報裝人員|專案經理|項目經理|project manager",
+  inspector: "用電檢查人員|用電檢查員|檢查員|檢查人員|inspector",
+  reviewer: "審核員|審核人員|審圖人員|審查人員|reviewer",
   duty: "值班員|值班人員|值班的|值班|duty officer|officer on duty|officer",
   director:
     "管理處主任|主任|經理|處長|所長|站長|主管|負責人|領導|老闆|director|manager|head|boss|leader|chief",
