@@ -60,7 +60,9 @@ export function sayLanguage(talk: Talk, said: Said): void {
 /** One person with a way to reach them, and when; never "please contact another department". */
 export async function sayPerson(talk: Talk): Promise<void> {
   const t = talk.texts.root;
-  for (const organisation of await organisationsOf(talk)) {
+  const organisations = await organisationsOf(talk);
+  const parts: string[] = [];
+  for (const organisation of organisations) {
     const { profile, calendar } = organisation;
     const person = await onDuty(talk, organisation);
     const who =
@@ -76,8 +78,12 @@ export async function sayPerson(talk: Talk): Promise<void> {
       : t.personAfterHours({
           opensAt: formatWhen(calendar.nextOpening(now), now, profile.zone, talk.locale),
         });
-    talk.say({ text: `${who}\n\n${when}`, choices: [t.leaveMessage] });
+    // Somebody who belongs to none is told of each whose it is.
+    const name = escapeMarkdown(profile.name[talk.locale]);
+    if (organisations.length > 1) parts.push(t.contactTitle({ organisation: name }));
+    parts.push(who, when);
   }
+  talk.say({ text: parts.join("\n\n"), choices: [t.leaveMessage] });
 }
 
 /** Who answers for this person's area, else whoever takes what fits nobody. */

@@ -5,7 +5,7 @@ import { complaintTopics, type Topic } from "../src/core/policy/pack.ts";
 import { formatWhen } from "../src/locales/formatWhen.ts";
 import { MOST_CANDIDATES } from "../src/understanding/readStaff.ts";
 import { type Asking, type Choice, type QuestionOf, type Said } from "./guided/question.ts";
-import { organisationOf, organisationsOf } from "./organisation.ts";
+import { kindIn, onlyMeant, organisationOf, organisationsOf } from "./organisation.ts";
 
 /**
  * A complaint's draft, and what only the conversation needs: which organisation, join which case;
@@ -68,6 +68,7 @@ export const organisation: Asked<"organisation"> = {
       label: profile.name[talk.locale],
       also: Object.values(profile.name),
     })),
+  recognise: (said, { talk }) => onlyMeant(said, talk),
 };
 
 /** Who called or came in: staff alone. */
@@ -197,7 +198,10 @@ export const topic: Asked<"topic"> = {
     // "B2 停車場" is where it happened, not what: in passing, it takes words beyond the place.
     if (asking.at !== "topic" && !saysMoreThanPlace(said, 1)) return undefined;
     const { kind } = said.reading.slots;
-    return (await topicsOf(asking)).find(({ id }) => id === kind)?.id;
+    const topics = await topicsOf(asking);
+    // Read among several organisations' topics, it may be another's word for the same.
+    const own = topics.some(({ id }) => id === kind) ? kind : kindIn(said.text, { topics });
+    return kind === undefined ? undefined : topics.find(({ id }) => id === own)?.id;
   },
 };
 

@@ -1,8 +1,10 @@
 import { escapeMarkdown } from "../src/cards/escapeMarkdown.ts";
 import { type Locale } from "../src/core/locale.ts";
-import { type OrganisationProfile } from "../src/core/organisation.ts";
-import { type Clause } from "../src/core/policy/pack.ts";
+import { areaOf, type OrganisationProfile } from "../src/core/organisation.ts";
+import { type Clause, type PolicyPack } from "../src/core/policy/pack.ts";
 import { type LoadedOrganisation } from "../src/services/index.ts";
+import { readKind } from "../src/understanding/readKind.ts";
+import { type Said } from "./guided/question.ts";
 import { type ClauseShown } from "./guided/turn.ts";
 import { type Talk } from "./talk.ts";
 
@@ -22,6 +24,31 @@ export async function organisationOf(
   if (all.length === 1) return all[0] ?? null;
   return all.find((organisation) => organisation.id === chosenId) ?? null;
 }
+
+/**
+ * The one organisation that these words can only be for: it alone has the place in its areas, or
+ * it alone deals with the matter. Undefined when several could be meant.
+ */
+export async function onlyMeant({ text, reading }: Said, talk: Talk): Promise<string | undefined> {
+  const all = await organisationsOf(talk);
+  if (all.length < 2) return undefined;
+  const only = (fits: (one: LoadedOrganisation) => boolean) => {
+    const [first, another] = all.filter(fits);
+    return another === undefined ? first?.id : undefined;
+  };
+  const place = reading.slots.place ?? text;
+  return (
+    only(({ profile }) => areaOf(profile, place) !== null) ??
+    only(({ pack }) => kindIn(text, pack) !== null)
+  );
+}
+
+/** The topic of this pack that words speak of, whatever other packs would make of them. */
+export const kindIn = (text: string, { topics }: Pick<PolicyPack, "topics">): string | null =>
+  readKind(
+    text,
+    topics.map(({ id }) => id),
+  );
 
 /** A clause of the packs this person may meet, in their language. */
 export async function clauseShown(talk: Talk, id: string): Promise<ClauseShown | null> {

@@ -50,7 +50,7 @@ import { checkCover } from "./services/staff/coverCheck.ts";
 import { handOverDepartures } from "./services/staff/handOverDepartures.ts";
 import { listUnreachable } from "./services/delivery/listUnreachable.ts";
 import { makeTellUndelivered } from "./services/delivery/tellUndelivered.ts";
-import { readOrganisation } from "./readOrganisation.ts";
+import { readOrganisations } from "./readOrganisations.ts";
 import { makeServices, type Services } from "./services/index.ts";
 
 export interface Running {
@@ -86,8 +86,10 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
   // In a trial the page is where the links are followed; a channel elsewhere wants the whole address.
   const fileLink = (id: string) => (config.PUBLIC_URL ?? "").replace(/\/$/, "") + links.pathOf(id);
   const services = makeServices({ db, packs: PACKS, claimKey: secrets.claimCode, fileLink, log });
-  const fresh = await services.importOrganisation(await readOrganisation(config));
-
+  let fresh = false;
+  for (const document of await readOrganisations(config)) {
+    if (await services.importOrganisation(document)) fresh = true;
+  }
   if (config.LOCAL_MODE && fresh) await openMailboxes(db);
 
   // Nobody else is on the embedded server: what is leased was left by a start that was killed.
@@ -162,9 +164,9 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
   let draining = false;
   let lastMeasured: Measured | null = null;
   let running: ReturnType<typeof runTicks> | null = null;
-  const [organisation] = await services.organisations();
-  if (organisation === undefined) throw new Error("no organisation was imported");
-  const { zone } = organisation.profile;
+  const [first, ...others] = await services.organisations();
+  if (first === undefined) throw new Error("no organisation was imported");
+  const { zone } = first.profile;
   const watching = {
     ready: () =>
       readiness(db, {
@@ -227,7 +229,7 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
       log,
       addRoutes: (routes) =>
         registerPage(routes, {
-          organisation: () => deskOf(organisation),
+          organisations: () => [deskOf(first), ...others.map(deskOf)],
           localMode: config.LOCAL_MODE,
           version: VERSION,
         }),

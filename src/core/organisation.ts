@@ -202,18 +202,22 @@ const twice = (what: string, values: readonly string[]): string[] =>
 const buildingOf = (prefix: string): string => placeKey(prefix).building ?? placeKey(prefix).text;
 
 /**
- * The area that a place belongs to: by its building, else by words that an area is known by.
+ * The area that a place belongs to: by its building, else by words that an area is known by, such
+ * as a street within an address; the longest of several.
  *
  * @returns null when the place names none that we know.
  */
 export function areaOf(profile: Pick<OrganisationProfile, "areas">, place: string): string | null {
   const { building, text } = placeKey(place);
-  const matches = (prefix: string): boolean => {
-    const known = placeKey(prefix);
-    if (known.building !== null) return known.building === building;
-    return building === null && text.startsWith(known.text);
-  };
-  return profile.areas.find((area) => area.placePrefixes.some(matches))?.id ?? null;
+  let found: { readonly id: string; readonly length: number } | null = null;
+  for (const { id, placePrefixes } of profile.areas) {
+    for (const known of placePrefixes.map(placeKey)) {
+      if (known.building !== null && known.building === building) return id;
+      const length = known.building === null && text.includes(known.text) ? known.text.length : 0;
+      if (length > (found?.length ?? 0)) found = { id, length };
+    }
+  }
+  return found?.id ?? null;
 }
 
 /** The document without its people. */

@@ -240,14 +240,15 @@ export async function forgetOpening(db: Db, account: OpenableAccount): Promise<v
   });
 }
 
-/** People of the demonstration organisation, staff first; for the trial page alone. */
+/** People of the demonstration organisations, one after the other, staff first; for the trial page alone. */
 export async function demoPeople(db: Db) {
   const people = await db.prisma.person.findMany({
     where: { organisationId: { not: null }, active: true },
-    orderBy: [{ kind: "desc" }, { createdAt: "asc" }, { id: "asc" }],
+    orderBy: [{ organisationId: "asc" }, { kind: "desc" }, { createdAt: "asc" }, { id: "asc" }],
   });
   return people.map((person) => ({
     id: person.id,
+    organisation: person.organisationId ?? "",
     kind: person.kind === "staff" ? ("staff" as const) : ("customer" as const),
     name: person.name,
     roles: person.roles,

@@ -3,10 +3,12 @@ import { LOCALES, type LocalText } from "../core/locale.ts";
 import { type LoadedOrganisation } from "../services/index.ts";
 import { type DeskFacts } from "../web/deskFacts.ts";
 
-/** What the page says of the organisation that it is for. */
-export function deskOf({ profile, calendar }: LoadedOrganisation): DeskFacts {
+/** What the page says of an organisation that it is for. */
+export function deskOf({ id, profile, calendar }: LoadedOrganisation): DeskFacts {
   const hours = LOCALES.map((locale) => [locale, hoursShown(profile, locale)]);
   return {
+    id,
+    pack: profile.pack,
     name: profile.name,
     desk: profile.desk,
     address: profile.address,

@@ -15,8 +15,8 @@ import { pageHtml } from "../web/pageHtml.ts";
 import { refuse, type Refusal, SAFE_HEADERS, sendJson } from "./answer.ts";
 
 export interface PageDeps {
-  /** Asked at every request: whether the desk is open changes. */
-  readonly organisation: () => DeskFacts;
+  /** Asked at every request: whether a desk is open changes. */
+  readonly organisations: () => readonly [DeskFacts, ...DeskFacts[]];
   /** Only then there is a trial page. */
   readonly localMode: boolean;
   readonly version: string;
@@ -57,7 +57,7 @@ export function registerPage(server: restify.Server, deps: PageDeps): void {
     res.end();
   });
   on("/api/webchat/desk", async (_req, res) => {
-    sendJson(res, 200, { openNow: deps.organisation().openNow ?? null });
+    sendJson(res, 200, { openNow: deps.organisations().map(({ openNow }) => openNow ?? null) });
   });
 }
 
@@ -74,7 +74,7 @@ function makePage(deps: PageDeps, assets: Assets, fonts: readonly FontFamily[]) 
       const nonce = randomBytes(16).toString("base64");
       const asset = assets.address;
       const text = render({
-        organisation: deps.organisation(),
+        organisations: deps.organisations(),
         locale,
         nonce,
         asset,

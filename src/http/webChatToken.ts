@@ -7,9 +7,11 @@ import { readJson } from "./body.ts";
 import { type ChatTokens, TOKEN_LIFETIME_S } from "./directLine/tokens.ts";
 import type { Origins } from "./origin.ts";
 
-/** A person of the demonstration organisation, as the trial page offers them. */
+/** A person of a demonstration organisation, as the trial page offers them. */
 export interface DemoPerson {
   readonly id: string;
+  /** Id of theirs. */
+  readonly organisation: string;
   readonly kind: "staff" | "customer";
   readonly name: string;
   readonly roles: readonly string[];

@@ -1,13 +1,13 @@
 import { chatPlace, frame, noScript, type PageInput } from "./frame.ts";
 import { type Html, html } from "./html.ts";
 import { PAGE_TEXTS } from "./texts/index.ts";
-import { type Writer } from "./words.ts";
+import { nameOf, type Writer } from "./words.ts";
 
 /** `/demo`: a resident and a member of staff side by side. */
 export const demoHtml = (input: PageInput): string => {
   const { demo } = PAGE_TEXTS[input.locale];
   return frame(input, {
-    title: `${demo.title} · ${input.organisation.name[input.locale]}`,
+    title: `${demo.title} · ${nameOf(input.organisations, input.locale)}`,
     script: "demo.js",
     target: "panes",
     body: (writer) =>

@@ -1,7 +1,10 @@
 import { type LocalText } from "../core/locale.ts";
 
-/** What the page says of the organisation; hours are written out for people. */
+/** What the page says of one organisation; hours are written out for people. */
 export interface DeskFacts {
+  readonly id: string;
+  /** The policy that it runs; the trial page has a sample sentence for each. */
+  readonly pack: string;
   readonly name: LocalText;
   readonly desk: LocalText;
   readonly address: LocalText;

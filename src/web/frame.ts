@@ -6,7 +6,8 @@ import { makeWriter, type Words, wordsOf, type Writer } from "./words.ts";
 
 /** All that a page is made of. */
 export interface PageInput {
-  readonly organisation: DeskFacts;
+  /** Those that it is for, each with its desk. */
+  readonly organisations: readonly [DeskFacts, ...DeskFacts[]];
   readonly locale: Locale;
   /** Of this answer alone: lets the styles in that Web Chat adds. */
   readonly nonce: string;
@@ -27,8 +28,8 @@ interface Frame {
 
 /** Everything around a page's own content. */
 export function frame(input: PageInput, { title, script, target, body }: Frame): string {
-  const { organisation, locale, nonce, asset, fontSheets, version } = input;
-  const allWords = wordsOf(organisation);
+  const { organisations, locale, nonce, asset, fontSheets, version } = input;
+  const allWords = wordsOf(organisations);
   const words = allWords[locale];
   const writer = makeWriter(words);
   const data = { words: allWords, webChat: asset("webchat"), mark: asset("mark.svg"), fontSheets };
@@ -63,7 +64,7 @@ const header = ({ locale, asset }: PageInput, { text, label }: Writer): Html =>
   html`<header class="top">
     <img class="mark" src="${asset("mark.svg")}" alt="" width="40" height="40" />
     <div class="who">
-      <h1>${text("desk.name")}</h1>
+      <h1>${text("name")}</h1>
       <p>${text("page.assistant")}<span class="creed">${text("page.creed")}</span></p>
     </div>
     <nav class="languages" ${label("page.languages")}>
@@ -89,9 +90,11 @@ export const chatPlace = (id: string): Html =>
     <div class="chat" id="${id}"></div>`;
 
 /** For browsers without the script. */
-export const noScript = ({ organisation }: PageInput, { text }: Writer): Html =>
+export const noScript = ({ organisations }: PageInput, { text }: Writer): Html =>
   html`<noscript
-    ><p class="no-script">${text("page.noScript")} ${phoneLink(organisation.phone)}</p></noscript
+    ><p class="no-script">
+      ${text("page.noScript")} ${organisations.map(({ phone }) => html`${phoneLink(phone)} `)}
+    </p></noscript
   >`;
 
 /** A number that a phone can call. */

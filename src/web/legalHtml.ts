@@ -1,6 +1,7 @@
 import { type Locale, LOCALES } from "../core/locale.ts";
 import { type Html, html } from "./html.ts";
 import { type PageInput } from "./frame.ts";
+import { nameOf } from "./words.ts";
 
 /** The two pages that the Teams app names: what becomes of one's data, and on what terms one talks to us. */
 export type LegalPage = "privacy" | "terms";
@@ -77,10 +78,10 @@ const TEXTS: Readonly<Record<LegalPage, Readonly<Record<Locale, Legal>>>> = {
 /** One of the two pages, readable without scripts. */
 export function legalHtml(
   page: LegalPage,
-  { organisation, locale, asset }: Pick<PageInput, "organisation" | "locale" | "asset">,
+  { organisations, locale, asset }: Pick<PageInput, "organisations" | "locale" | "asset">,
 ): string {
   const { title, paragraphs } = TEXTS[page][locale];
-  const name = organisation.name[locale];
+  const name = nameOf(organisations, locale);
   const links = LOCALES.map(
     (one): Html => html`<a href="?lang=${one}" lang="${one}">${LANGUAGE_NAMES[one]}</a> `,
   );
@@ -99,7 +100,8 @@ export function legalHtml(
           <h1>${title}</h1>
           ${paragraphs(name).map((text): Html => html`<p>${text}</p>`)}
           <p>
-            <a href="/">${name}</a> · <a href="tel:${organisation.phone}">${organisation.phone}</a>
+            <a href="/">${name}</a>
+            ${organisations.map(({ phone }) => html`· <a href="tel:${phone}">${phone}</a> `)}
           </p>
         </main>
       </body>

@@ -1,18 +1,19 @@
 import { chatPlace, frame, noScript, type PageInput, phoneLink } from "./frame.ts";
 import { type Html, html } from "./html.ts";
 import { PAGE_TEXTS } from "./texts/index.ts";
-import { type Writer } from "./words.ts";
+import { type DeskFacts } from "./deskFacts.ts";
+import { nameOf, type Writer } from "./words.ts";
 
 /** `/`: the desk and a conversation with it. */
 export const pageHtml = (input: PageInput): string =>
   frame(input, {
-    title: `${input.organisation.name[input.locale]} · ${PAGE_TEXTS[input.locale].assistant}`,
+    title: `${nameOf(input.organisations, input.locale)} · ${PAGE_TEXTS[input.locale].assistant}`,
     script: "page.js",
     target: "conversation",
     body: (writer) =>
       html`<main class="page">
           <aside class="side" ${writer.label("page.landmarkDesk")}>
-            ${desk(input, writer)} ${starters(writer)} ${promises(writer)}
+            ${desks(input, writer)} ${starters(writer)} ${promises(writer)}
           </aside>
           <section
             class="conversation"
@@ -40,32 +41,38 @@ const starters = ({ text, label }: Writer): Html =>
     </ul>
   </section>`;
 
-const desk = ({ organisation }: PageInput, { text }: Writer): Html =>
+/** The one desk under the page's heading; of several, each under its organisation's name. */
+const desks = ({ organisations }: PageInput, writer: Writer): Html =>
+  html`${organisations.map((facts, index) =>
+    desk(facts, `desks.${index}`, organisations.length > 1, writer),
+  )}`;
+
+const desk = (facts: DeskFacts, at: string, named: boolean, { text }: Writer): Html =>
   html`<details class="desk" open>
     <summary>
-      <h2>${text("page.deskTitle")}</h2>
-      ${openBadge(organisation.openNow, text)}${phoneLink(organisation.phone)}
+      <h2>${text(named ? `${at}.name` : "page.deskTitle")}</h2>
+      ${openBadge(facts.openNow, text)}${phoneLink(facts.phone)}
     </summary>
     <dl>
       <div>
         <dt>${text("page.deskWhere")}</dt>
-        <dd>${text("desk.desk")}<br /><span class="fine">${text("desk.address")}</span></dd>
+        <dd>${text(`${at}.desk`)}<br /><span class="fine">${text(`${at}.address`)}</span></dd>
       </div>
       <div>
         <dt>${text("page.deskHours")}</dt>
-        <dd>${text("desk.hours")}</dd>
+        <dd>${text(`${at}.hours`)}</dd>
       </div>
       <div>
         <dt>${text("page.deskPhone")}</dt>
-        <dd>${phoneLink(organisation.phone)}</dd>
+        <dd>${phoneLink(facts.phone)}</dd>
       </div>
     </dl>
-    <p class="fine closed-note" ${organisation.openNow === false ? null : html` hidden`}>
+    <p class="fine closed-note" ${facts.openNow === false ? null : html` hidden`}>
       ${text("page.deskClosedNote")}
     </p>
     <p class="emergency">
       <strong>${text("page.emergencyTitle")}</strong> ${text("page.emergency")}
-      ${organisation.hotline.map(({ phone }, index) => html`<span class="hotline">${text(`hotline.${index}`)} ${phoneLink(phone)}</span>`)}
+      ${facts.hotline.map(({ phone }, index) => html`<span class="hotline">${text(`${at}.hotline.${index}`)} ${phoneLink(phone)}</span>`)}
     </p>
   </details>`;
 

@@ -3,37 +3,56 @@ import { type DeskFacts } from "./deskFacts.ts";
 import { escapeHtml, type Html, html } from "./html.ts";
 import { PAGE_TEXTS, type PageTexts } from "./texts/index.ts";
 
-/** All words of a page in one language: ours and the organisation's. */
+/** All words of a page in one language: ours and those of its organisations. */
 export interface Words {
   readonly page: PageTexts;
-  readonly desk: Readonly<Record<"name" | "desk" | "address" | "hours", string>>;
-  /** Names of the emergency numbers, in their order. */
-  readonly hotline: readonly string[];
+  /** The organisations' names, as one. */
+  readonly name: string;
+  readonly desks: readonly DeskWords[];
   /** Of departments and areas, by id. */
   readonly places: Readonly<Record<string, string>>;
 }
 
+interface DeskWords {
+  readonly id: string;
+  readonly pack: string;
+  readonly name: string;
+  readonly desk: string;
+  readonly address: string;
+  readonly hours: string;
+  /** Names of the emergency numbers, in their order. */
+  readonly hotline: readonly string[];
+}
+
 /** The words in every language: the page goes out in one, and its script can change to another. */
-export const wordsOf = (facts: DeskFacts): Readonly<Record<Locale, Words>> => ({
-  "zh-Hant": wordsIn("zh-Hant", facts),
-  "zh-Hans": wordsIn("zh-Hans", facts),
-  en: wordsIn("en", facts),
+export const wordsOf = (desks: readonly DeskFacts[]): Readonly<Record<Locale, Words>> => ({
+  "zh-Hant": wordsIn("zh-Hant", desks),
+  "zh-Hans": wordsIn("zh-Hans", desks),
+  en: wordsIn("en", desks),
 });
 
-const wordsIn = (
-  locale: Locale,
-  { name, desk, address, hours, hotline, places = {} }: DeskFacts,
-): Words => ({
+const wordsIn = (locale: Locale, desks: readonly DeskFacts[]): Words => ({
   page: PAGE_TEXTS[locale],
-  desk: {
+  name: nameOf(desks, locale),
+  desks: desks.map(({ id, pack, name, desk, address, hours, hotline }) => ({
+    id,
+    pack,
     name: name[locale],
     desk: desk[locale],
     address: address[locale],
     hours: hours[locale],
-  },
-  hotline: hotline.map(({ label }) => label[locale]),
-  places: Object.fromEntries(Object.entries(places).map(([id, label]) => [id, label[locale]])),
+    hotline: hotline.map(({ label }) => label[locale]),
+  })),
+  places: Object.fromEntries(
+    desks.flatMap(({ places = {} }) =>
+      Object.entries(places).map(([id, label]) => [id, label[locale]]),
+    ),
+  ),
 });
+
+/** Whose page it is; of several organisations, all of them. */
+export const nameOf = (desks: readonly DeskFacts[], locale: Locale): string =>
+  desks.map(({ name }) => name[locale]).join(locale === "en" ? " · " : "・");
 
 /** `page.link.retry` → the words there. @throws RangeError when there are none: a slip in a template. */
 export function wordAt(words: Words, path: string): string {

@@ -451,6 +451,7 @@ describe("the session of a browser", () => {
         demoPeople: async () => [
           {
             id: person,
+            organisation: "lakeside",
             kind: "staff",
             name: "陳",
             roles: [],

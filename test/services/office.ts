@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { demonstration } from "../../prisma/seed.ts";
+import { demonstrationUtility } from "../../prisma/seedElectricity.ts";
 import { checkCase } from "../../src/core/case/invariants.ts";
 import { type CaseCommand } from "../../src/core/case/case.ts";
 import { suspectsIn } from "../../src/core/case/openCase.ts";
@@ -82,8 +83,14 @@ const trailOf = (event: { seq: number; at: Date; type: string; data: unknown }) 
   data: event.data as Record<string, string>,
 });
 
-/** @param options.simulated the database's own clock is put in the test's hands. */
-export async function openOffice(options: { readonly simulated?: boolean } = {}): Promise<Office> {
+export interface OfficeOptions {
+  /** The database's own clock is put in the test's hands. */
+  readonly simulated?: boolean;
+  /** The electric utility answers, too. */
+  readonly utility?: boolean;
+}
+
+export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
   const database = await freshDatabase();
   const clock = options.simulated === true ? await simulateClock(database.url) : null;
   await clock?.standAt(OPEN_HOURS);
@@ -97,6 +104,7 @@ export async function openOffice(options: { readonly simulated?: boolean } = {})
     log: { warn: (event) => void warnings.push(event) },
   });
   await services.importOrganisation(demonstration);
+  if (options.utility === true) await services.importOrganisation(demonstrationUtility);
   const turn: Office["turn"] = async (work, now = OPEN_HOURS) => {
     for (let attempt = 1; ; attempt += 1) {
       const opened = openUnit(db, now);

@@ -1,3 +1,4 @@
+import { demonstration } from "../../prisma/seed.ts";
 import { textsFor } from "../../src/locales/index.ts";
 import { readButton } from "../../src/cards/actions.ts";
 import { type Bot, type Caller } from "./bot.ts";
@@ -37,6 +38,7 @@ export function answerTo({ text, activity }: Sent, place: string): string {
   const offered = activity.suggestedActions?.actions.map(({ title }) => title) ?? [];
   const none = offered.find((title) => title === t.complaint.join.none);
   if (none !== undefined) return none;
+  if (text.includes(t.complaint.organisation.ask)) return demonstration.name["zh-Hant"];
   if (offered.includes(t.complaint.forWhom.self)) return t.complaint.forWhom.self;
   if (offered.includes(t.common.skip)) return t.common.skip;
   if (offered.includes("電梯")) return "電梯";

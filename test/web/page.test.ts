@@ -1,6 +1,7 @@
 import { request } from "node:http";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type DeskFacts } from "../../src/web/deskFacts.ts";
 import { DESK, type Office, startOffice } from "./support/office.ts";
 
 let office: Office;
@@ -80,7 +81,43 @@ describe("the page", () => {
   });
 
   it("tells a page that stays open whether the desk still is", async () => {
-    expect(await (await get("/api/webchat/desk")).json()).toEqual({ openNow: true });
+    expect(await (await get("/api/webchat/desk")).json()).toEqual({ openNow: [true] });
+  });
+});
+
+describe("the page of two organisations", () => {
+  const UTILITY: DeskFacts = {
+    ...DESK,
+    id: "power",
+    pack: "electricity",
+    name: { "zh-Hant": "青田供電所", "zh-Hans": "青田供电所", en: "Qingtian Power" },
+    phone: "02-2345-9000",
+    hotline: [{ label: DESK.name, phone: "02-2345-9598" }],
+    openNow: false,
+  };
+  let both: Office;
+  beforeAll(async () => {
+    both = await startOffice({ desks: [DESK, UTILITY] });
+  });
+  afterAll(() => both.stop());
+
+  it("names both, and shows each desk under its name with its own numbers", async () => {
+    const text = await (await fetch(`${both.base}/?lang=zh-Hant`)).text();
+    expect(text).toContain("<title>青田社區服務中心・青田供電所");
+    const desks = text.split('<details class="desk"').slice(1);
+    expect(desks).toHaveLength(2);
+    expect(desks[0]).toContain("青田社區服務中心");
+    expect(desks[0]).toContain("tel:0223456700");
+    expect(desks[1]).toContain("青田供電所");
+    expect(desks[1]).toContain("tel:0223459000");
+    expect(desks[1]).toContain("tel:0223459598");
+    expect(desks[1]).not.toContain("tel:0223456700");
+    expect(text).toMatch(/<noscript[\s\S]+tel:0223456789[\s\S]+tel:0223459000[\s\S]+<\/noscript/);
+  });
+
+  it("says of each desk whether it is open", async () => {
+    const answer = await fetch(`${both.base}/api/webchat/desk`);
+    expect(await answer.json()).toEqual({ openNow: [true, false] });
   });
 });
 

@@ -31,8 +31,8 @@ declare global {
   /** Words of the page in one language; see src/web/words.ts. */
   interface PageWords {
     page: PageTexts;
-    desk: Record<string, string>;
-    hotline: string[];
+    name: string;
+    desks: { id: string; pack: string; name: string }[];
     places: Record<string, string>;
   }
 

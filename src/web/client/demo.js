@@ -5,7 +5,7 @@ import { onLanguage, takeAskedLanguage, watchLanguageLinks, words } from "./lang
 
 /** The trial page: a resident and a member of staff, each in a conversation of their own. */
 
-/** @typedef {{ id: string, kind: string, name: string, roles: string[], areas: string[], desk: string | null, reach: string | null, household: string | null }} DemoPerson */
+/** @typedef {{ id: string, organisation: string, kind: string, name: string, roles: string[], areas: string[], desk: string | null, reach: string | null, household: string | null }} DemoPerson */
 /** @typedef {"resident" | "staff"} Side */
 /** @typedef {{ person: DemoPerson | null, chat: import("./chat.js").Chat | null, opened: { close(): void } | null, unread: number }} Pane */
 
@@ -29,7 +29,7 @@ watchLanguageLinks();
 watchTabs();
 sample.addEventListener("click", () => {
   bringForward("resident");
-  panes.resident.chat?.say(words().page.demo.sample);
+  panes.resident.chat?.say(sampleText());
 });
 onLanguage(drawTexts);
 drawTexts();
@@ -74,7 +74,14 @@ const firstChoice = (side) =>
 
 /** @param {Side} side @param {HTMLSelectElement} select */
 function fillSelect(side, select) {
-  for (const person of candidates(side)) select.append(new Option(person.name, person.id));
+  for (const id of new Set(people.map(({ organisation }) => organisation))) {
+    const group = document.createElement("optgroup");
+    group.dataset["organisation"] = id;
+    for (const person of candidates(side)) {
+      if (person.organisation === id) group.append(new Option(person.name, person.id));
+    }
+    if (group.childElementCount > 0) select.append(group);
+  }
   if (side === "resident") select.append(new Option("", VISITOR));
   drawTexts();
 }
@@ -162,14 +169,23 @@ function bringForward(side) {
 
 function drawTexts() {
   const { demo } = words().page;
-  document.title = `${demo.title} · ${words().desk["name"]}`;
-  sample.textContent = fill(demo.sendSample, { text: demo.sample });
+  document.title = `${demo.title} · ${words().name}`;
+  sample.textContent = fill(demo.sendSample, { text: sampleText() });
   for (const side of SIDES) {
     drawNames(side);
     byId(`${side}-facts`).textContent = factsOf(panes[side].person);
   }
   hideOwner();
   drawUnread();
+}
+
+/** What the resident may say, by what their organisation deals with. */
+function sampleText() {
+  const { desks, page } = words();
+  const { samples } = page.demo;
+  const id = panes.resident.person?.organisation;
+  const pack = desks.find((desk) => desk.id === id)?.pack ?? "";
+  return samples[/** @type {keyof typeof samples} */ (pack)] ?? samples.property;
 }
 
 /** What somebody does. @param {DemoPerson} person */
@@ -188,6 +204,11 @@ function factsOf(person) {
 
 /** Names in the lists, each with what it stands for. @param {Side} side */
 function drawNames(side) {
+  const { desks } = words();
+  for (const group of byId(`${side}-person`).querySelectorAll("optgroup")) {
+    const id = group.dataset["organisation"] ?? "";
+    group.label = desks.find((desk) => desk.id === id)?.name ?? id;
+  }
   for (const option of byId(`${side}-person`).querySelectorAll("option")) {
     const person = people.find(({ id }) => id === option.value);
     const title =

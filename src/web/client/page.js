@@ -41,10 +41,12 @@ watchDesk();
 
 /** Where there is little room, the desk is one line until it is opened. */
 function foldDesk() {
-  const desk = /** @type {HTMLDetailsElement | null} */ (document.querySelector("details.desk"));
+  const desks = /** @type {NodeListOf<HTMLDetailsElement>} */ (
+    document.querySelectorAll("details.desk")
+  );
   const narrow = matchMedia("(max-width: 56rem)");
   const fold = () => {
-    if (desk !== null) desk.open = !narrow.matches;
+    for (const desk of desks) desk.open = !narrow.matches;
   };
   fold();
   narrow.addEventListener("change", fold);
@@ -53,7 +55,7 @@ function foldDesk() {
 /** Counts in the tab's title what came while one looked elsewhere. */
 function watchUnread() {
   let count = 0;
-  const title = () => `${words().desk["name"]} · ${words().page.assistant}`;
+  const title = () => `${words().name} · ${words().page.assistant}`;
   const draw = () => {
     document.title = (count === 0 ? "" : fill(words().page.unread, { count })) + title();
   };
@@ -70,16 +72,20 @@ function watchUnread() {
 
 /** Keeps "open now" true on a page that stays open over the end of the day. */
 function watchDesk() {
-  const badge = /** @type {HTMLElement | null} */ (document.querySelector(".badge"));
-  const note = /** @type {HTMLElement | null} */ (document.querySelector(".closed-note"));
-  if (badge === null || note === null) return;
+  const desks = [...document.querySelectorAll("details.desk")].map((desk) => ({
+    badge: /** @type {HTMLElement | null} */ (desk.querySelector(".badge")),
+    note: /** @type {HTMLElement | null} */ (desk.querySelector(".closed-note")),
+  }));
   const look = async () => {
     if (document.hidden) return;
     const response = await fetch("/api/webchat/desk").catch(() => null);
-    const desk = response?.ok ? await response.json() : null;
-    if (typeof desk?.openNow !== "boolean") return;
-    badge.dataset["open"] = String(desk.openNow);
-    note.hidden = desk.openNow;
+    const { openNow = [] } = response?.ok ? await response.json() : {};
+    for (const [index, { badge, note }] of desks.entries()) {
+      const open = openNow[index];
+      if (typeof open !== "boolean" || badge === null || note === null) continue;
+      badge.dataset["open"] = String(open);
+      note.hidden = open;
+    }
   };
   setInterval(() => void look(), DESK_MS);
   document.addEventListener("visibilitychange", () => void look());

@@ -25,6 +25,8 @@ export interface Office {
 }
 
 export const DESK: DeskFacts = {
+  id: "qingtian",
+  pack: "property",
   name: {
     "zh-Hant": "青田社區服務中心",
     "zh-Hans": "青田社区服务中心",
@@ -56,7 +58,7 @@ export const DESK: DeskFacts = {
 export interface OfficeOptions {
   readonly answer?: Answer;
   readonly people?: readonly DemoPerson[];
-  readonly desk?: DeskFacts;
+  readonly desks?: readonly [DeskFacts, ...DeskFacts[]];
   readonly localMode?: boolean;
 }
 
@@ -73,7 +75,7 @@ const echoing: Answer = ({ body }) =>
   body.type === "message" ? [{ text: `收到：${body.text}` }] : [];
 
 export async function startOffice(options: OfficeOptions = {}): Promise<Office> {
-  const { answer = echoing, people = [], desk = DESK, localMode = true } = options;
+  const { answer = echoing, people = [], desks = [DESK], localMode = true } = options;
   const streams = makeStreams();
   const rows = new Map<string, string[]>();
   const seen = new Map<string, string>();
@@ -118,7 +120,7 @@ export async function startOffice(options: OfficeOptions = {}): Promise<Office> 
       },
       demoPeople: localMode ? async () => people : null,
       addRoutes: (restify) =>
-        registerPage(restify, { organisation: () => desk, localMode, version: "0.0.0-test" }),
+        registerPage(restify, { organisations: () => desks, localMode, version: "0.0.0-test" }),
     },
   });
   server.outcome = outcome;

@@ -7,7 +7,7 @@ export const samplePage = (
   organisation: Partial<DeskFacts> = {},
   locale: Locale = "zh-Hant",
 ): PageInput => ({
-  organisation: { ...DESK, ...organisation },
+  organisations: [{ ...DESK, ...organisation }],
   locale,
   nonce: "Tm9uY2U=",
   asset: (name) => `/assets/test/${name}`,
