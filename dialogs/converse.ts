@@ -5,9 +5,11 @@ import { menuLabels, press, resume } from "./forms.ts";
 import { hearText } from "./hear.ts";
 import { organisationsOf } from "./organisation.ts";
 import { sayMissed } from "./delivery.ts";
+import { beginStep } from "./supplySteps.ts";
 import { readMessage } from "./reading.ts";
 import { type CaseDesk, type Entry, type Session } from "./session.ts";
 import { openDraft, readState, writeState } from "./state.ts";
+import { supplierOf } from "./supplier.ts";
 import { type Input, type Talk } from "./talk.ts";
 import { escapeMarkdown } from "../src/cards/escapeMarkdown.ts";
 
@@ -20,7 +22,8 @@ export function makeConverse(entries: readonly Entry[], desk: CaseDesk) {
   const frame = makeFrame(entries);
   return async (talk: Talk, input: Input): Promise<void> => {
     const { state, restarted } = readState(talk.state);
-    const session: Session = { talk, entries, frame, state };
+    const supplies = (await supplierOf(talk)) !== null;
+    const session: Session = { talk, entries, frame, supplies, state };
     const first = talk.state === "";
     if (restarted) talk.say(talk.texts.root.restarted);
     await hear(session, desk, input, first);
@@ -43,8 +46,11 @@ async function hear(session: Session, desk: CaseDesk, input: Input, first: boole
     }
     case "formButton":
       return press(session, input.draftId, input.verb);
-    case "caseButton":
-      return desk.pressedCaseButton(talk, input);
+    case "caseButton": {
+      const asked = await desk.pressedCaseButton(talk, input);
+      if (asked !== null) await beginStep(session, asked.view, asked.verb, "", []);
+      return;
+    }
     case "unknownButton":
       talk.say({ text: talk.texts.root.unknownButton, choices: menuLabels(session) });
       return;

@@ -115,12 +115,15 @@ export function sayWhatElse(session: Session): void {
 }
 
 /** What the menu offers this person. */
-export function menuLabels({ talk }: Session): readonly string[] {
-  const { menu } = talk.texts.root;
+export function menuLabels({ talk, supplies }: Session): readonly string[] {
+  const { root, supplyForm } = talk.texts;
+  const { menu } = root;
+  const supply = supplies ? [supplyForm.menu] : [];
   return talk.person.kind === "staff"
-    ? [menu.work, menu.onBehalf, menu.contact, menu.help, menu.language]
+    ? [menu.work, menu.onBehalf, ...supply, menu.contact, menu.help, menu.language]
     : [
         menu.complaint,
+        ...supply,
         menu.status,
         menu.message,
         menu.contact,

@@ -53,9 +53,10 @@ function wishedElsewhere(
     case "complaint":
     case "misconduct":
       return here === "complaint" ? null : (names[wish] ?? null);
+    case "supply":
+      return here === "supply" ? null : (names[wish] ?? null);
     case "suggestion":
     case "consultation":
-    case "supply":
     case "tour":
     case "praise":
       return names[wish] ?? null;

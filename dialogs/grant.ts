@@ -7,6 +7,7 @@ import { begin, menuLabels, sayWhatElse } from "./forms.ts";
 import { type Said } from "./guided/question.ts";
 import { organisationsOf } from "./organisation.ts";
 import { SILENCE } from "./reading.ts";
+import { supplierOf } from "./supplier.ts";
 import { dialogFor, type Session } from "./session.ts";
 import { type ReceivedFile } from "./talk.ts";
 import { likelyWishes, type Wish } from "./wishes.ts";
@@ -29,9 +30,10 @@ export async function grant(
       return beginComplaint(session, said, files, await staffTopic(session));
     case "message":
       return beginMessage(session, said, files);
+    case "supply":
+      return beginSupply(session, said, files);
     case "suggestion":
     case "consultation":
-    case "supply":
     case "tour":
     case "praise":
       return offerToTakeDown(session, wish, said);
@@ -65,6 +67,20 @@ export async function beginComplaint(
   const dialog = dialogFor(session, "complaint");
   if (dialog === null) return sayPerson(session.talk);
   return begin(session, dialog, said, seed, files);
+}
+
+/** An application for electricity, where somebody supplies it; first how it goes (E-4). */
+async function beginSupply(
+  session: Session,
+  said: Said,
+  files: readonly ReceivedFile[],
+): Promise<void> {
+  const dialog = dialogFor(session, "supply");
+  if (dialog === null || (await supplierOf(session.talk)) === null) {
+    return offerToTakeDown(session, "supply", said);
+  }
+  session.talk.say(session.talk.texts.supplyForm.procedure);
+  return begin(session, dialog, said, {}, files);
 }
 
 /** Complaints about staff have a topic of their own, which passes by the person and their desk. */

@@ -11,6 +11,8 @@ import { SILENCE, readMessage } from "./reading.ts";
 import { hearCourtesy, offerReply } from "./replies.ts";
 import { dialogOf, type CaseDesk, type Session } from "./session.ts";
 import { settlePending } from "./settle.ts";
+import { obeyStepWords } from "./stepActions.ts";
+import { readStepWords } from "./stepWords.ts";
 import { readStaffCommand } from "./staffCommand.ts";
 import { type ReceivedFile } from "./talk.ts";
 import { asideOf, certainWish, namedWish } from "./wishes.ts";
@@ -23,6 +25,7 @@ export async function hearText(
   files: readonly ReceivedFile[],
 ): Promise<void> {
   const { talk } = session;
+  if (await isStep(session, said, files)) return;
   if (await isStaffCommand(session, desk, said)) return;
   const { pending } = session.state;
   if (pending !== null && (await settlePending(session, pending, said, files, hearAnew))) return;
@@ -39,6 +42,19 @@ export async function hearText(
     talk.say(talk.texts.guided.gone);
   }
   return hearAnew(session, said, files, true);
+}
+
+/** Steps of a supply request, typed; never where the words could be the answer to a question. */
+async function isStep(
+  session: Session,
+  { text }: Said,
+  files: readonly ReceivedFile[],
+): Promise<boolean> {
+  const { state } = session;
+  if (text.trim() === "" || (state.form !== null && readStepWords(text)?.reference == null)) {
+    return false;
+  }
+  return obeyStepWords(session, text, files);
 }
 
 /** Staff commands come first, except where their words could be the answer to a question. */

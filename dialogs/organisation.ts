@@ -1,7 +1,7 @@
 import { escapeMarkdown } from "../src/cards/escapeMarkdown.ts";
 import { type Locale } from "../src/core/locale.ts";
 import { areaOf, type OrganisationProfile } from "../src/core/organisation.ts";
-import { type Clause, type PolicyPack } from "../src/core/policy/pack.ts";
+import { type Clause, complaintTopics, type PolicyPack } from "../src/core/policy/pack.ts";
 import { type LoadedOrganisation } from "../src/services/index.ts";
 import { readKind } from "../src/understanding/readKind.ts";
 import { type Said } from "./guided/question.ts";
@@ -44,10 +44,10 @@ export async function onlyMeant({ text, reading }: Said, talk: Talk): Promise<st
 }
 
 /** The topic of this pack that words speak of, whatever other packs would make of them. */
-export const kindIn = (text: string, { topics }: Pick<PolicyPack, "topics">): string | null =>
+export const kindIn = (text: string, pack: Pick<PolicyPack, "topics">): string | null =>
   readKind(
     text,
-    topics.map(({ id }) => id),
+    complaintTopics(pack).map(({ id }) => id),
   );
 
 /** A clause of the packs this person may meet, in their language. */

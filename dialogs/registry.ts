@@ -7,6 +7,8 @@ import {
   withdrawForm,
 } from "./caseForms.ts";
 import { complaint, complaintOnBehalf, message } from "./complaint.ts";
+import { supplyOnBehalf, supplyRequest } from "./supplyRequest.ts";
+import { STEP_DIALOGS } from "./supplySteps.ts";
 import { type Entry } from "./session.ts";
 
 /**
@@ -17,6 +19,13 @@ import { type Entry } from "./session.ts";
 export const DIALOGS: readonly Entry[] = [
   { dialog: complaint, audience: "customers", intent: "complaint" },
   { dialog: complaintOnBehalf, audience: "staff", intent: "complaint" },
+  { dialog: supplyRequest, audience: "customers", intent: "supply" },
+  { dialog: supplyOnBehalf, audience: "staff", intent: "supply" },
+  ...[...STEP_DIALOGS.values()].map((dialog): Entry => ({
+    dialog,
+    audience: "everyone",
+    intent: null,
+  })),
   { dialog: message, audience: "everyone", intent: null },
   { dialog: lookUpForm, audience: "everyone", intent: null },
   { dialog: noteForm, audience: "everyone", intent: null },

@@ -2,6 +2,8 @@ import { type Dialog } from "./guided/question.ts";
 import { type Frame } from "./guided/turn.ts";
 import { isStaff } from "../src/core/person.ts";
 import { type Intent } from "../src/understanding/intent.ts";
+import { type SupplyVerb } from "../src/core/supply/steps.ts";
+import { type CaseView } from "../src/services/index.ts";
 import { type State } from "./state.ts";
 import { type Input, type Talk } from "./talk.ts";
 
@@ -13,6 +15,12 @@ export interface Entry {
   readonly intent: Intent | null;
 }
 
+/** A step of a supply request that goes on as a conversation. */
+export interface StepAsked {
+  readonly view: CaseView;
+  readonly verb: SupplyVerb;
+}
+
 /** What staff type and press on case cards is answered elsewhere. */
 export interface CaseDesk {
   /** @returns false when the text is no command of staff. */
@@ -20,7 +28,7 @@ export interface CaseDesk {
   readonly pressedCaseButton: (
     talk: Talk,
     input: Extract<Input, { type: "caseButton" }>,
-  ) => Promise<void>;
+  ) => Promise<StepAsked | null>;
 }
 
 /** One turn of the root: the talk, and what is kept of it afterwards. */
@@ -28,6 +36,8 @@ export interface Session {
   readonly talk: Talk;
   readonly entries: readonly Entry[];
   readonly frame: Frame;
+  /** Whether this person can apply for electricity here. */
+  readonly supplies: boolean;
   state: State;
 }
 

@@ -15,6 +15,7 @@ import { leaveCommand } from "./leave.ts";
 import { resultInWords } from "./caseStatus.ts";
 import { promisesCommand } from "./promises.ts";
 import { readOffer, readStaffCommand, type StaffCommand, type StaffVerb } from "./staffCommand.ts";
+import { type StepAsked } from "./session.ts";
 import { type Input, type Talk } from "./talk.ts";
 
 /**
@@ -204,27 +205,35 @@ function sayResult(talk: Talk, result: CommandResult): void {
 export async function pressedCaseButton(
   talk: Talk,
   input: Extract<Input, { type: "caseButton" }>,
-): Promise<void> {
+): Promise<StepAsked | null> {
   const result = await talk.services.pressCaseButton(talk.unit, talk.person, input);
   const words = pressInWords(talk, result);
   const { cards } = talk.texts;
   switch (result.type) {
+    case "ask":
+      return result;
     case "done":
-      return sayResult(talk, { ok: true, ...result });
+      sayResult(talk, { ok: true, ...result });
+      break;
     case "unknown":
-      return talk.say(cards.buttonUnknown);
+      talk.say(cards.buttonUnknown);
+      break;
     case "refused":
-      return result.view === null ? talk.say(words) : sayCase(talk, result.view, words);
+      if (result.view === null) talk.say(words);
+      else sayCase(talk, result.view, words);
+      break;
     case "repeated":
     case "expired":
-      return sayCase(talk, result.view, words);
+      sayCase(talk, result.view, words);
   }
+  return null;
 }
 
 function pressInWords(talk: Talk, result: ButtonResult): string {
   const { cards } = talk.texts;
   const wording = wordingOf(talk);
   switch (result.type) {
+    case "ask":
     case "done":
     case "unknown":
       return "";

@@ -21,8 +21,9 @@ const MENU_WISHES = [
 /** Labels of the menu and of other buttons, in every language: the button may be an old one. */
 const LABELS = new Map<string, Wish>();
 for (const locale of LOCALES) {
-  const { root, guided, status } = textsFor(locale);
+  const { root, guided, status, supplyForm } = textsFor(locale);
   for (const wish of MENU_WISHES) LABELS.set(bare(root.menu[wish]), wish);
+  LABELS.set(bare(supplyForm.menu), "supply");
   LABELS.set(bare(root.leaveMessage), "message");
   LABELS.set(bare(root.filesNew), "complaint");
   LABELS.set(bare(guided.person), "person");

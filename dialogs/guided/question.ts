@@ -40,7 +40,7 @@ export type QuestionType = "text" | "choice" | "openChoice" | "files";
 /** One question as data; `field` is its id and its place in the draft. */
 export interface Question<D, V> {
   readonly type: QuestionType;
-  readonly ask: (t: Texts, asking: Asking<D>) => string;
+  readonly ask: (t: Texts, asking: Asking<D>) => string | Promise<string>;
   /** Name of the field in the summary and in "edit …". */
   readonly label: (t: Texts) => string;
   /** An example, given when an answer wasn't understood or isn't valid. */

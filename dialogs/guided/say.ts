@@ -34,7 +34,7 @@ export async function sayQuestion(turn: Turn, form: Form, question: AnyQuestion)
   const value = form.draft[question.field];
   const known = value !== undefined;
   const parts = [
-    question.ask(t, askingOf(turn.talk, form)),
+    await question.ask(t, askingOf(turn.talk, form)),
     choices.length < 2
       ? ""
       : choices.map((choice, index) => `${index + 1}. ${choice.label}`).join("\n"),

@@ -131,6 +131,8 @@ export type ButtonResult =
       /** Set when the case moved on after the card was drawn. */
       readonly since: LastEvent | null;
     }
+  /** A step that is asked for in words: files don't fit on a card. */
+  | { readonly type: "ask"; readonly verb: SupplyVerb; readonly view: CaseView }
   /** This button was pressed before. */
   | { readonly type: "repeated"; readonly view: CaseView; readonly what: LastEvent }
   | { readonly type: "expired"; readonly view: CaseView }

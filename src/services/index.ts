@@ -1,5 +1,6 @@
 import { type CaseSummary, type CaseView, type Filed, type WorkItem } from "../cards/caseView.ts";
 import { type Locale } from "../core/locale.ts";
+import { type SupplyVerb } from "../core/supply/steps.ts";
 import { type Person } from "../core/person.ts";
 import { type Reply } from "../core/reply.ts";
 import { type PolicyPack } from "../core/policy/pack.ts";
@@ -58,7 +59,7 @@ import { makeStaffing, type Staffing } from "./staff/index.ts";
 import { countOpenCases } from "./cases/countOpenCases.ts";
 import { remembered } from "./organisations/remembered.ts";
 import { fileSupply } from "./supply/fileSupply.ts";
-import { takeStep } from "./supply/takeStep.ts";
+import { stepRefused, takeStep } from "./supply/takeStep.ts";
 import { type Unit } from "./unit.ts";
 
 const MAX_AGE_MS = 10_000;
@@ -139,6 +140,11 @@ export interface Services {
   fileSupply(unit: Unit, filing: SupplyFiling): Promise<Filed | NotFiled>;
   /** Every step of a supply request, by whoever may take it. */
   takeStep(unit: Unit, step: StepOf): Promise<CommandResult>;
+  /** Why somebody can't take a step just now; null when they can. */
+  stepRefused(
+    unit: Unit,
+    who: { readonly caseId: string; readonly verb: SupplyVerb; readonly by: Person },
+  ): Promise<CommandResult | null>;
 
   /** What a member of staff is expected to do, soonest due first. */
   myWork(unit: Unit, person: Person): Promise<readonly WorkItem[]>;
@@ -226,6 +232,7 @@ export function makeServices(deps: ServiceDeps): Services {
     offerButtons,
     fileSupply: (unit, filing) => fileSupply(context, unit, filing),
     takeStep: (unit, step) => takeStep(context, unit, step),
+    stepRefused: (unit, who) => stepRefused(context, unit, who),
     myWork: (unit, person) => myWork(context, unit, person),
     digests: makeDigests(context),
     async setHours(unit, person, change) {

@@ -47,7 +47,7 @@ export interface TalkOptions {
 
 const NOON = Temporal.Instant.from("2026-05-06T04:00:00Z");
 
-const nothingOfStaff = { staffCommand: async () => false, pressedCaseButton: async () => {} };
+const nothingOfStaff = { staffCommand: async () => false, pressedCaseButton: async () => null };
 
 /** A person of this language, to be spoken for in a conversation held in memory. */
 export function talk(locale: Locale, options: TalkOptions) {

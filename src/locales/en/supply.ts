@@ -421,6 +421,17 @@ export const supply: SupplyTexts = {
   },
   percent: (p) => `${p.percent}%`,
   needReference: (p) => `Please add the reference of the application, for example: ${p.example}`,
+  ask: (p) => `Please give: ${p.field}`,
+  example: {
+    text: "In your own words.",
+    number: "A number, such as 70.",
+    date: "For example: 24 Dec, or next Wednesday.",
+    moment: "For example: tomorrow at 10 am, or 24 Dec 14:00.",
+    choice: "Please choose one of those listed.",
+    options: "Please choose one of those listed.",
+    files: "Please upload the files.",
+  },
+  why: "This step needs it for the record; it stays in the history of the application.",
   noOptions: "There is nothing to choose from at present.",
   recorded: (p) => `Recorded: ${p.what}.`,
 };

@@ -14,6 +14,7 @@ import { root } from "./root.ts";
 import { staff } from "./staff.ts";
 import { status } from "./status.ts";
 import { supply } from "./supply.ts";
+import { supplyForm } from "./supplyForm.ts";
 
 export const zhHans: Texts = {
   common,
@@ -31,4 +32,5 @@ export const zhHans: Texts = {
   staff,
   status,
   supply,
+  supplyForm,
 };

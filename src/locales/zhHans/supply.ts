@@ -400,6 +400,17 @@ export const supply: SupplyTexts = {
   },
   percent: (p) => `${p.percent}%`,
   needReference: (p) => `请加上申请编号，例如：${p.example}`,
+  ask: (p) => `请填写：${p.field}`,
+  example: {
+    text: "用自己的话写就可以。",
+    number: "请写数字，例如：70。",
+    date: "例如：12/24，或下周三。",
+    moment: "例如：明天上午 10 点，或 12/24 14:00。",
+    choice: "请从列出的选项里选一个。",
+    options: "请从列出的选项里选一个。",
+    files: "请上传文件。",
+  },
+  why: "这是办这一步要记录的内容，会留在申请的办理过程里。",
   noOptions: "目前没有可选的项目。",
   recorded: (p) => `已登记：${p.what}。`,
 };

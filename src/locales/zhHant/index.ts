@@ -13,6 +13,7 @@ import { root } from "./root.ts";
 import { staff } from "./staff.ts";
 import { status } from "./status.ts";
 import { supply } from "./supply.ts";
+import { supplyForm } from "./supplyForm.ts";
 
 /** Traditional Chinese: the contract of all languages, one file an area. */
 export const zhHant = {
@@ -31,6 +32,7 @@ export const zhHant = {
   staff,
   status,
   supply,
+  supplyForm,
 };
 
 export type Texts = typeof zhHant;

@@ -410,6 +410,17 @@ export const supply = {
   },
   percent: (p: { percent: number }) => `${p.percent}%`,
   needReference: (p: { example: string }) => `請加上申請編號，例如：${p.example}`,
+  ask: (p: { field: string }) => `請填寫：${p.field}`,
+  example: {
+    text: "用自己的話寫就可以。",
+    number: "請寫數字，例如：70。",
+    date: "例如：12/24，或下週三。",
+    moment: "例如：明天上午 10 點，或 12/24 14:00。",
+    choice: "請從列出的裡面選一個。",
+    options: "請從列出的裡面選一個。",
+    files: "請上傳檔案。",
+  },
+  why: "這是辦這一步要記錄的內容，會留在申請的經過裡。",
   noOptions: "目前沒有可以選的項目。",
   recorded: (p: { what: string }) => `已記錄：${p.what}。`,
 };

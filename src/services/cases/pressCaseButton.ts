@@ -1,3 +1,4 @@
+import { inConversation } from "../../cards/stepButtons.ts";
 import { type LastEvent } from "../../cards/caseView.ts";
 import { type CaseVerb } from "../../core/case/case.ts";
 import { isSupplyVerb, type SupplyVerb } from "../../core/supply/steps.ts";
@@ -68,6 +69,9 @@ interface Pressed {
 async function pressed(context: ServiceContext, unit: Unit, what: Pressed): Promise<ButtonResult> {
   const { action, verb, press, person, loaded, standing, setting } = what;
   const { zone } = setting.organisation.profile;
+  if (isSupplyVerb(verb) && inConversation(verb)) {
+    return { type: "ask", verb, view: viewOf(loaded, setting, standing, unit.now) };
+  }
   const command = isSupplyVerb(verb)
     ? stepOfButton(verb, press.values, zone)
     : commandOfButton(verb, press.values, zone);

@@ -1,6 +1,7 @@
-import { decideStep } from "../../core/supply/decideStep.ts";
+import { decideStep, stepRefusal } from "../../core/supply/decideStep.ts";
 import { rulingNow, type StepChange } from "../../core/supply/change.ts";
-import { type SupplyStep } from "../../core/supply/steps.ts";
+import { STEP_RULES } from "../../core/supply/stepRules.ts";
+import { type SupplyStep, type SupplyVerb } from "../../core/supply/steps.ts";
 import { type Person } from "../../core/person.ts";
 import { carryOut, UNKNOWN } from "../cases/commandCase.ts";
 import { ownFiles } from "../cases/files.ts";
@@ -23,6 +24,25 @@ export async function takeStep(
   const standing = loaded === null ? null : standingOf(loaded, by, presence);
   if (loaded === null || standing === null) return UNKNOWN;
   return stepLoaded(context, unit, { loaded, standing, step, by });
+}
+
+/** Why somebody can't take a step just now, whatever they would say in it; null when they can. */
+export async function stepRefused(
+  context: ServiceContext,
+  unit: Unit,
+  { caseId, verb, by }: { readonly caseId: string; readonly verb: SupplyVerb; readonly by: Person },
+): Promise<CommandResult | null> {
+  const loaded = await loadCase(context.db, "id", caseId);
+  const presence = { staff: await context.staff(), now: unit.now };
+  const standing = loaded === null ? null : standingOf(loaded, by, presence);
+  if (loaded === null || standing === null) return UNKNOWN;
+  const setting = await settingOf(context, loaded.case);
+  const change = changeOf(unit, loaded, standing, setting);
+  const refusal = change === null ? "stepNotYours" : stepRefusal(change, verb);
+  if (refusal === null) return null;
+  const principle = STEP_RULES[verb].principle;
+  const clause = clauseIn(setting.pack, change?.rules.clauses[principle] ?? null);
+  return { ok: false, refusal, clause, view: viewOf(loaded, setting, standing, unit.now) };
 }
 
 /** A step whose taker is known to have a part in the case. */
