@@ -134,18 +134,32 @@ export function caseInWords(talk: Talk, view: CaseView): string {
 export function resultInWords(talk: Talk, result: CommandResult): string {
   const { cases } = talk.texts;
   if (result.ok) {
-    return result.verb === "urge" ? urgedInWords(talk, result) : cases.done[result.verb];
+    if (result.verb === "urge") return urgedInWords(talk, result);
+    return result.verb === "snooze" ? snoozedInWords(talk, result) : cases.done[result.verb];
   }
   const refused = result.refusal === "unknown" ? cases.unknown : cases.refused[result.refusal];
   const { clause, until, view } = result;
   const whole =
     until === undefined || view === null
       ? refused
-      : `${refused}${cases.urgeAgain({ when: whenIn(wordingOf(talk), view.zone, until) })}`;
+      : `${refused}${cases[untilText(result.refusal)]({ when: whenIn(wordingOf(talk), view.zone, until) })}`;
   if (clause === null) return whole;
   const { article, text } = clause;
   const basis = cases.basis({ article: article[talk.locale], text: text[talk.locale] });
   return `${whole}\n\n${basis}`;
+}
+
+/** What the time in a refusal is. */
+function untilText(refusal: string): "urgeAgain" | "nextReminder" | "snoozeLatest" {
+  if (refusal === "reminderLater") return "nextReminder";
+  return refusal.startsWith("snooze") ? "snoozeLatest" : "urgeAgain";
+}
+
+function snoozedInWords(talk: Talk, { view }: Extract<CommandResult, { ok: true }>): string {
+  const { cases } = talk.texts;
+  const until = view.trail.findLast(({ type }) => type === "snoozed")?.dueAt ?? null;
+  if (until === null) return cases.done.snooze;
+  return cases.snoozed({ until: whenIn(wordingOf(talk), view.zone, until) });
 }
 
 /** Who was reminded, and by when there is news (B5). */

@@ -122,6 +122,8 @@ export interface InsideView {
   readonly substantiated: boolean | null;
   /** To whom it may be handed over. */
   readonly targets: readonly NamedPerson[];
+  /** Until when the next reminder may be put off; null when none can be. */
+  readonly latestSnooze: Temporal.Instant | null;
 }
 
 /** What was done, by whom and when; for buttons that come too late. */

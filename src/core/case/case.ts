@@ -94,6 +94,8 @@ export type CaseCommand =
   /** The second person becomes the owner, who isn't there. */
   | { readonly type: "takeOver"; readonly reason: string }
   | { readonly type: "escalate"; readonly reason: string }
+  /** Its next reminder comes later, never its limit (稍後提醒). */
+  | { readonly type: "snooze"; readonly until: Temporal.Instant; readonly reason: string }
   | { readonly type: "decide"; readonly decision: string }
   /** Text of either side; passes through the case (B2). */
   | { readonly type: "message"; readonly text: string; readonly attachmentIds: readonly string[] }
@@ -207,6 +209,7 @@ export const NOTICE_NAMES = [
   "clockLate",
   "clockLateAbove",
   "late",
+  "snoozed",
 ] as const;
 
 export type NoticeName = (typeof NOTICE_NAMES)[number];
@@ -252,6 +255,8 @@ export const EVENT_TYPES = [
   /** A limit passed that the customer was told of; they were told a new one. */
   "late",
   "urged",
+  /** A reminder was put off. */
+  "snoozed",
 ] as const;
 
 export type EventType = (typeof EVENT_TYPES)[number];
@@ -278,7 +283,16 @@ export type Refusal =
   | "ratedAlready"
   | "urgedAlready"
   /** Urged while the next word is the customer's own. */
-  | "yourTurn";
+  | "yourTurn"
+  /** Put off for longer than the pack allows, past the limit, after it, or too often. */
+  | "snoozeTooLong"
+  | "snoozePastDue"
+  | "snoozeOverdue"
+  | "snoozedEnough"
+  /** No reminder is on its way but the limit itself. */
+  | "nothingToSnooze"
+  /** Its next reminder comes later than that anyway. */
+  | "reminderLater";
 
 export type ClockKind = "acknowledge" | "investigate" | "decide" | "answer" | "promise";
 
@@ -297,6 +311,13 @@ export interface NewClock {
 /** A clock as it stands; null: it still runs. */
 export interface CaseClock extends NewClock {
   readonly stoppedAt: Temporal.Instant | null;
+}
+
+/** A running clock whose next reminder comes no earlier than this. */
+export interface Snooze {
+  readonly kind: ClockKind;
+  readonly rule: string;
+  readonly until: Temporal.Instant;
 }
 
 /** Fields of a case that a decision changes. */
@@ -322,6 +343,8 @@ export type Decision =
       readonly startClocks: readonly NewClock[];
       readonly stopClocks: readonly ClockKind[];
       readonly roles: readonly RoleChange[];
+      /** Null: what was put off comes again in its time, now that somebody has acted. */
+      readonly snooze: Snooze | null;
     }
   | {
       readonly ok: false;

@@ -37,6 +37,7 @@ export const accept = (parts: Partial<Accepted>): Decision => ({
   startClocks: [],
   stopClocks: [],
   roles: [],
+  snooze: null,
   ...parts,
 });
 

@@ -101,6 +101,7 @@ export const cards: CardsTexts = {
     investigate: "Record findings",
     ask: "Ask customer",
     promise: "Promise a time",
+    snooze: "Snooze",
     answer: "Answer",
     told: "Customer told",
     judge: "Substantiated?",
@@ -177,6 +178,7 @@ export const cards: CardsTexts = {
     rungFired: "Reminded of a limit",
     late: "Apology for being late, new date",
     urged: "Customer urged it",
+    snoozed: "Reminder put off",
   },
   by: { customer: "customer", clock: "system", you: "you" },
 };

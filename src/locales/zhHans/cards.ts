@@ -100,6 +100,7 @@ export const cards: CardsTexts = {
     investigate: "记录核查",
     ask: "问客户",
     promise: "约定时间",
+    snooze: "稍后提醒",
     answer: "答复客户",
     told: "已告知",
     judge: "认定",
@@ -170,6 +171,7 @@ export const cards: CardsTexts = {
     rungFired: "提醒时限",
     late: "逾期致歉，另订时间",
     urged: "客户催办",
+    snoozed: "推迟提醒",
   },
   by: { customer: "客户", clock: "系统", you: "您" },
 };

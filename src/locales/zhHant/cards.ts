@@ -104,6 +104,7 @@ export const cards = {
     investigate: "記錄查核",
     ask: "問客戶",
     promise: "約定時間",
+    snooze: "稍後提醒",
     answer: "答覆客戶",
     told: "已告知",
     judge: "判定",
@@ -174,6 +175,7 @@ export const cards = {
     rungFired: "提醒時限",
     late: "逾期致歉，另訂時間",
     urged: "客戶催辦",
+    snoozed: "延後提醒",
   },
   by: { customer: "客戶", clock: "系統", you: "您" },
 };

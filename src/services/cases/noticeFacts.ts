@@ -28,7 +28,7 @@ export function noticeFacts(
   const owner = nameOf(setting, c.replyOwnerId);
   const actor = byId === null ? null : setting.staff.everById(byId);
   const offered = c.offeredToId === null ? null : nameOf(setting, c.offeredToId);
-  const { due, was, limit } = params;
+  const { due, was, until, limit } = params;
   const { zone } = setting.organisation.profile;
   return {
     reference: formatReference(c.reference),
@@ -44,6 +44,7 @@ export function noticeFacts(
     reason: text(params["reason"]),
     due: typeof due === "string" ? whenIn(wording, zone, Temporal.Instant.from(due)) : "",
     was: typeof was === "string" ? whenIn(wording, zone, Temporal.Instant.from(was)) : "",
+    until: typeof until === "string" ? whenIn(wording, zone, Temporal.Instant.from(until)) : "",
     limit: typeof limit === "string" ? limitLabel(wording, limit as ClockKind) : "",
     score: text(params["score"]),
     caller: [text(c.callerName), text(c.callerPhone)].filter((part) => part !== "").join(" "),

@@ -25,7 +25,7 @@ const MOST_CASES = 2_000;
 const DUE = `
 select case_id as id, min(next_rung_at) as at from (
   select case_id, next_rung_at from clock
-  where next_rung_at <= now() and (snoozed_until is null or snoozed_until <= now())
+  where next_rung_at <= now()
   order by next_rung_at, id limit ${BATCH}) due
 group by case_id order by min(next_rung_at)`;
 
