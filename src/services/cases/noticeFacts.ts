@@ -17,6 +17,20 @@ function filesOf({ texts }: Wording, count: string | number | null | undefined):
   return `［${label.files} ${filesCount({ count })}］`;
 }
 
+/** A reminder may be of several limits, with a comma between them; a time they share is said once. */
+const partsOf = (value: string | number | null | undefined): readonly string[] =>
+  typeof value === "string" ? [...new Set(value.split(","))] : [];
+
+const limitsIn = (wording: Wording, limit: string | number | null | undefined): string =>
+  partsOf(limit)
+    .map((kind) => limitLabel(wording, kind as ClockKind))
+    .join(wording.texts.duty.and);
+
+const timesIn = (wording: Wording, zone: string, due: string | number | null | undefined): string =>
+  partsOf(due)
+    .map((at) => whenIn(wording, zone, Temporal.Instant.from(at)))
+    .join(wording.texts.duty.and);
+
 /** What the text of a notice may name, in the language of its reader. */
 export function noticeFacts(
   wording: Wording,
@@ -42,10 +56,10 @@ export function noticeFacts(
       .filter((part) => part !== "")
       .join(" "),
     reason: text(params["reason"]),
-    due: typeof due === "string" ? whenIn(wording, zone, Temporal.Instant.from(due)) : "",
+    due: timesIn(wording, zone, due),
     was: typeof was === "string" ? whenIn(wording, zone, Temporal.Instant.from(was)) : "",
     until: typeof until === "string" ? whenIn(wording, zone, Temporal.Instant.from(until)) : "",
-    limit: typeof limit === "string" ? limitLabel(wording, limit as ClockKind) : "",
+    limit: limitsIn(wording, limit),
     score: text(params["score"]),
     caller: [text(c.callerName), text(c.callerPhone)].filter((part) => part !== "").join(" "),
   };
