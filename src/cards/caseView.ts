@@ -63,7 +63,12 @@ export interface CaseSummary {
 export interface TrailLine {
   readonly type: CaseEvent["type"];
   readonly at: Temporal.Instant;
-  readonly by: { readonly part: "staff" | "customer" | "clock"; readonly name: string | null };
+  readonly by: {
+    readonly part: "staff" | "customer" | "clock";
+    readonly name: string | null;
+    /** For whom they stood in; to staff alone. */
+    readonly actingFor?: string;
+  };
   readonly text: string | null;
   /** What was promised for when. */
   readonly dueAt: Temporal.Instant | null;

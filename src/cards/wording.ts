@@ -95,7 +95,12 @@ export const actorName = ({ texts }: Wording, by: TrailLine["by"]): string =>
     ? by.part === "customer"
       ? texts.cards.by.customer
       : texts.cards.by.clock
-    : escapeMarkdown(by.name);
+    : by.actingFor === undefined
+      ? escapeMarkdown(by.name)
+      : texts.cards.actingFor({
+          name: escapeMarkdown(by.name),
+          absent: escapeMarkdown(by.actingFor),
+        });
 
 /** One line of the trail: when, what, who, and what was said. */
 export const trailText = (wording: Wording, zone: string, entry: TrailLine): string =>

@@ -54,6 +54,7 @@ export const cards: CardsTexts = {
   },
   history: "What happened",
   trail: (p) => `${p.when}: ${p.what} (${p.by})${p.text === "" ? "" : `: ${p.text}`}`,
+  actingFor: (p) => `${p.name} for ${p.absent}`,
   filedTitle: (p) => `Complaint received: ${p.reference}`,
   caseTitle: (p) => `${p.reference}: ${p.topic}`,
   listTitle: "Your cases",

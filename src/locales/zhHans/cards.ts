@@ -54,6 +54,7 @@ export const cards: CardsTexts = {
   },
   history: "经过",
   trail: (p) => `${p.when}　${p.what}（${p.by}）${p.text === "" ? "" : `：${p.text}`}`,
+  actingFor: (p) => `${p.name}，代 ${p.absent}`,
   filedTitle: (p) => `投诉已受理　${p.reference}`,
   caseTitle: (p) => `${p.reference}　${p.topic}`,
   listTitle: "您的案件",

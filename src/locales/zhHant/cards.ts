@@ -57,6 +57,8 @@ export const cards = {
   history: "經過",
   trail: (p: { when: string; what: string; by: string; text: string }) =>
     `${p.when}　${p.what}（${p.by}）${p.text === "" ? "" : `：${p.text}`}`,
+  /** A deputy, and for whom they acted. */
+  actingFor: (p: { name: string; absent: string }) => `${p.name}，代 ${p.absent}`,
   filedTitle: (p: { reference: string }) => `投訴已受理　${p.reference}`,
   caseTitle: (p: { reference: string; topic: string }) => `${p.reference}　${p.topic}`,
   listTitle: "您的案件",

@@ -202,7 +202,9 @@ function trailOf(
     // Neighbours who joined don't read what the one who filed it wrote.
     const foreign = as !== "staff" && as !== "filer" && BY_CUSTOMERS.has(event.type);
     const words = sees === "all" && event.type !== "filed" && !foreign;
-    return [{ ...happened(event, setting), ...(words ? wordsOf(event) : NO_WORDS) }];
+    const line = { ...happened(event, setting), ...(words ? wordsOf(event) : NO_WORDS) };
+    const actingFor = as === "staff" ? absentIn(event, setting) : null;
+    return [actingFor === null ? line : { ...line, by: { ...line.by, actingFor } }];
   });
 }
 
@@ -211,6 +213,12 @@ export function happened(event: StoredEvent, { staff }: CaseSetting): LastEvent 
   const person = event.actorId === null ? null : staff.everById(event.actorId);
   const part = person !== null ? "staff" : BY_CUSTOMERS.has(event.type) ? "customer" : "clock";
   return { type: event.type, at: event.at, by: { part, name: person?.name ?? null } };
+}
+
+/** For whom a deputy did it. */
+function absentIn({ data }: StoredEvent, { staff }: CaseSetting): string | null {
+  const id = data["actingFor"];
+  return typeof id === "string" ? (staff.everById(id)?.name ?? null) : null;
 }
 
 const NO_WORDS = { text: null, dueAt: null };
