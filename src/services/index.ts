@@ -191,7 +191,11 @@ export function makeServices(deps: ServiceDeps): Services {
     (await organisations.get()).find(({ id }) => id === organisationId)?.profile.zone ?? "UTC";
   return {
     async importOrganisation(document) {
-      const fresh = await importOrganisation(db, packs, document);
+      const { fresh, left } = await importOrganisation(db, packs, document);
+      for (const place of left) {
+        const entry = { code: document.id, factEntry: `staff.${String(place)}` };
+        deps.log.warn("organisation.leftStillListed", entry);
+      }
       organisations.forget();
       staff.forget();
       return fresh;
