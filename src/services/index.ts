@@ -9,7 +9,7 @@ import { textsFor } from "../locales/index.ts";
 import { type Log } from "../log.ts";
 import { type StaffHours } from "../core/staff/staffHours.ts";
 import { type Digests, makeDigests } from "./staff/digest.ts";
-import { setHours } from "./staff/hours.ts";
+import { type HoursChange, setHours } from "./staff/hours.ts";
 import { type FireCase, fireCase } from "./clocks/fireClocks.ts";
 import { type PromiseLedger, promiseLedger } from "./clocks/promises.ts";
 import {
@@ -136,7 +136,7 @@ export interface Services {
 
   readonly digests: Digests;
   /** When a member of staff wants to be left alone, and reminded. */
-  setHours(unit: Unit, person: Person, change: Partial<StaffHours>): Promise<StaffHours>;
+  setHours(unit: Unit, person: Person, change: HoursChange): Promise<StaffHours>;
   /** The month's promises of a member of staff; of everybody for a director. */
   promiseLedger(unit: Unit, person: Person): Promise<PromiseLedger | null>;
   /** What the due clocks of a case lead to; false when nothing does any more. */
@@ -259,4 +259,5 @@ export function makeServices(deps: ServiceDeps): Services {
 
 export type * from "../cards/caseView.ts";
 export type * from "./contract.ts";
+export type { HoursChange } from "./staff/hours.ts";
 export type { LoadedOrganisation, StaffDirectory } from "./directory.ts";

@@ -10,6 +10,7 @@ import { loadCase } from "../cases/loadCase.ts";
 import { mayTake } from "../cases/standing.ts";
 import { tellAll } from "../cases/tellAll.ts";
 import { decideContext } from "../cases/viewOf.ts";
+import { passOtherPromises, passPromises } from "./passPromises.ts";
 import { type CaseSetting, type ServiceContext, settingOf } from "../serviceContext.ts";
 import { type Unit } from "../unit.ts";
 
@@ -188,9 +189,7 @@ export async function passCaseOn(
     return false;
   }
   const after = applyDecision(unit, loaded, decision, byId, setting);
-  for (const { id } of after.clocks.filter(({ personId }) => personId === leaver.id)) {
-    passPromise(unit, id, after.case.replyOwnerId);
-  }
+  passPromises(unit, after, leaver.id);
   const joined = await customersWhoJoined(context, after);
   const circle = { before: loaded, after, setting, joined };
   // Nobody in the case did it themselves: all are told.
@@ -246,12 +245,7 @@ export async function finishDeparture(
     },
     { update: "person", where: { id: leaver.id }, set: { active: false }, expectOne: true },
   );
-  // What they promised in cases that were never theirs.
-  const promises = await context.db.prisma.clock.findMany({
-    where: { personId: leaver.id, stoppedAt: null },
-    select: { id: true, case: { select: { replyOwnerId: true } } },
-  });
-  for (const promise of promises) passPromise(unit, promise.id, promise.case.replyOwnerId);
+  await passOtherPromises(context.db, unit, leaver.id);
   const stoodIn = staff.absences.filter(({ deputyId }) => deputyId === leaver.id);
   for (const absence of stoodIn) passDeputyOn(unit, absence, departure);
   const by = staff.byId(byId);
@@ -274,10 +268,6 @@ export async function finishDeparture(
   }
   return true;
 }
-
-/** A promise that still runs is kept by whoever answers now. */
-const passPromise = (unit: Unit, id: string, personId: string) =>
-  unit.add({ update: "clock", where: { id, stoppedAt: null }, set: { personId }, expectOne: true });
 
 function passDeputyOn(unit: Unit, absence: Absence, departure: Departure): void {
   const { organisationId, successor } = departure;

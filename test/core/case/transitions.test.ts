@@ -170,7 +170,14 @@ const TABLE: Readonly<Record<CaseVerb, readonly string[]>> = {
 /** Who is right for a verb, and may use it. */
 const RIGHT: Readonly<Record<CaseVerb, Who>> = {
   ...{ acknowledge: "owner", claim: "owner", investigate: "owner", ask: "owner" },
-  ...{ promise: "owner", snooze: "owner", answer: "owner", told: "owner", judge: "owner", offer: "owner" },
+  ...{
+    promise: "owner",
+    snooze: "owner",
+    answer: "owner",
+    told: "owner",
+    judge: "owner",
+    offer: "owner",
+  },
   ...{
     accept: "offered",
     decline: "offered",

@@ -122,15 +122,19 @@ describe("a snoozed clock", () => {
 
   it("is due when it is due, whatever was put off, and never silent after it", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 400 }), (until, at) => {
-        const snoozed = clock({ snoozedUntil: MONDAY.add({ hours: until }) });
-        const now = MONDAY.add({ hours: at });
-        const late = ({ due }: ReturnType<typeof rungsOf>) =>
-          due.filter(({ stage }) => stage !== "before");
-        expect(late(rungsOf(snoozed, rungContext, now))).toEqual(
-          late(rungsOf(clock(), rungContext, now)),
-        );
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 400 }),
+        fc.integer({ min: 0, max: 400 }),
+        (until, at) => {
+          const snoozed = clock({ snoozedUntil: MONDAY.add({ hours: until }) });
+          const now = MONDAY.add({ hours: at });
+          const late = ({ due }: ReturnType<typeof rungsOf>) =>
+            due.filter(({ stage }) => stage !== "before");
+          expect(late(rungsOf(snoozed, rungContext, now))).toEqual(
+            late(rungsOf(clock(), rungContext, now)),
+          );
+        },
+      ),
     );
   });
 });
