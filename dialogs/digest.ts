@@ -13,6 +13,8 @@ const all = <T>(of: (texts: ReturnType<typeof textsFor>) => readonly T[]): reado
 
 const TODAY = new Set(all((t) => t.digest.words).map(bare));
 const SHOW = new Set(all((t) => t.digest.hours.words).map(bare));
+const RECEIVED = new Set(all((t) => t.digest.received.words).map(bare));
+const ACKNOWLEDGED = new Set(all((t) => t.staff.words.acknowledge).map(bare));
 const STANDARD = new Set(all((t) => t.digest.hours.standardWords).map(bare));
 const heads = (of: "quiet" | "at" | "off" | "on") =>
   all((t) => t.digest.hours[of])
@@ -30,7 +32,7 @@ const TIME = /^([01]?\d|2[0-3])[:：]([0-5]\d)$/u;
 const SPAN = /^(\S+?)\s*(?:-|–|~|～|到|至|to)\s*(\S+)$/iu;
 
 /**
- * 今天, 勿擾 20:00-08:00, 摘要 08:30, 休 12/24, 每週三休, 不休 12/24, 恢復標準時間, 我的提醒時間.
+ * 今天, 收到 of a digest, 勿擾 20:00-08:00, 摘要 08:30, 休 12/24, 每週三休, 不休 12/24, 恢復標準時間, 我的提醒時間.
  *
  * @returns false for anything else.
  */
@@ -46,6 +48,17 @@ export async function digestCommand(talk: Talk, text: string): Promise<boolean> 
     const hours = (await talk.services.staff()).hoursOf(talk.person.id);
     talk.say(shown(talk, hours ?? AS_THE_OFFICE));
     return true;
+  }
+  if (RECEIVED.has(said)) {
+    talk.say(t.received[await digests.receiveDigest(talk.unit, talk.person, null)]);
+    return true;
+  }
+  if (ACKNOWLEDGED.has(said)) {
+    // Alone it is said to what came last: a case has its own answer.
+    const key = talk.conversationKey;
+    const received = await digests.receiveDigest(talk.unit, talk.person, key);
+    if (received !== "nothing") talk.say(t.received[received]);
+    return received !== "nothing";
   }
   const now = await localNow(talk);
   const change = STANDARD.has(said)

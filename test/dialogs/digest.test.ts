@@ -127,6 +127,49 @@ describe("one's own hours (B18)", () => {
 });
 
 describe("the digest", () => {
+  it("is received by 收到 or its button, once, and the director sees who hasn't", async () => {
+    const clerk = await speaks("王小明");
+    const second = await speaks("陳雅婷");
+    const director = await speaks("林佩君");
+    await clerk.says("收到摘要");
+    expect(clerk.words).toBe(clerk.texts.digest.received.nothing);
+    const resident = await office.person("張家豪");
+    const { caseId } = await office.file(resident);
+    await office.file(resident, { place: "5-802", topic: "water" });
+    for (const { person } of [clerk, second]) {
+      await office.turn((unit) => office.services.digests.addDigest(unit, person));
+    }
+    await director.says("值班清單");
+    expect(director.words).toMatch(
+      /今天的摘要：\*\*0\*\* 位已回「收到」；還沒回的：王小明、陳雅婷/u,
+    );
+    await office.reads(second.person);
+    await clerk.says("收到");
+    expect(clerk.words).toBe(clerk.texts.digest.received.noted);
+    // Nothing was acknowledged of the case.
+    expect((await office.caseNow(caseId)).status).toBe("OPEN");
+    const [row] = await office.db.prisma.message.findMany({
+      where: { recipientId: clerk.person.id, dedupeKey: { startsWith: "digest:" } },
+    });
+    expect(row?.acknowledgedAt).toEqual(new Date(OPEN_HOURS.epochMilliseconds));
+    expect(row?.activity).toContain('"收到摘要"');
+    await clerk.says("收到");
+    expect(clerk.words).toBe(clerk.texts.digest.received.before);
+    await director.says("值班清單");
+    expect(director.words).toContain("**1** 位已回「收到」；還沒回的：陳雅婷（已看到）");
+    await second.says("收到摘要");
+    await director.says("值班清單");
+    expect(director.words).toContain("**2** 位已回「收到」。");
+  });
+
+  it("gives way to a case that came after it", async () => {
+    const clerk = await speaks("王小明");
+    const resident = await office.person("張家豪");
+    const { caseId } = await office.file(resident);
+    await clerk.says("收到");
+    expect((await office.caseNow(caseId)).status).toBe("ACKNOWLEDGED");
+  });
+
   it("names the promises of today, and not those of tomorrow", async () => {
     const clerk = await speaks("王小明");
     const resident = await office.person("張家豪");

@@ -13,6 +13,12 @@ export const digest: DigestTexts = {
     `${p.count === 1 ? "One entry is" : `**${p.count}** entries are`} open on the duty list; write “duty list”.`,
   promises: (p) =>
     `${p.count === 1 ? "One promise is" : `**${p.count}** promises are`} to be kept today: ${p.list}.`,
+  received: {
+    words: ["digest received", "got the digest"],
+    noted: "Recorded: you have today's digest.",
+    before: "That was recorded already, thank you.",
+    nothing: "There is no digest to confirm.",
+  },
   hours: {
     words: ["my hours", "reminder hours"],
     quiet: ["quiet", "do not disturb"],

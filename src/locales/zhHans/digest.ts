@@ -11,6 +11,12 @@ export const digest: DigestTexts = {
   came: (p) => `休息时间进来 ${p.count} 条通知：${p.cases}。写编号就能看全案。`,
   duties: (p) => `值班清单还有 **${p.count}** 项，写“值班清单”查看。`,
   promises: (p) => `今天要兑现的承诺 **${p.count}** 项：${p.list}。`,
+  received: {
+    words: ["收到摘要", "摘要收到"],
+    noted: "已记录：您收到了今天的摘要。",
+    before: "已经记录过了，谢谢。",
+    nothing: "目前没有要确认的摘要。",
+  },
   hours: {
     words: ["我的提醒时间", "提醒时间"],
     quiet: ["勿扰", "免打扰"],

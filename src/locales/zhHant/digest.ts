@@ -12,6 +12,12 @@ export const digest = {
   duties: (p: { count: number }) => `值班清單還有 **${p.count}** 項，寫「值班清單」查看。`,
   promises: (p: { count: number; list: string }) =>
     `今天要兌現的承諾 **${p.count}** 項：${p.list}。`,
+  received: {
+    words: ["收到摘要", "摘要收到"],
+    noted: "已記錄：您收到了今天的摘要。",
+    before: "已經記錄過了，謝謝。",
+    nothing: "目前沒有要確認的摘要。",
+  },
   hours: {
     words: ["我的提醒時間", "提醒時間"],
     quiet: ["勿擾", "免打擾"],

@@ -11,6 +11,7 @@ import { type Texts } from "../../locales/index.ts";
 import { formatWhen } from "../../locales/formatWhen.ts";
 import { myWork } from "../cases/myWork.ts";
 import { openPromises, type OpenPromise } from "../clocks/promises.ts";
+import { digestKey, type Received, receiveDigest } from "./digestReceipts.ts";
 import { type ServiceContext } from "../serviceContext.ts";
 import { type TickDeps, tickUnit } from "../tickUnit.ts";
 import { type Unit } from "../unit.ts";
@@ -23,6 +24,8 @@ export interface Digests {
   addDigest(unit: Unit, person: Person): Promise<boolean>;
   /** The same at any time, for whoever asks. */
   digestNow(unit: Unit, person: Person, texts: Texts, locale: Locale): Promise<Reply>;
+  /** Notes that they have it: today's, or the one that this conversation was told last. */
+  receiveDigest(unit: Unit, person: Person, conversationKey: string | null): Promise<Received>;
 }
 
 /** A morning without anything held is looked at this long; what is held is never forgotten. */
@@ -80,7 +83,7 @@ export function makeDigests(context: ServiceContext): Digests {
 
   /** One a person and local day. */
   const keyOf = async (person: Person, now: Temporal.Instant) =>
-    `digest:${person.id}:${(await dayOf(person, now)).toString()}`;
+    digestKey(person.id, await dayOf(person, now));
   const hadDigest = async (people: readonly Person[], now: Temporal.Instant) => {
     const keys = new Map<string, string>();
     for (const person of people) keys.set(await keyOf(person, now), person.id);
@@ -125,7 +128,8 @@ export function makeDigests(context: ServiceContext): Digests {
       if (saysSomething) {
         unit.notify({
           to: person,
-          build: (texts, locale) => digestReply({ texts, locale, now: unit.now }, sayings),
+          build: (texts, locale) =>
+            withReceipt(texts, digestReply({ texts, locale, now: unit.now }, sayings)),
           dedupeKey: await keyOf(person, unit.now),
           caseId: null,
           proof: null,
@@ -142,12 +146,20 @@ export function makeDigests(context: ServiceContext): Digests {
       }
       return true;
     },
+    receiveDigest: (unit, person, conversationKey) =>
+      receiveDigest(context, unit, person, conversationKey),
     async digestNow(unit, person, texts, locale) {
       const wording = { texts, locale, now: unit.now };
       return digestReply(wording, await sayingsOf(unit, person));
     },
   };
 }
+
+/** With the button that says they have it. */
+const withReceipt = ({ digest }: Texts, reply: Reply): Reply => ({
+  ...reply,
+  choices: digest.received.words.slice(0, 1),
+});
 
 const isTheirs = ({ expected }: WorkItem) => !expected.startsWith("wait") && expected !== "watch";
 
