@@ -164,6 +164,28 @@ describe("a member of staff puts off a reminder", () => {
     expect(clerk.words).toContain(clerk.texts.cases.refused.snoozedEnough);
   });
 
+  it("at the moment at which a tick reminds, and both are kept", async () => {
+    const { caseId, owner, reminders } = await fileAt(at("08:30", "2026-12-02"));
+    await office.clock?.standAt(at("12:01", "2026-12-02"));
+    now = at("12:01", "2026-12-02");
+    const until = at("15:30", "2026-12-02");
+    let first = true;
+    await office.turn(async (unit) => {
+      const command = { type: "snooze", until, reason: "等零件" } as const;
+      const result = await office.services.commandCase(unit, { caseId, command, by: owner });
+      expect(result.ok).toBe(true);
+      // The tick comes between looking and writing.
+      if (first) await come(now);
+      first = false;
+    }, now);
+    expect(await reminders()).toBe(1);
+    const { fired, nextRungAt } = await office.db.prisma.clock.findFirstOrThrow({
+      where: { caseId, kind: "investigate" },
+    });
+    expect(fired).toEqual(["half"]);
+    expect(nextRungAt).toEqual(new Date(until.epochMilliseconds));
+  });
+
   it("in English, and hears at once when the customer writes meanwhile", async () => {
     const { caseId, reference, resident, reminders } = await fileAt(at("08:30", "2026-11-30"));
     const clerk = await speaks("王小明", "en");

@@ -84,7 +84,9 @@ export function moveClocks(
     kept.push(now);
     if (!waitsMoved && snoozedUntil === null && clock.snoozedUntil === null) continue;
     const set = { nextRungAt: rungAfter(unit, now, setting, pauses), snoozedUntil };
-    unit.add({ update: "clock", where: { id: clock.id }, set, expectOne: true });
+    // By its old mark: what was reckoned here is wrong once a tick has fired one of its rungs.
+    const where = { id: clock.id, fired: [...clock.fired] };
+    unit.add({ update: "clock", where, set, expectOne: true });
   }
   const started = starts.map((clock) => runningClock(unit, clock));
   const rows = started.map((clock) => clockRow(unit, caseId, clock, setting, pauses));
