@@ -139,14 +139,15 @@ export function resultInWords(talk: Talk, result: CommandResult): string {
   const { cases } = talk.texts;
   if (result.ok) {
     if (isSupplyVerb(result.verb)) return stepTaken(talk, result);
-    return result.verb === "urge" ? urgedInWords(talk, result) : cases.done[result.verb];
+    if (result.verb === "urge") return urgedInWords(talk, result);
+    return result.verb === "snooze" ? snoozedInWords(talk, result) : cases.done[result.verb];
   }
   const refused = refusedInWords(talk, result.refusal);
   const { clause, until, view } = result;
   const whole =
     until === undefined || view === null
       ? refused
-      : `${refused}${cases.urgeAgain({ when: whenIn(wordingOf(talk), view.zone, until) })}`;
+      : `${refused}${cases[untilText(result.refusal)]({ when: whenIn(wordingOf(talk), view.zone, until) })}`;
   if (clause === null) return whole;
   const { article, text } = clause;
   const basis = cases.basis({ article: article[talk.locale], text: text[talk.locale] });
@@ -167,6 +168,19 @@ function stepTaken(
   const what = isSupplyVerb(verb) ? supply.done[verb] : "";
   const next = view.supply === null ? "" : supply.next[view.supply.stage];
   return `${supply.recorded({ what })}${next === "" ? "" : `\n\n${next}`}`;
+}
+
+/** What the time in a refusal is. */
+function untilText(refusal: string): "urgeAgain" | "nextReminder" | "snoozeLatest" {
+  if (refusal === "reminderLater") return "nextReminder";
+  return refusal.startsWith("snooze") ? "snoozeLatest" : "urgeAgain";
+}
+
+function snoozedInWords(talk: Talk, { view }: Extract<CommandResult, { ok: true }>): string {
+  const { cases } = talk.texts;
+  const until = view.trail.findLast(({ type }) => type === "snoozed")?.dueAt ?? null;
+  if (until === null) return cases.done.snooze;
+  return cases.snoozed({ until: whenIn(wordingOf(talk), view.zone, until) });
 }
 
 /** Who was reminded, and by when there is news (B5). */

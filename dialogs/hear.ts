@@ -51,7 +51,10 @@ async function isStep(
   files: readonly ReceivedFile[],
 ): Promise<boolean> {
   const { state } = session;
-  if (text.trim() === "" || (state.form !== null && readStepWords(text)?.reference == null)) {
+  if (
+    text.trim() === "" ||
+    (state.form !== null && (readStepWords(text)?.reference ?? null) === null)
+  ) {
     return false;
   }
   return obeyStepWords(session, text, files);

@@ -14,6 +14,7 @@ import { dutyCommand } from "./duty.ts";
 import { leaveCommand } from "./leave.ts";
 import { resultInWords } from "./caseStatus.ts";
 import { promisesCommand } from "./promises.ts";
+import { readSnooze } from "./snooze.ts";
 import { readOffer, readStaffCommand, type StaffCommand, type StaffVerb } from "./staffCommand.ts";
 import { type StepAsked } from "./session.ts";
 import { type Input, type Talk } from "./talk.ts";
@@ -162,6 +163,8 @@ async function commandOf(
       return { type: "judge", substantiated: verb === "substantiated", reason: rest };
     case "promise":
       return promiseOf(talk, view, rest);
+    case "snooze":
+      return snoozeOf(talk, view, rest);
     case "offer":
       return offerOf(talk, rest);
   }
@@ -172,6 +175,11 @@ function promiseOf(talk: Talk, { zone }: CaseView, rest: string): CaseCommand | 
   if (read?.time === undefined) return talk.texts.staff.needTime;
   const dueAt = read.date.toZonedDateTime({ timeZone: zone, plainTime: read.time }).toInstant();
   return { type: "promise", dueAt };
+}
+
+function snoozeOf(talk: Talk, { zone }: CaseView, rest: string): CaseCommand | string {
+  const read = readSnooze(rest, talk.unit.now.toZonedDateTimeISO(zone));
+  return read === null ? talk.texts.staff.needSnooze : { type: "snooze", ...read };
 }
 
 /** The longest words that name a colleague are the name, the rest is the reason. */

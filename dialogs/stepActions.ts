@@ -66,4 +66,5 @@ async function meantRequest(session: Session, verb: SupplyVerb): Promise<CaseVie
 }
 
 /** A request that the step isn't for just now: it says why. */
-const withSupply = (view: CaseView | null): CaseView | null => (view?.supply == null ? null : view);
+const withSupply = (view: CaseView | null): CaseView | null =>
+  (view?.supply ?? null) === null ? null : view;

@@ -80,8 +80,11 @@ function schemaOf({ schema, kind }: StepField): z.ZodType {
 }
 
 async function viewOf({ talk, draft }: StepAsking): Promise<CaseView | null> {
-  return talk.services.viewCase(talk.unit, talk.person, String(draft["caseId"] ?? ""));
+  return talk.services.viewCase(talk.unit, talk.person, wordOf(draft["caseId"]));
 }
+
+/** A seeded value: always there, and always words. */
+const wordOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
 const wordingOf = ({ texts, locale, unit }: Talk) => ({ texts, locale, now: unit.now });
 
@@ -144,7 +147,7 @@ async function choicesOf(
 
 /** Words → what the field's schema takes; undefined where they are none. */
 function readAs({ kind }: StepField, { text }: Said, { talk, draft }: StepAsking): unknown {
-  const zone = String(draft["zone"] ?? "UTC");
+  const zone = wordOf(draft["zone"]);
   switch (kind) {
     case "number": {
       const plain = /-?[\d,]+(?:\.\d+)?/u.exec(text.normalize("NFKC"))?.[0].replaceAll(",", "");
@@ -167,8 +170,8 @@ function readAs({ kind }: StepField, { text }: Said, { talk, draft }: StepAsking
 const NINE = Temporal.PlainTime.from("09:00");
 
 function shown({ kind }: StepField, value: unknown, { talk, draft }: StepAsking): string {
-  const text = String(value);
-  const zone = String(draft["zone"] ?? "UTC");
+  const text = typeof value === "number" ? String(value) : wordOf(value);
+  const zone = wordOf(draft["zone"]);
   if (kind !== "moment") return escapeMarkdown(text);
   return whenIn(wordingOf(talk), zone, Temporal.Instant.from(text));
 }
@@ -186,7 +189,7 @@ async function submit(talk: Talk, verb: SupplyVerb, draft: Draft): Promise<Submi
   }
   const by = talk.person;
   const result = await talk.services.takeStep(talk.unit, {
-    caseId: String(caseId),
+    caseId: wordOf(caseId),
     step: read.step,
     by,
   });

@@ -30,6 +30,7 @@ const ORDER: readonly CaseVerb[] = [
   "claim",
   "ask",
   "promise",
+  "snooze",
   "escalate",
   "takeBack",
   "offer",
@@ -105,6 +106,8 @@ function fieldsOf(wording: Wording, view: CaseView, verb: CaseVerb): readonly El
       return [reason(false)];
     case "promise":
       return promiseFields(wording, view);
+    case "snooze":
+      return [...snoozeFields(wording, view), reason(true)];
     case "offer":
       return [targetInput(wording, view), reason(true)];
     case "judge":
@@ -130,6 +133,23 @@ function promiseFields({ texts, now }: Wording, { zone }: CaseView): readonly El
   return [
     { ...dateInput(inputId("promise", "date"), date, tomorrow.toString()), min: start },
     timeInput(inputId("promise", "time"), time, "12:00"),
+  ];
+}
+
+/** The latest that is possible stands there already. */
+function snoozeFields({ texts, now }: Wording, { zone, inside }: CaseView): readonly Element[] {
+  const { date, time } = texts.cards.input;
+  const latest = (inside?.latestSnooze ?? now).toZonedDateTimeISO(zone);
+  const [day, start] = [latest, now.toZonedDateTimeISO(zone)].map((at) =>
+    at.toPlainDate().toString(),
+  );
+  return [
+    { ...dateInput(inputId("snooze", "date"), date, day ?? ""), min: start ?? "" },
+    timeInput(
+      inputId("snooze", "time"),
+      time,
+      latest.toPlainTime().toString({ smallestUnit: "minute", roundingMode: "floor" }),
+    ),
   ];
 }
 

@@ -72,7 +72,12 @@ export interface CaseSummary {
 export interface TrailLine {
   readonly type: CaseEvent["type"];
   readonly at: Temporal.Instant;
-  readonly by: { readonly part: "staff" | "customer" | "clock"; readonly name: string | null };
+  readonly by: {
+    readonly part: "staff" | "customer" | "clock";
+    readonly name: string | null;
+    /** For whom they stood in; to staff alone. */
+    readonly actingFor?: string;
+  };
   readonly text: string | null;
   /** What was promised for when. */
   readonly dueAt: Temporal.Instant | null;
@@ -183,6 +188,8 @@ export interface InsideView {
   readonly substantiated: boolean | null;
   /** To whom it may be handed over. */
   readonly targets: readonly NamedPerson[];
+  /** Until when the next reminder may be put off; null when none can be. */
+  readonly latestSnooze: Temporal.Instant | null;
 }
 
 /** What was done, by whom and when; for buttons that come too late. */

@@ -106,7 +106,12 @@ export const actorName = ({ texts }: Wording, by: TrailLine["by"]): string =>
     ? by.part === "customer"
       ? texts.cards.by.customer
       : texts.cards.by.clock
-    : escapeMarkdown(by.name);
+    : by.actingFor === undefined
+      ? escapeMarkdown(by.name)
+      : texts.cards.actingFor({
+          name: escapeMarkdown(by.name),
+          absent: escapeMarkdown(by.actingFor),
+        });
 
 /** What happened, in a few words. */
 export const eventName = (

@@ -101,6 +101,8 @@ const staffMember = z.object({
   superior: z.uuid().nullable().default(null),
   entraObjectId: z.uuid().nullable().default(null),
   entraTenantId: z.uuid().nullable().default(null),
+  /** Day since when somebody who had left is in service again; a departure before it counts no more. */
+  returned: isoDate.optional(),
 });
 
 const resident = z.object({

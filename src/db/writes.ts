@@ -25,13 +25,14 @@ export interface Tables {
   readonly cardAction: Row<Prisma.CardActionCreateManyInput>;
   readonly attachment: Row<Prisma.AttachmentCreateManyInput>;
   readonly rating: Row<Prisma.RatingCreateManyInput>;
-  /** To be sent once more, or said in a digest; new ones are notices of a unit. */
+  /** To be sent once more, said in a digest, or received by its reader's own word; new ones are notices of a unit. */
   readonly message: {
     readonly id: number;
     readonly status: "dead" | "pending" | "held" | "digested" | "skipped";
     readonly attempts: number;
     readonly runAt: Temporal.Instant;
     readonly lastError: string | null;
+    readonly acknowledgedAt: Temporal.Instant | null;
   };
 }
 

@@ -206,6 +206,8 @@ export const cement: PolicyPack = {
   },
   // No clause speaks of urging, and none forbids it: how often is our measure.
   urging: { clause: null, everyWorkingHours: 4, assumption: true },
+  // No clause lets a reminder wait, and none forbids it: a working day at most, and never past the limit.
+  snoozing: { clause: null, mostWorkingHours: 8, times: 2, assumption: true },
   principles: {
     investigateFirst: null,
     aboutStaff: null,

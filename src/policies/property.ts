@@ -265,6 +265,8 @@ export const property: PolicyPack = {
   },
   // No clause speaks of urging, and none forbids it: how often is our measure.
   urging: { clause: null, everyWorkingHours: 4, assumption: true },
+  // No clause lets a reminder wait, and none forbids it: a working day at most, and never past the limit.
+  snoozing: { clause: null, mostWorkingHours: 8, times: 2, assumption: true },
   principles: {
     investigateFirst: "P-1.3",
     aboutStaff: "P-1.5",

@@ -10,7 +10,7 @@ import { textsFor } from "../locales/index.ts";
 import { type Log } from "../log.ts";
 import { type StaffHours } from "../core/staff/staffHours.ts";
 import { type Digests, makeDigests } from "./staff/digest.ts";
-import { setHours } from "./staff/hours.ts";
+import { type HoursChange, setHours } from "./staff/hours.ts";
 import { type FireCase, fireCase } from "./clocks/fireClocks.ts";
 import { type PromiseLedger, promiseLedger } from "./clocks/promises.ts";
 import {
@@ -151,7 +151,7 @@ export interface Services {
 
   readonly digests: Digests;
   /** When a member of staff wants to be left alone, and reminded. */
-  setHours(unit: Unit, person: Person, change: Partial<StaffHours>): Promise<StaffHours>;
+  setHours(unit: Unit, person: Person, change: HoursChange): Promise<StaffHours>;
   /** The month's promises of a member of staff; of everybody for a director. */
   promiseLedger(unit: Unit, person: Person): Promise<PromiseLedger | null>;
   /** What the due clocks of a case lead to; false when nothing does any more. */
@@ -206,7 +206,11 @@ export function makeServices(deps: ServiceDeps): Services {
     (await organisations.get()).find(({ id }) => id === organisationId)?.profile.zone ?? "UTC";
   return {
     async importOrganisation(document) {
-      const fresh = await importOrganisation(db, packs, document);
+      const { fresh, left } = await importOrganisation(db, packs, document);
+      for (const place of left) {
+        const entry = { code: document.id, factEntry: `staff.${String(place)}` };
+        deps.log.warn("organisation.leftStillListed", entry);
+      }
       organisations.forget();
       staff.forget();
       return fresh;
@@ -273,4 +277,5 @@ export function makeServices(deps: ServiceDeps): Services {
 
 export type * from "../cards/caseView.ts";
 export type * from "./contract.ts";
+export type { HoursChange } from "./staff/hours.ts";
 export type { LoadedOrganisation, StaffDirectory } from "./directory.ts";

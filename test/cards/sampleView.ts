@@ -108,6 +108,7 @@ export const sampleView = (over: Partial<CaseView> = {}): CaseView => ({
     decision: null,
     substantiated: true,
     targets: [{ id: "c", name: "張三", reach: null }],
+    latestSnooze: at("2026-05-07T09:30:00Z"),
   },
   ...over,
 });

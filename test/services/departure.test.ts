@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readLeaveCommand } from "../../dialogs/leave.ts";
 import { type Person } from "../../src/core/person.ts";
 import { handOverDepartures } from "../../src/services/staff/handOverDepartures.ts";
-import { openOffice, type Office } from "./office.ts";
+import { demonstration } from "../../prisma/seed.ts";
+import { openOffice, type Office, OPEN_HOURS } from "./office.ts";
 
 let office: Office;
 let director: Person;
@@ -63,6 +64,8 @@ describe("a departure", () => {
       wang.id,
     ]);
     const before = await office.caseNow(aboutChen.caseId);
+    const dueAt = OPEN_HOURS.add({ hours: 30 });
+    await office.command(wang, own.caseId, { type: "promise", dueAt });
     const count = (await office.services.staffing.openCasesOf(wang.id)).length;
 
     expect(await depart(director, wang, chen)).toEqual({ ok: true, openCases: count });
@@ -70,6 +73,10 @@ describe("a departure", () => {
     expect(await tick()).toBe(count);
 
     expect(await office.caseNow(own.caseId)).toMatchObject({ replyOwnerId: chen.id });
+    const promise = { caseId: own.caseId, kind: "promise", stoppedAt: null };
+    expect(await office.db.prisma.clock.findMany({ where: promise })).toMatchObject([
+      { personId: chen.id, dueAt: new Date(dueAt.epochMilliseconds) },
+    ]);
     const told = await office.told(resident, own.caseId);
     expect(told.some(({ activity }) => activity.includes("陳雅婷"))).toBe(true);
     const after = await office.caseNow(offered.caseId);
@@ -100,6 +107,26 @@ describe("a departure", () => {
     expect(await count()).toBe(before);
     expect(await depart(director, wang, chen)).toMatchObject({ refusal: "gone" });
     expect((await office.file(resident)).owner.name).not.toBe("王小明");
+  });
+
+  it("stands when a document comes that still lists them, which is told, until it says that they returned", async () => {
+    const inService = async () => (await office.services.staff()).byId(wang.id) !== null;
+    const listed = (change: object) => ({
+      ...demonstration,
+      staff: demonstration.staff.map((member) =>
+        member.id === wang.id ? { ...member, ...change } : member,
+      ),
+    });
+    await office.services.importOrganisation(listed({ reach: "分機 199" }));
+    expect(await office.person("王小明")).toMatchObject({ active: false, reach: "分機 199" });
+    expect(await inService()).toBe(false);
+    expect(office.warnings).toContain("organisation.leftStillListed");
+    await office.services.importOrganisation(listed({ returned: "2026-11-23" }));
+    expect(await inService()).toBe(false);
+    await office.services.importOrganisation(listed({ returned: "2026-12-01" }));
+    expect(await inService()).toBe(true);
+    await office.db.prisma.person.update({ where: { id: wang.id }, data: { active: false } });
+    office.services.staffing.forget();
   });
 
   it("goes on where it was stopped", async () => {

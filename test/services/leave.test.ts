@@ -111,6 +111,10 @@ describe("leave with a deputy", () => {
       where: { caseId, type: "acknowledged" },
     });
     expect(event).toMatchObject({ actorId: stranger.id, data: { actingFor: wang.id } });
+    const shown = (await office.told(stranger, caseId)).at(-1)?.activity;
+    expect(shown).toContain("确认收到（刘洋，代 王小明）");
+    const seen = await office.turn((unit) => office.services.viewCase(unit, resident, caseId));
+    expect(JSON.stringify(seen?.trail)).not.toContain("actingFor");
     await back(wang);
     const after = { type: "investigate", finding: "看過" } as const;
     expect(await office.command(stranger, caseId, after)).toMatchObject({ refusal: "notYours" });

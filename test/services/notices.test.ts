@@ -15,6 +15,7 @@ const full: NoticeFacts = {
   text: "W",
   reason: "R",
   was: "昨天 17:00",
+  until: "明天 09:00",
   limit: "答覆期限",
   due: "D",
   score: "4",

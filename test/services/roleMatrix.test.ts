@@ -37,6 +37,12 @@ const MATRIX: readonly Row[] = [
   { command: { type: "investigate", finding: "x" }, at: "work", may: INSIDE },
   { command: { type: "ask", question: "x" }, at: "work", may: INSIDE },
   { command: { type: "promise", dueAt: soon }, at: "work", may: INSIDE },
+  // At half past two: after the reminder at half, before the same day's limit.
+  {
+    command: { type: "snooze", until: OPEN_HOURS.add({ minutes: 270 }), reason: "x" },
+    at: "work",
+    may: ["owner", "handler"],
+  },
   { command: { type: "answer", text: "x" }, at: "work", may: INSIDE },
   { command: { type: "told", how: "x" }, at: "answered", may: INSIDE },
   {

@@ -244,6 +244,7 @@ export function fakeServices(
     myWork: async () => [],
     digests: {
       digestsDue: async () => [],
+      receiveDigest: async () => "nothing",
       addDigest: async () => false,
       digestNow: async () => ({ text: "-" }),
     },

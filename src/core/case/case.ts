@@ -97,6 +97,8 @@ export type CaseCommand =
   /** The second person becomes the owner, who isn't there. */
   | { readonly type: "takeOver"; readonly reason: string }
   | { readonly type: "escalate"; readonly reason: string }
+  /** Its next reminder comes later, never its limit (稍後提醒). */
+  | { readonly type: "snooze"; readonly until: Temporal.Instant; readonly reason: string }
   | { readonly type: "decide"; readonly decision: string }
   /** Text of either side; passes through the case (B2). */
   | { readonly type: "message"; readonly text: string; readonly attachmentIds: readonly string[] }
@@ -226,6 +228,7 @@ export const NOTICE_NAMES = [
   "late",
   "workOrder",
   "step",
+  "snoozed",
 ] as const;
 
 export type NoticeName = (typeof NOTICE_NAMES)[number];
@@ -273,6 +276,8 @@ export const EVENT_TYPES = [
   "urged",
   /** Of a supply request; which one stands in its data, with the stage and whose turn it left. */
   "step",
+  /** A reminder was put off. */
+  "snoozed",
 ] as const;
 
 export type EventType = (typeof EVENT_TYPES)[number];
@@ -300,6 +305,15 @@ export type Refusal =
   | "urgedAlready"
   /** Urged while the next word is the customer's own. */
   | "yourTurn"
+  /** Put off for longer than the pack allows, past the limit, after it, or too often. */
+  | "snoozeTooLong"
+  | "snoozePastDue"
+  | "snoozeOverdue"
+  | "snoozedEnough"
+  /** No reminder is on its way but the limit itself. */
+  | "nothingToSnooze"
+  /** Its next reminder comes later than that anyway. */
+  | "reminderLater"
   | SupplyRefusal;
 
 export const CLOCK_KINDS = [
@@ -339,6 +353,13 @@ export interface CaseClock extends NewClock {
   readonly stoppedAt: Temporal.Instant | null;
 }
 
+/** A running clock whose next reminder comes no earlier than this. */
+export interface Snooze {
+  readonly kind: ClockKind;
+  readonly rule: string;
+  readonly until: Temporal.Instant;
+}
+
 /** Fields of a case that a decision changes. */
 export type CasePatch = Partial<
   Omit<Case, "id" | "reference" | "draftId" | "suspectIds" | "version" | "filedAt">
@@ -364,6 +385,8 @@ export type Decision =
       readonly roles: readonly RoleChange[];
       /** The supply request as it is from now on; left out where it stays. */
       readonly supply?: Supply;
+      /** Null: what was put off comes again in its time, now that somebody has acted. */
+      readonly snooze: Snooze | null;
     }
   | {
       readonly ok: false;

@@ -42,6 +42,7 @@ const TABLE: Readonly<Record<CaseVerb, Row>> = {
   investigate: { in: AT_WORK },
   ask: { in: AT_WORK },
   promise: { in: AT_WORK },
+  snooze: { in: AT_WORK },
   // What waits for the director's decision isn't answered before it (P-1.3).
   answer: { in: without("ESCALATED"), done: ["ANSWERED"] },
   told: { in: ["ANSWERED"] },

@@ -1,11 +1,13 @@
 import { type Locale } from "../locale.ts";
+import { type WatchedClock } from "../clock/rungs.ts";
 import { type PolicyPack } from "../policy/pack.ts";
 import { type BusinessCalendar } from "../time/businessCalendar.ts";
 import { type Supply } from "../supply/supply.ts";
-import { type Actor, type Case, type CaseCommand, type Decision } from "./case.ts";
+import { type Actor, type Case, type CaseCommand, type CaseEvent, type Decision } from "./case.ts";
 import * as customer from "./customerVerbs.ts";
 import * as handing from "./handoverVerbs.ts";
 import { refuse, type Change, withStatus } from "./outcome.ts";
+import { snooze } from "./snoozeVerb.ts";
 import * as staff from "./staffVerbs.ts";
 import { actedFor, refusalOf } from "./whoMay.ts";
 
@@ -23,6 +25,9 @@ export interface DecideContext {
   readonly lastUrgedAt?: Temporal.Instant | null;
   /** The request behind a case of supply. */
   readonly supply?: Supply | null;
+  /** Its running clocks and its trail; left out: none. */
+  readonly clocks?: readonly WatchedClock[];
+  readonly trail?: readonly (CaseEvent & { readonly at: Temporal.Instant })[];
   /** Language of the customer, for the reply of a withdrawal; Traditional Chinese when left out. */
   readonly locale?: Locale;
 }
@@ -69,6 +74,8 @@ function perform(change: Change, command: CaseCommand): Decision {
       return staff.ask(change, command.question);
     case "promise":
       return staff.promise(change, command.dueAt);
+    case "snooze":
+      return snooze(change, command.until, command.reason);
     case "answer":
       return staff.answer(change, command.text);
     case "told":

@@ -32,6 +32,7 @@ export const accept = (parts: Partial<Accepted>): Decision => ({
   startClocks: [],
   stopClocks: [],
   roles: [],
+  snooze: null,
   ...parts,
 });
 

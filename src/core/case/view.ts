@@ -68,6 +68,7 @@ const STAFF_VERBS: readonly CaseVerb[] = [
   "claim",
   "ask",
   "promise",
+  "snooze",
   "message",
   "judge",
   "escalate",
@@ -109,14 +110,19 @@ export function customerCan(
   );
 }
 
-/** What a card offers to a member of staff, in its order: what can be done and makes sense now. */
-export function staffCan(about: Case, by: Actor): readonly CaseVerb[] {
+/**
+ * What a card offers to a member of staff, in its order: what can be done and makes sense now.
+ *
+ * @param snoozable whether a reminder is on its way that may be put off.
+ */
+export function staffCan(about: Case, by: Actor, snoozable = false): readonly CaseVerb[] {
   const isChecked = about.investigation !== null;
   const left: Partial<Record<CaseVerb, boolean>> = {
     answer: !isChecked,
     investigate: isChecked,
     claim: about.handlerId !== null || about.replyOwnerId === by.id,
     told: about.replyDeliveredAt !== null,
+    snooze: !snoozable,
     judge: !isChecked || about.substantiated !== null,
     offer: about.offeredToId !== null,
     takeBack: about.offeredToId === null,
@@ -197,4 +203,5 @@ export const CUSTOMER_SEES: Readonly<Record<EventType, "all" | "fact" | "nothing
   urged: "all",
   // Which of them a customer reads is the supply request's business.
   step: "all",
+  snoozed: "nothing",
 };

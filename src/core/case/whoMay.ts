@@ -57,6 +57,9 @@ const isFiler = (about: Case, by: Actor): boolean =>
   by.part === "customer" && (about.customerId === null || about.customerId === by.id);
 const isInCharge = (about: Case, by: Actor): boolean =>
   by.part === "staff" && (isOrActsFor(by, about.replyOwnerId) || isAbove(about, by));
+/** Whoever the reminders are for. */
+const works = (about: Case, by: Actor): boolean =>
+  by.part === "staff" && isOrActsFor(by, about.replyOwnerId, about.handlerId);
 const isOffered = (about: Case, by: Actor): boolean =>
   by.part === "staff" && isOneOf(by, about.offeredToId);
 /** Staff may pass on that a caller isn't content, never that a caller is. */
@@ -83,6 +86,7 @@ const RULES: Readonly<Record<CaseVerb, Rule>> = {
   // A caller is asked on the telephone: a question that nobody reads must not stop our clock.
   ask: [(about, by) => isInside(about, by) && !isByPhone(about), "notYours", "firstContact"],
   promise: INSIDE,
+  snooze: [works, "notYours", "firstContact"],
   answer: INSIDE,
   told: INSIDE,
   judge: [isInCharge, "notYours", null],

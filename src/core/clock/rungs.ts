@@ -15,6 +15,8 @@ import { AFTER, type Ladder } from "./ladder.ts";
 export interface WatchedClock extends CaseClock {
   /** Ids of rungs, each fired at most once. */
   readonly fired: readonly string[];
+  /** Reminders before its end come no earlier than this; null or left out: in their time. */
+  readonly snoozedUntil?: Temporal.Instant | null;
 }
 
 /** A step of a clock's ladder and its moment. */
@@ -83,6 +85,17 @@ export const nextRungAt = (
   return (due[0] ?? next)?.at ?? null;
 };
 
+/** Put off, but never past the end. */
+function later(
+  at: Temporal.Instant,
+  snoozed: Temporal.Instant | null | undefined,
+  end: () => Temporal.Instant | null,
+): Temporal.Instant {
+  if (!snoozed || Temporal.Instant.compare(snoozed, at) <= 0) return at;
+  const endAt = end();
+  return endAt !== null && Temporal.Instant.compare(snoozed, endAt) > 0 ? endAt : snoozed;
+}
+
 /** Without an end: after the limit it goes on until somebody acts. Null: behind a wait that lasts. */
 function* ladderOf(
   clock: WatchedClock,
@@ -92,6 +105,8 @@ function* ladderOf(
   const waits = pausesFor(clock.kind, pauses);
   const counting = countingOfClock(clock, pack);
   let dueAt = clock.dueAt;
+  const { snoozedUntil } = clock;
+  const endAt = () => instantAtShare(calendar, counting, clock.startAt, clock.dueAt, 1, waits);
   for (const { id, share, tells, of } of rungs) {
     if (of !== undefined && !of.includes(clock.kind)) continue;
     const at = instantAtShare(calendar, counting, clock.startAt, clock.dueAt, share, waits);
@@ -99,8 +114,10 @@ function* ladderOf(
       yield null;
       return;
     }
-    if (share === 1) dueAt = at;
-    yield { id, at, stage: share === 1 ? "due" : "before", tells };
+    if (share === 1) {
+      dueAt = at;
+      yield { id, at, stage: "due", tells };
+    } else yield { id, at: later(at, snoozedUntil, endAt), stage: "before", tells };
   }
   for (let step = 1; ; step += 1) {
     const to = after.tells[Math.min(step, after.tells.length) - 1];

@@ -1,4 +1,5 @@
 import { ladderProblems } from "../clock/ladder.ts";
+import { snoozeProblems } from "../clock/snooze.ts";
 import { LOCALES, type LocalText } from "../locale.ts";
 import { type OrganisationFile, peopleOf } from "../organisation.ts";
 import { type StaffRole } from "../person.ts";
@@ -20,6 +21,7 @@ export function checkPack(pack: PolicyPack, organisation?: OrganisationFile): re
     ...checkNumbers(pack),
     ...checkRoutes(pack),
     ...ladderProblems(pack.ladder),
+    ...snoozeProblems(pack.snoozing),
     ...(organisation === undefined ? [] : checkOrganisation(pack, organisation)),
   ].map((problem) => `${pack.id}: ${problem}`);
 }
@@ -51,6 +53,7 @@ function checkClauses(pack: PolicyPack): string[] {
     ["closing", pack.closing.clause] as const,
     ...(pack.ladder.clause === null ? [] : [["ladder", pack.ladder.clause] as const]),
     ...(pack.urging.clause === null ? [] : [["urging", pack.urging.clause] as const]),
+    ...(pack.snoozing.clause === null ? [] : [["snoozing", pack.snoozing.clause] as const]),
     ...Object.entries(pack.principles).flatMap(([name, clause]) =>
       clause === null ? [] : [[`principle "${name}"`, clause] as const],
     ),

@@ -3,6 +3,7 @@ import { type StaffRole } from "../person.ts";
 import { type CaseKind, type ClockKind } from "../case/case.ts";
 import { type Ladder } from "../clock/ladder.ts";
 import { type SupplyRules } from "../supply/rules.ts";
+import { type SnoozeRule } from "../clock/snooze.ts";
 import { type Period } from "../time/calendarTime.ts";
 
 /** A policy as data: rules are rows with their clause; see `checkPack` for what is checked at load. */
@@ -25,6 +26,7 @@ export interface PolicyPack {
   readonly urging: UrgingRule;
   /** Electricity supply, of a policy that has it. */
   readonly supply?: SupplyRules;
+  readonly snoozing: SnoozeRule;
   /** Clauses behind what the engine insists on in every case. */
   readonly principles: Readonly<Record<Principle, string | null>>;
 }

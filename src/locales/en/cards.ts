@@ -64,6 +64,7 @@ export const cards: CardsTexts = {
   },
   history: "What happened",
   trail: (p) => `${p.when}: ${p.what} (${p.by})${p.text === "" ? "" : `: ${p.text}`}`,
+  actingFor: (p) => `${p.name} for ${p.absent}`,
   filedTitle: (p) => `Complaint received: ${p.reference}`,
   caseTitle: (p) => `${p.reference}: ${p.topic}`,
   listTitle: "Your cases",
@@ -111,6 +112,7 @@ export const cards: CardsTexts = {
     investigate: "Record findings",
     ask: "Ask customer",
     promise: "Promise a time",
+    snooze: "Snooze",
     answer: "Answer",
     told: "Customer told",
     judge: "Substantiated?",
@@ -188,6 +190,7 @@ export const cards: CardsTexts = {
     late: "Apology for being late, new date",
     urged: "Customer urged it",
     step: "Supply request",
+    snoozed: "Reminder put off",
   },
   by: { customer: "customer", clock: "system", you: "you" },
 };

@@ -102,12 +102,18 @@ export const cases: CasesTexts = {
   /** From when it may be urged again. */
   urgeAgain: (p) => `You can urge it again from **${p.when}**.`,
 
+  snoozed: (p) =>
+    `The reminder is put off until **${p.until}**. The limit stays; once something happens in the case, reminders come in their time again.`,
+  snoozeLatest: (p) => ` It can be put off until **${p.when}** at the latest.`,
+  nextReminder: (p) => ` The next reminder comes **${p.when}**.`,
+
   done: {
     acknowledge: "Recorded: received.",
     claim: "Recorded: you are handling it.",
     investigate: "The findings are recorded and those concerned have been told.",
     ask: "Your question is on its way to the customer. The time until they reply does not count.",
     promise: "The appointed time is recorded and the customer has been told.",
+    snooze: "The reminder is put off; the limit stays.",
     answer: "The answer is on its way; the customer will confirm whether it is solved.",
     told: "Recorded: the customer has been told.",
     judge: "The finding is recorded.",
@@ -152,5 +158,13 @@ export const cases: CasesTexts = {
     urgedAlready:
       "This was urged a short while ago; the person in charge and their superior have been told. ",
     yourTurn: "We are waiting for your reply; once we have it, we go on.",
+    snoozeTooLong: "That is longer than a reminder may be put off.",
+    snoozePastDue: "A reminder cannot be put off past the limit: what is due is due.",
+    snoozeOverdue:
+      "The limit has passed; the reminder cannot be put off any more. Please act now, or agree a new time with the customer.",
+    snoozedEnough: "The reminders of this limit have been put off as often as is allowed.",
+    nothingToSnooze:
+      "There is no reminder to put off: what comes next is the limit itself, or we are waiting for the customer.",
+    reminderLater: "No reminder would come before that time anyway; there is nothing to put off.",
   },
 };

@@ -31,6 +31,8 @@ export const duty: DutyTexts = {
   unknownNumber: (p) =>
     `There is no number ${p.number} on the list; somebody may have seen to it. Say “duty list” to look again.`,
   and: " and ",
+  digests: (p) =>
+    `Today's digest: **${p.received}** ${p.received === 1 ? "person has" : "people have"} confirmed it${p.open.length === 0 ? "" : `; not yet: ${p.open.map(({ name, seen }) => `${name}${seen ? " (seen)" : ""}`).join(", ")}`}.`,
   coverTitle: (p) =>
     `**${p.count === 1 ? "1 open case has" : `${p.count} open cases have`} fewer than two people who know it and are there:**`,
   coverLine: (p) =>

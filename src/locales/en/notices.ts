@@ -112,6 +112,8 @@ export const notices: NoticesTexts = {
     urgedAbove: (p) =>
       `The customer urges **${p.reference}** (${p.topic}), for which ${p.owner} is responsible. Please see that it moves.`,
     askRating: (p) => `The customer of **${p.reference}** has been asked for a rating.`,
+    snoozed: (p) =>
+      `${p.by} put off the reminder of **${p.reference}** (${p.limit.toLowerCase()}) until **${p.until}**; the limit stays **${p.due}**. ${because(p.reason)}`,
     rated: (p) =>
       `The customer rates **${p.reference}** ${p.score} of 5.${p.text === "" ? "" : ` Comment: ${p.text}`}`,
   },

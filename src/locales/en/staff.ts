@@ -8,6 +8,7 @@ export const staff: StaffTexts = {
     "- **C-…**: open a case",
     "- **received C-…**, **claim C-…**",
     "- **investigate C-… findings**, **ask C-… question**, **promise C-… Thu 14:00**",
+    "- **snooze C-… 2 h reason**: the reminder comes later, the limit stays",
     "- **answer C-… text**, **tell C-… text**, **told C-… how**",
     "- **hand over C-… to name reason**, **take back C-…**, **accept C-…**, **decline C-… reason**",
     "- **take over C-… reason**: the second person, when the owner is away",
@@ -23,6 +24,8 @@ export const staff: StaffTexts = {
   needText: (p) => `Please write the text after the reference, for example: ${p.example}`,
   needTime:
     "I cannot read that time. Please write day and time, for example: promise C-7K3M-9QX2 Thu 14:00",
+  needSnooze:
+    "I cannot read for how long. Please write how long or until when, and then the reason, for example: snooze C-7K3M-9QX2 2 h waiting for the part, or: snooze C-7K3M-9QX2 tomorrow 9:00 waiting for the part",
   needPerson:
     "Please say to whom, for example: hand over C-7K3M-9QX2 to Wang Xiaoming he looks after this area",
   unknownName: (p) => `There is no colleague “${p.name}”.`,
@@ -36,6 +39,7 @@ export const staff: StaffTexts = {
     investigate: ["investigate", "investigated", "findings"],
     ask: ["ask"],
     promise: ["promise", "appoint"],
+    snooze: ["snooze", "remind me later", "remind later"],
     answer: ["answer", "reply"],
     told: ["told"],
     offer: ["hand over", "handover", "transfer"],
@@ -58,6 +62,7 @@ export const staff: StaffTexts = {
     investigate: "investigate C-7K3M-9QX2 on site, the pipe had come loose",
     ask: "ask C-7K3M-9QX2 when may we come?",
     promise: "promise C-7K3M-9QX2 Thu 14:00",
+    snooze: "snooze C-7K3M-9QX2 2 h waiting for the part",
     answer: "answer C-7K3M-9QX2 the pipe is repaired",
     told: "told C-7K3M-9QX2 by phone",
     offer: "hand over C-7K3M-9QX2 to Wang Xiaoming he looks after this area",

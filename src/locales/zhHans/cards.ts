@@ -64,6 +64,7 @@ export const cards: CardsTexts = {
   },
   history: "经过",
   trail: (p) => `${p.when}　${p.what}（${p.by}）${p.text === "" ? "" : `：${p.text}`}`,
+  actingFor: (p) => `${p.name}，代 ${p.absent}`,
   filedTitle: (p) => `投诉已受理　${p.reference}`,
   caseTitle: (p) => `${p.reference}　${p.topic}`,
   listTitle: "您的案件",
@@ -110,6 +111,7 @@ export const cards: CardsTexts = {
     investigate: "记录核查",
     ask: "问客户",
     promise: "约定时间",
+    snooze: "稍后提醒",
     answer: "答复客户",
     told: "已告知",
     judge: "认定",
@@ -181,6 +183,7 @@ export const cards: CardsTexts = {
     late: "逾期致歉，另订时间",
     urged: "客户催办",
     step: "供电申请",
+    snoozed: "推迟提醒",
   },
   by: { customer: "客户", clock: "系统", you: "您" },
 };

@@ -95,12 +95,17 @@ export const cases: CasesTexts = {
   /** From when it may be urged again. */
   urgeAgain: (p) => `**${p.when}** 之后可以再催一次。`,
 
+  snoozed: (p) => `提醒已推迟到 **${p.until}**。期限不变；案件有新进展时，提醒照常。`,
+  snoozeLatest: (p) => `最晚可以推迟到 **${p.when}**。`,
+  nextReminder: (p) => `下一次提醒在 **${p.when}**。`,
+
   done: {
     acknowledge: "已记录：收到。",
     claim: "已记录：由您承办。",
     investigate: "核查结果已记录，并已通知相关的人。",
     ask: "问题已转给客户。等候回复的时间不计入时限。",
     promise: "约定的时间已记录，并已告诉客户。",
+    snooze: "提醒已推迟，期限不变。",
     answer: "答复已发出，等客户确认是否解决。",
     told: "已记录：已告知客户。",
     judge: "认定已记录。",
@@ -142,5 +147,11 @@ export const cases: CasesTexts = {
     ratedAlready: "这次结案已经评过分了。",
     urgedAlready: "刚才已经催办过，负责人和上一级都收到了。",
     yourTurn: "目前在等您的回复；您回复之后，我们就接着处理。",
+    snoozeTooLong: "推迟得太久了，超过规定可以推迟的时间。",
+    snoozePastDue: "提醒不能推迟到期限之后：到期就是到期。",
+    snoozeOverdue: "已经逾期，不能再推迟提醒。请立即处理，或与客户另约时间。",
+    snoozedEnough: "这个期限的提醒已经推迟过，不能再推迟。",
+    nothingToSnooze: "目前没有可以推迟的提醒：接下来就是期限本身，或正在等客户。",
+    reminderLater: "您说的时间之前本来就不会提醒，不必推迟。",
   },
 };

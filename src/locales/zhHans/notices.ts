@@ -99,6 +99,8 @@ export const notices: NoticesTexts = {
     urgedAbove: (p) =>
       `客户催办 **${p.reference}**（${p.topic}），由 ${p.owner} 负责，特此报告，请督促。`,
     askRating: (p) => `已请客户为 **${p.reference}** 评分。`,
+    snoozed: (p) =>
+      `${p.by}把 **${p.reference}** 的${p.limit}提醒推迟到 **${p.until}**，期限不变（**${p.due}**）。${because(p.reason)}`,
     rated: (p) =>
       `客户给 **${p.reference}** ${p.score} 分。${p.text === "" ? "" : `意见：${p.text}`}`,
   },

@@ -67,6 +67,8 @@ export const cards = {
   history: "經過",
   trail: (p: { when: string; what: string; by: string; text: string }) =>
     `${p.when}　${p.what}（${p.by}）${p.text === "" ? "" : `：${p.text}`}`,
+  /** A deputy, and for whom they acted. */
+  actingFor: (p: { name: string; absent: string }) => `${p.name}，代 ${p.absent}`,
   filedTitle: (p: { reference: string }) => `投訴已受理　${p.reference}`,
   caseTitle: (p: { reference: string; topic: string }) => `${p.reference}　${p.topic}`,
   listTitle: "您的案件",
@@ -114,6 +116,7 @@ export const cards = {
     investigate: "記錄查核",
     ask: "問客戶",
     promise: "約定時間",
+    snooze: "稍後提醒",
     answer: "答覆客戶",
     told: "已告知",
     judge: "判定",
@@ -185,6 +188,7 @@ export const cards = {
     late: "逾期致歉，另訂時間",
     urged: "客戶催辦",
     step: "供電申請",
+    snoozed: "延後提醒",
   },
   by: { customer: "客戶", clock: "系統", you: "您" },
 };

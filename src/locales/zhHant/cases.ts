@@ -105,12 +105,18 @@ export const cases = {
   /** From when it may be urged again. */
   urgeAgain: (p: { when: string }) => `**${p.when}** 之後可以再催一次。`,
 
+  snoozed: (p: { until: string }) =>
+    `提醒已延後到 **${p.until}**。期限不變；案件有新進展時，提醒照常。`,
+  snoozeLatest: (p: { when: string }) => `最晚可以延後到 **${p.when}**。`,
+  nextReminder: (p: { when: string }) => `下一次提醒在 **${p.when}**。`,
+
   done: {
     acknowledge: "已記錄：收到。",
     claim: "已記錄：由您承辦。",
     investigate: "查核結果已記錄，並已通知相關的人。",
     ask: "問題已轉給客戶。等候回覆的時間不計入時限。",
     promise: "約定的時間已記錄，並已告訴客戶。",
+    snooze: "提醒已延後，期限不變。",
     answer: "答覆已送出，等客戶確認是否解決。",
     told: "已記錄：已告知客戶。",
     judge: "判定已記錄。",
@@ -152,6 +158,12 @@ export const cases = {
     ratedAlready: "這次結案已經評過分了。",
     urgedAlready: "剛才已經催辦過，負責人和上一級都收到了。",
     yourTurn: "目前在等您的回覆；您回覆之後，我們就接著處理。",
+    snoozeTooLong: "延後得太久了，超過規定可以延後的時間。",
+    snoozePastDue: "提醒不能延到期限之後：到期就是到期。",
+    snoozeOverdue: "已經逾期，不能再延後提醒。請立即處理，或與客戶另約時間。",
+    snoozedEnough: "這個期限的提醒已經延後過，不能再延。",
+    nothingToSnooze: "目前沒有可以延後的提醒：接下來就是期限本身，或正在等客戶。",
+    reminderLater: "您說的時間之前本來就不會提醒，不必延後。",
   },
 };
 

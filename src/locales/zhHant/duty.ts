@@ -40,6 +40,12 @@ export const duty = {
   unknownNumber: (p: { number: string }) =>
     `清單上沒有 ${p.number} 號，可能已經處理了。說「值班清單」可以再看一次。`,
   and: "、",
+  /** Who has confirmed the digest of the morning, and who has at least been shown it. */
+  digests: (p: {
+    received: number;
+    open: readonly { readonly name: string; readonly seen: boolean }[];
+  }) =>
+    `今天的摘要：**${p.received}** 位已回「收到」${p.open.length === 0 ? "" : `；還沒回的：${p.open.map(({ name, seen }) => `${name}${seen ? "（已看到）" : ""}`).join("、")}`}。`,
   coverTitle: (p: { count: number }) => `**有 ${p.count} 件未結案件，知道而且在的人不到兩位：**`,
   coverLine: (p: { reference: string; missing: string; proposal: string }) =>
     `- **${p.reference}**：${p.missing} 不在；${p.proposal === "" ? "目前沒有合適的人選" : `建議由 **${p.proposal}** 加入`}`,

@@ -15,6 +15,8 @@ export interface NoticeFacts {
   readonly due: string;
   /** The time that was named before. */
   readonly was: string;
+  /** Until when a reminder was put off. */
+  readonly until: string;
   /** Which limit it is about, as the card labels it. */
   readonly limit: string;
   readonly score: string;
@@ -132,6 +134,8 @@ export const notices = {
     urgedAbove: (p: NoticeFacts) =>
       `客戶催辦 **${p.reference}**（${p.topic}），由 ${p.owner} 負責，特此報告，請督促。`,
     askRating: (p: NoticeFacts) => `已請客戶為 **${p.reference}** 評分。`,
+    snoozed: (p: NoticeFacts) =>
+      `${p.by}把 **${p.reference}** 的${p.limit}提醒延後到 **${p.until}**，期限不變（**${p.due}**）。${because(p.reason)}`,
     rated: (p: NoticeFacts) =>
       `客戶給 **${p.reference}** ${p.score} 分。${p.text === "" ? "" : `意見：${p.text}`}`,
   },

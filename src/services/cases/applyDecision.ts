@@ -42,6 +42,7 @@ export function applyDecision(
     before: loaded.clocks,
     stops: decision.stopClocks,
     starts: decision.startClocks,
+    snooze: decision.snooze,
     trail: loaded.events,
     trailAfter: events,
   });

@@ -26,8 +26,14 @@ export function commandOfButton(verb: CaseVerb, values: Values, zone: string): C
       return { type: verb, text, attachmentIds: [] };
     case "told":
       return { type: verb, how: (values["how"] ?? "").trim() };
-    case "promise":
-      return promiseOf(values, zone);
+    case "promise": {
+      const dueAt = timeOf(values, zone);
+      return dueAt === null ? null : { type: verb, dueAt };
+    }
+    case "snooze": {
+      const until = timeOf(values, zone);
+      return until === null ? null : { type: verb, until, reason };
+    }
     case "judge":
       return { type: verb, substantiated: values["value"] === "yes", reason };
     case "offer":
@@ -56,12 +62,11 @@ export function commandOfButton(verb: CaseVerb, values: Values, zone: string): C
 }
 
 /** A time that the clock skips in spring is the one after it; one that comes twice, the first. */
-function promiseOf(values: Values, zone: string): CaseCommand | null {
+function timeOf(values: Values, zone: string): Temporal.Instant | null {
   try {
     const day = Temporal.PlainDate.from(values["date"] ?? "");
     const plainTime = Temporal.PlainTime.from(values["time"] ?? "");
-    const dueAt = day.toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
-    return { type: "promise", dueAt };
+    return day.toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

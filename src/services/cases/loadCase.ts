@@ -68,7 +68,7 @@ select c.*,
     from case_event e where e.case_id = c.id) as events,
   (select json_agg(json_build_object('id', k.id, 'kind', k.kind, 'rule', k.rule, 'clause', k.clause,
       'basis', k.basis, 'startAt', k.start_at, 'dueAt', k.due_at, 'personId', k.person_id,
-      'fired', k.fired, 'nextRungAt', k.next_rung_at) order by k.due_at)
+      'fired', k.fired, 'nextRungAt', k.next_rung_at, 'snoozedUntil', k.snoozed_until) order by k.due_at)
     from clock k where k.case_id = c.id and k.stopped_at is null) as clocks`;
 
 const AROUND = `,
@@ -133,6 +133,9 @@ export async function loadCase(db: Db, by: Key, value: string): Promise<LoadedCa
   };
 }
 
+const orNull = (at: unknown): Temporal.Instant | null =>
+  typeof at === "string" ? Temporal.Instant.from(at) : null;
+
 /** Column names as fields; there are few, and every row has them. */
 const camelNames = new Map<string, string>();
 
@@ -160,6 +163,7 @@ function recordFrom({ events, clocks, ...plain }: RecordRow): CaseRecord {
       ...clock,
       startAt: Temporal.Instant.from(clock.startAt),
       dueAt: Temporal.Instant.from(clock.dueAt),
+      snoozedUntil: orNull(clock.snoozedUntil),
       stoppedAt: null,
     })),
   };

@@ -29,6 +29,19 @@ function stepFacts(
   }
   return { step: texts.supply.done[step], next: texts.supply.next[supply.stage] };
 }
+/** A reminder may be of several limits, with a comma between them; a time they share is said once. */
+const partsOf = (value: string | number | null | undefined): readonly string[] =>
+  typeof value === "string" ? [...new Set(value.split(","))] : [];
+
+const limitsIn = (wording: Wording, limit: string | number | null | undefined): string =>
+  partsOf(limit)
+    .map((kind) => limitLabel(wording, kind as ClockKind))
+    .join(wording.texts.duty.and);
+
+const timesIn = (wording: Wording, zone: string, due: string | number | null | undefined): string =>
+  partsOf(due)
+    .map((at) => whenIn(wording, zone, Temporal.Instant.from(at)))
+    .join(wording.texts.duty.and);
 
 /** What the text of a notice may name, in the language of its reader. */
 export function noticeFacts(
@@ -41,7 +54,7 @@ export function noticeFacts(
   const owner = nameOf(setting, c.replyOwnerId);
   const actor = byId === null ? null : setting.staff.everById(byId);
   const offered = c.offeredToId === null ? null : nameOf(setting, c.offeredToId);
-  const { due, was, limit } = params;
+  const { due, was, until, limit } = params;
   const { zone } = setting.organisation.profile;
   return {
     reference: formatReference(c.reference),
@@ -55,9 +68,10 @@ export function noticeFacts(
       .filter((part) => part !== "")
       .join(" "),
     reason: text(params["reason"]),
-    due: typeof due === "string" ? whenIn(wording, zone, Temporal.Instant.from(due)) : "",
+    due: timesIn(wording, zone, due),
     was: typeof was === "string" ? whenIn(wording, zone, Temporal.Instant.from(was)) : "",
-    limit: typeof limit === "string" ? limitLabel(wording, limit as ClockKind) : "",
+    until: typeof until === "string" ? whenIn(wording, zone, Temporal.Instant.from(until)) : "",
+    limit: limitsIn(wording, limit),
     score: text(params["score"]),
     ...stepFacts(wording, after, params),
     caller: [text(c.callerName), text(c.callerPhone)].filter((part) => part !== "").join(" "),

@@ -12,6 +12,7 @@ import { type PersonalNotice, type Unit } from "../unit.ts";
 import { noticeFacts } from "./noticeFacts.ts";
 import { type Circle, directorsOf, recipientsOf, type Told, withDeputies } from "./recipients.ts";
 import { standingOf } from "./standing.ts";
+import { oneEach } from "./oneEach.ts";
 import { viewOf } from "./viewOf.ts";
 
 /** Notices to customers that come with the case's card and its buttons; the others are a sentence. */
@@ -48,14 +49,15 @@ export async function tellAll(
   byId: string | null,
 ): Promise<ReadonlySet<string>> {
   const toldIds = new Set<string>();
-  const seen = new Set<string>();
-  for (const notice of notices) {
-    for (const { person, absent } of withDeputies(circle, recipientsOf(circle, notice), unit.now)) {
-      const key = `${notice.name}:${person.id}`;
-      if (seen.has(key) || (person.id === byId && !EVEN_TO_SELF.has(notice.name))) continue;
-      seen.add(key);
-      if (tell(unit, circle, notice, { person, absent }, byId)) toldIds.add(person.id);
-    }
+  const letters = notices.flatMap((notice) =>
+    withDeputies(circle, recipientsOf(circle, notice), unit.now).map((told) => ({
+      notice,
+      told,
+    })),
+  );
+  for (const { notice, told } of oneEach(letters)) {
+    if (told.person.id === byId && !EVEN_TO_SELF.has(notice.name)) continue;
+    if (tell(unit, circle, notice, told, byId)) toldIds.add(told.person.id);
   }
   const redrawn = await refreshCards(db, unit, circle, toldIds);
   return new Set([...toldIds, ...redrawn]);

@@ -20,6 +20,7 @@ import {
   whoseTurn,
 } from "../../core/case/view.ts";
 import { reckoningOfClock } from "../../core/clock/rungs.ts";
+import { snoozable } from "../../core/clock/snooze.ts";
 import { effectiveDue, pausesOf } from "../../core/time/pauses.ts";
 import { clauseIn, topicLabel } from "../packRows.ts";
 import { isSupplyVerb } from "../../core/supply/steps.ts";
@@ -60,7 +61,7 @@ export function viewOf(
   const { organisation, pack } = setting;
   const inside = as === "staff";
   const verbs = inside
-    ? staffCan(c, actor)
+    ? staffCan(c, actor, latestSnooze(loaded, setting, now) !== null)
     : customerCan(c, actor, decideContext(loaded, setting, now));
   const own = inside || as === "filer";
   return {
@@ -103,8 +104,22 @@ export const decideContext = (
   rated: isRated(loaded),
   supply: loaded.supply,
   lastUrgedAt: lastUrged(loaded.events),
+  clocks: loaded.clocks,
+  trail: loaded.events,
   ...(loaded.customer === null ? {} : { locale: loaded.customer.locale }),
 });
+
+/** Until when the next reminder may be put off; null when none can be. */
+function latestSnooze(
+  { case: c, clocks, events }: LoadedCase,
+  { organisation: { calendar }, pack }: CaseSetting,
+  now: Temporal.Instant,
+): Temporal.Instant | null {
+  if (!AT_WORK.includes(c.status)) return null;
+  const found = snoozable({ clocks, trail: events, pack, calendar, now });
+  if (typeof found === "string") return null;
+  return Temporal.Instant.compare(found.comesAt, found.latest) < 0 ? found.latest : null;
+}
 
 const msBetween = (from: Temporal.Instant, to: Temporal.Instant): number =>
   to.epochMilliseconds - from.epochMilliseconds;
@@ -150,11 +165,8 @@ export function nameOf({ staff }: CaseSetting, id: string): NamedPerson {
   return { id, name: person?.name ?? "", reach: person?.reach ?? null };
 }
 
-function insideOf(
-  { case: c, customer }: LoadedCase,
-  setting: CaseSetting,
-  now: Temporal.Instant,
-): InsideView {
+function insideOf(loaded: LoadedCase, setting: CaseSetting, now: Temporal.Instant): InsideView {
+  const { case: c, customer } = loaded;
   const named = (id: string | null) => (id === null ? null : nameOf(setting, id));
   return {
     second: nameOf(setting, c.secondPersonId),
@@ -168,6 +180,7 @@ function insideOf(
     decision: c.decision,
     substantiated: c.substantiated,
     targets: targetsOf(c, setting, now),
+    latestSnooze: latestSnooze(loaded, setting, now),
   };
 }
 
@@ -194,7 +207,9 @@ function trailOf(
     // Neighbours who joined don't read what the one who filed it wrote.
     const foreign = as !== "staff" && as !== "filer" && BY_CUSTOMERS.has(event.type);
     const words = sees === "all" && event.type !== "filed" && !foreign;
-    return [{ ...happened(event, setting), ...(words ? wordsOf(event) : NO_WORDS) }];
+    const line = { ...happened(event, setting), ...(words ? wordsOf(event) : NO_WORDS) };
+    const actingFor = as === "staff" ? absentIn(event, setting) : null;
+    return [actingFor === null ? line : { ...line, by: { ...line.by, actingFor } }];
   });
 }
 
@@ -213,13 +228,19 @@ export function happened(event: StoredEvent, { staff }: CaseSetting): LastEvent 
   };
 }
 
+/** For whom a deputy did it. */
+function absentIn({ data }: StoredEvent, { staff }: CaseSetting): string | null {
+  const id = data["actingFor"];
+  return typeof id === "string" ? (staff.everById(id)?.name ?? null) : null;
+}
+
 const NO_WORDS = { text: null, dueAt: null };
 
 function wordsOf({ data }: StoredEvent): { text: string | null; dueAt: Temporal.Instant | null } {
   const first = ["text", "reason", "decision", "findings", "opinion", "remark", "name", "notice"]
     .map((key) => data[key])
     .find((value) => typeof value === "string" && value !== "");
-  const { due } = data;
+  const due = data["due"] ?? data["until"];
   return {
     text: typeof first === "string" ? first : null,
     dueAt: typeof due === "string" ? Temporal.Instant.from(due) : null,

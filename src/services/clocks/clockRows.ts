@@ -1,4 +1,4 @@
-import { type ClockKind, type NewClock } from "../../core/case/case.ts";
+import { type ClockKind, type NewClock, type Snooze } from "../../core/case/case.ts";
 import { nextRungAt, reckoningOfClock } from "../../core/clock/rungs.ts";
 import { effectiveDue, type Pause, pausesOf } from "../../core/time/pauses.ts";
 import { type Tables } from "../../db/writes.ts";
@@ -11,6 +11,7 @@ export const runningClock = (unit: Unit, clock: NewClock): RunningClock => ({
   ...clock,
   id: unit.newId(),
   stoppedAt: null,
+  snoozedUntil: null,
   fired: [],
 });
 
@@ -50,13 +51,15 @@ export interface ClockMoves {
   readonly before: readonly RunningClock[];
   readonly stops: readonly ClockKind[];
   readonly starts: readonly NewClock[];
+  /** Null: what was put off is so no longer. */
+  readonly snooze: Snooze | null;
   /** The trail before, and with what this unit adds. */
   readonly trail: readonly StoredEvent[];
   readonly trailAfter: readonly StoredEvent[];
 }
 
 /**
- * Stops, starts and moves the clocks of a case. What a wait for the customer does to the next rung
+ * Stops, starts, puts off and moves the clocks of a case; what was put off ends with whatever is done next. What a wait for the customer does to the next rung
  * is worked out from the trail each time it changes, so that it can always be worked out again.
  *
  * @returns the clocks that run from now on.
@@ -64,7 +67,7 @@ export interface ClockMoves {
 export function moveClocks(
   unit: Unit,
   setting: CaseSetting,
-  { caseId, before, stops, starts, trail, trailAfter }: ClockMoves,
+  { caseId, before, stops, starts, snooze, trail, trailAfter }: ClockMoves,
 ): readonly RunningClock[] {
   const pauses = pausesOf(trailAfter);
   const waitsMoved = changed(pausesOf(trail), pauses);
@@ -76,16 +79,23 @@ export function moveClocks(
       unit.add({ update: "clock", where: { id: clock.id }, set, expectOne: true });
       continue;
     }
-    kept.push(clock);
-    if (!waitsMoved) continue;
-    const set = { nextRungAt: rungAfter(unit, clock, setting, pauses) };
-    unit.add({ update: "clock", where: { id: clock.id }, set, expectOne: true });
+    const snoozedUntil = isSnoozed(clock, snooze) ? snooze.until : null;
+    const now = { ...clock, snoozedUntil };
+    kept.push(now);
+    if (!waitsMoved && snoozedUntil === null && clock.snoozedUntil === null) continue;
+    const set = { nextRungAt: rungAfter(unit, now, setting, pauses), snoozedUntil };
+    // By its old mark: what was reckoned here is wrong once a tick has fired one of its rungs.
+    const where = { id: clock.id, fired: [...clock.fired] };
+    unit.add({ update: "clock", where, set, expectOne: true });
   }
   const started = starts.map((clock) => runningClock(unit, clock));
   const rows = started.map((clock) => clockRow(unit, caseId, clock, setting, pauses));
   if (rows.length > 0) unit.add({ insert: "clock", rows });
   return [...kept, ...started];
 }
+
+const isSnoozed = ({ kind, rule }: RunningClock, snooze: Snooze | null): snooze is Snooze =>
+  snooze !== null && snooze.kind === kind && snooze.rule === rule;
 
 const changed = (before: readonly Pause[], after: readonly Pause[]): boolean =>
   before.length !== after.length ||

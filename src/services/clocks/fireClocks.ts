@@ -25,7 +25,7 @@ const MOST_CASES = 2_000;
 const DUE = `
 select case_id as id, min(next_rung_at) as at from (
   select case_id, next_rung_at from clock
-  where next_rung_at <= now() and (snoozed_until is null or snoozed_until <= now())
+  where next_rung_at <= now()
   order by next_rung_at, id limit ${BATCH}) due
 group by case_id order by min(next_rung_at)`;
 
@@ -66,17 +66,19 @@ export async function fireCase(
   const setting = await settingOf(context, loaded.case);
   const joined = await customersWhoJoined(context, loaded);
   let about = loaded;
-  let moved = false;
+  const firings: { readonly clock: RunningClock; readonly firing: Firing }[] = [];
   for (const clock of loaded.clocks) {
     const firing = fireClock(clock, fireContext(about, setting, unit.now, clock));
     if (firing === null) continue;
-    moved = true;
     about = write(unit, about, setting, clock, firing);
-    const circle = { before: loaded, after: about, setting, joined, unchanged: true };
-    await tellAll(context.db, unit, circle, firing.notices, null);
-    noteNobody(unit, circle, clock, firing);
+    firings.push({ clock, firing });
   }
-  return moved;
+  if (firings.length === 0) return false;
+  const circle = { before: loaded, after: about, setting, joined, unchanged: true };
+  const notices = firings.flatMap(({ firing }) => firing.notices);
+  await tellAll(context.db, unit, circle, notices, null);
+  for (const { clock, firing } of firings) noteNobody(unit, circle, clock, firing);
+  return true;
 }
 
 const fireContext = (

@@ -42,7 +42,8 @@ group by k.person_id, p.name order by broken desc, p.name`;
 
 const OPEN = `
 select c.reference, k.due_at as "dueAt" from clock k join "case" c on c.id = k.case_id
-where k.kind = 'promise' and k.person_id = $1 and k.stopped_at is null order by k.due_at limit 50`;
+where k.kind = 'promise' and k.person_id = any($1::uuid[]) and k.stopped_at is null
+  and ($2::timestamptz is null or k.due_at < $2) order by k.due_at limit 50`;
 
 /**
  * The month's promises: one's own, and for a director those of everybody. The new date of an apology
@@ -71,14 +72,23 @@ export async function promiseLedger(
       everybody ? null : person.id,
     ],
   });
-  return { since, zone, counts: rows, open: await openOf(context.db, person) };
+  return { since, zone, counts: rows, open: await openPromises(context.db, [person.id]) };
 }
 
-async function openOf(db: Db, { id }: Person): Promise<readonly OpenPromise[]> {
+/**
+ * Promises of these people that are still to be kept, the first one due first.
+ *
+ * @param before left out: whenever they are due.
+ */
+export async function openPromises(
+  db: Db,
+  personIds: readonly string[],
+  before: Temporal.Instant | null = null,
+): Promise<readonly OpenPromise[]> {
   const { rows } = await db.pool.query<{ reference: string; dueAt: Date }>({
     name: "openPromises",
     text: OPEN,
-    values: [id],
+    values: [personIds, before?.toString() ?? null],
   });
   return rows.map(({ reference, dueAt }) => ({
     reference,

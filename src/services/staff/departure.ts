@@ -10,6 +10,7 @@ import { loadCase } from "../cases/loadCase.ts";
 import { mayTake } from "../cases/standing.ts";
 import { tellAll } from "../cases/tellAll.ts";
 import { decideContext } from "../cases/viewOf.ts";
+import { passOtherPromises, passPromises } from "./passPromises.ts";
 import { type CaseSetting, type ServiceContext, settingOf } from "../serviceContext.ts";
 import { type Unit } from "../unit.ts";
 
@@ -188,6 +189,7 @@ export async function passCaseOn(
     return false;
   }
   const after = applyDecision(unit, loaded, decision, byId, setting);
+  passPromises(unit, after, leaver.id);
   const joined = await customersWhoJoined(context, after);
   const circle = { before: loaded, after, setting, joined };
   // Nobody in the case did it themselves: all are told.
@@ -243,6 +245,7 @@ export async function finishDeparture(
     },
     { update: "person", where: { id: leaver.id }, set: { active: false }, expectOne: true },
   );
+  await passOtherPromises(context.db, unit, leaver.id);
   const stoodIn = staff.absences.filter(({ deputyId }) => deputyId === leaver.id);
   for (const absence of stoodIn) passDeputyOn(unit, absence, departure);
   const by = staff.byId(byId);

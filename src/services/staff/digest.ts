@@ -8,7 +8,10 @@ import { type Reply } from "../../core/reply.ts";
 import { digestDueAt, reachableAt } from "../../core/staff/staffHours.ts";
 import { databaseNow } from "../../db/databaseNow.ts";
 import { type Texts } from "../../locales/index.ts";
+import { formatWhen } from "../../locales/formatWhen.ts";
 import { myWork } from "../cases/myWork.ts";
+import { openPromises, type OpenPromise } from "../clocks/promises.ts";
+import { digestKey, type Received, receiveDigest } from "./digestReceipts.ts";
 import { type ServiceContext } from "../serviceContext.ts";
 import { type TickDeps, tickUnit } from "../tickUnit.ts";
 import { type Unit } from "../unit.ts";
@@ -21,6 +24,8 @@ export interface Digests {
   addDigest(unit: Unit, person: Person): Promise<boolean>;
   /** The same at any time, for whoever asks. */
   digestNow(unit: Unit, person: Person, texts: Texts, locale: Locale): Promise<Reply>;
+  /** Notes that they have it: today's, or the one that this conversation was told last. */
+  receiveDigest(unit: Unit, person: Person, conversationKey: string | null): Promise<Received>;
 }
 
 /** A morning without anything held is looked at this long; what is held is never forgotten. */
@@ -59,12 +64,26 @@ export function makeDigests(context: ServiceContext): Digests {
       where: { organisationId: person.organisationId ?? "", doneAt: null },
     });
   };
+  /** What they, and whoever they stand in for, promised for today. */
+  const promisesOf = async (person: Person, now: Temporal.Instant): Promise<Promises> => {
+    const zone = (await settingOf(person))?.profile.zone ?? "UTC";
+    const today = now.toZonedDateTimeISO(zone).toPlainDate();
+    const ids = [person.id, ...(await context.staff()).standsInFor(person.id, now)];
+    const tomorrow = today.add({ days: 1 }).toZonedDateTime(zone).toInstant();
+    return { zone, open: await openPromises(db, ids, tomorrow) };
+  };
+  const sayingsOf = async (unit: Unit, person: Person): Promise<Sayings> => ({
+    work: await mine(unit, person),
+    held: await heldOf(person),
+    duties: await dutiesOf(person),
+    promises: await promisesOf(person, unit.now),
+  });
   const dayOf = async (person: Person, now: Temporal.Instant) =>
     now.toZonedDateTimeISO((await settingOf(person))?.profile.zone ?? "UTC").toPlainDate();
 
   /** One a person and local day. */
   const keyOf = async (person: Person, now: Temporal.Instant) =>
-    `digest:${person.id}:${(await dayOf(person, now)).toString()}`;
+    digestKey(person.id, await dayOf(person, now));
   const hadDigest = async (people: readonly Person[], now: Temporal.Instant) => {
     const keys = new Map<string, string>();
     for (const person of people) keys.set(await keyOf(person, now), person.id);
@@ -99,20 +118,18 @@ export function makeDigests(context: ServiceContext): Digests {
       return due;
     },
     async addDigest(unit, person) {
-      const [work, held, duties] = [
-        await mine(unit, person),
-        await heldOf(person),
-        await dutiesOf(person),
-      ];
-      if (work.length + held.length === 0) return false;
+      const sayings = await sayingsOf(unit, person);
+      const { work, held, promises } = sayings;
+      if (work.length + held.length + promises.open.length === 0) return false;
       // Looked at after what is held: what comes in behind a digest waits for the next one.
       if ((await hadDigest([person], unit.now)).has(person.id)) return false;
-      const saysSomething = work.length > 0 || held.some(({ closed }) => !closed);
+      const saysSomething =
+        work.length + promises.open.length > 0 || held.some(({ closed }) => !closed);
       if (saysSomething) {
         unit.notify({
           to: person,
           build: (texts, locale) =>
-            digestReply({ texts, locale, now: unit.now }, work, held, duties),
+            withReceipt(texts, digestReply({ texts, locale, now: unit.now }, sayings)),
           dedupeKey: await keyOf(person, unit.now),
           caseId: null,
           proof: null,
@@ -129,26 +146,43 @@ export function makeDigests(context: ServiceContext): Digests {
       }
       return true;
     },
+    receiveDigest: (unit, person, conversationKey) =>
+      receiveDigest(context, unit, person, conversationKey),
     async digestNow(unit, person, texts, locale) {
       const wording = { texts, locale, now: unit.now };
-      return digestReply(
-        wording,
-        await mine(unit, person),
-        await heldOf(person),
-        await dutiesOf(person),
-      );
+      return digestReply(wording, await sayingsOf(unit, person));
     },
   };
 }
 
+/** With the button that says they have it. */
+const withReceipt = ({ digest }: Texts, reply: Reply): Reply => ({
+  ...reply,
+  choices: digest.received.words.slice(0, 1),
+});
+
 const isTheirs = ({ expected }: WorkItem) => !expected.startsWith("wait") && expected !== "watch";
 
-function digestReply(
-  wording: { readonly texts: Texts; readonly locale: Locale; readonly now: Temporal.Instant },
-  work: readonly WorkItem[],
-  held: readonly HeldRow[],
-  duties: number,
-): Reply {
+interface Promises {
+  readonly zone: string;
+  readonly open: readonly OpenPromise[];
+}
+
+/** What a digest is of. */
+interface Sayings {
+  readonly work: readonly WorkItem[];
+  readonly held: readonly HeldRow[];
+  readonly duties: number;
+  readonly promises: Promises;
+}
+
+interface Reading {
+  readonly texts: Texts;
+  readonly locale: Locale;
+  readonly now: Temporal.Instant;
+}
+
+function digestReply(wording: Reading, { work, held, duties, promises }: Sayings): Reply {
   const { digest } = wording.texts;
   const late = work.filter(
     ({ dueAt }) => dueAt !== null && Temporal.Instant.compare(dueAt, wording.now) < 0,
@@ -156,12 +190,21 @@ function digestReply(
   const news = held.filter(({ closed }) => !closed);
   const lines = [
     work.length === 0 ? digest.nothing : digest.today({ count: work.length, late }),
+    ...(promises.open.length === 0 ? [] : [promisesLine(wording, promises)]),
     ...(news.length === 0 ? [] : [digest.came({ count: news.length, cases: namesOf(news) })]),
     ...(duties === 0 ? [] : [digest.duties({ count: duties })]),
   ];
   const card = workListCard(wording, work);
   const text = lines.join("\n\n");
   return work.length === 0 ? { text } : { text, card, speak: `${text}\n${cardText(card)}` };
+}
+
+function promisesLine({ texts, locale, now }: Reading, { zone, open }: Promises): string {
+  const named = open.slice(0, MOST_NAMED).map(({ reference, dueAt }) => {
+    return `${formatReference(reference)} **${formatWhen(dueAt, now, zone, locale)}**`;
+  });
+  const more = open.length > named.length ? " …" : "";
+  return texts.digest.promises({ count: open.length, list: named.join(texts.duty.and) + more });
 }
 
 function namesOf(news: readonly HeldRow[]): string {

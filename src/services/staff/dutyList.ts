@@ -9,6 +9,7 @@ import { textsFor } from "../../locales/index.ts";
 import { instant } from "../cases/caseRow.ts";
 import { type ServiceContext } from "../serviceContext.ts";
 import { type Unit } from "../unit.ts";
+import { digestReceipts } from "./digestReceipts.ts";
 
 /** Who looks after what didn't reach somebody. */
 const SEES: readonly StaffRole[] = ["director", "officeDirector", "oversight"];
@@ -72,7 +73,8 @@ export async function dutyList(
     openDuties(context.db, viewer),
     context.organisations(),
   ]);
-  if (duties.length === 0) return { text: t.none };
+  const digests = await digestsLine(context, unit, viewer, locale);
+  if (duties.length === 0) return { text: [t.none, ...digests].join("\n\n") };
   const own = organisations.find(({ id }) => id === viewer.organisationId);
   const zone = own?.profile.zone ?? "UTC";
   const lines = duties.slice(0, LISTED).map((duty) =>
@@ -88,9 +90,25 @@ export async function dutyList(
       ...lines,
       ...(more > 0 ? [t.more({ count: more })] : []),
       t.hint({ number: duties[0]?.number ?? "" }),
+      ...digests,
     ].join("\n\n"),
     choices: duties.slice(0, BUTTONS).map(({ number }) => t.doneButton({ number })),
   };
+}
+
+/** Who has confirmed the digest of the morning; nothing where nobody got one. */
+async function digestsLine(
+  context: ServiceContext,
+  unit: Unit,
+  viewer: Person,
+  locale: Locale,
+): Promise<readonly string[]> {
+  const all = await digestReceipts(context, unit.now, viewer.organisationId ?? "");
+  if (all.length === 0) return [];
+  const open = all
+    .filter(({ acknowledgedAt }) => acknowledgedAt === null)
+    .map(({ name, seen }) => ({ name: escapeMarkdown(name), seen }));
+  return [textsFor(locale).duty.digests({ received: all.length - open.length, open })];
 }
 
 /** What an entry is about; of a reason that this release doesn't know, its name. */

@@ -7,13 +7,31 @@ import {
   type Decision,
 } from "../../../src/core/case/case.ts";
 import { decide, type DecideContext } from "../../../src/core/case/decide.ts";
+import { type WatchedClock } from "../../../src/core/clock/rungs.ts";
 import { makeCalendar } from "../../../src/core/time/businessCalendar.ts";
 import { property } from "../../../src/policies/property.ts";
 
 /** A Monday, 10:00 in the estate. */
 export const MONDAY = Temporal.Instant.from("2026-09-21T02:00:00Z");
 export const calendar = makeCalendar(demonstration);
-export const context: DecideContext = { now: MONDAY, pack: property, calendar };
+/** Its reminder at half comes in five working hours. */
+const running: WatchedClock = {
+  kind: "answer",
+  rule: "sample",
+  clause: "P-1.5",
+  basis: "internal",
+  startAt: MONDAY,
+  dueAt: calendar.addWorkingHours(MONDAY, 10),
+  stoppedAt: null,
+  fired: [],
+};
+export const context: DecideContext = {
+  now: MONDAY,
+  pack: property,
+  calendar,
+  clocks: [running],
+  trail: [],
+};
 
 const staff = (id: string, ...roles: Actor["roles"]): Actor => ({ id, part: "staff", roles });
 
@@ -109,6 +127,7 @@ export const COMMANDS: { readonly [V in CaseVerb]: Extract<CaseCommand, { type: 
   investigate: { type: "investigate", finding: "門機故障" },
   ask: { type: "ask", question: "哪一部電梯？" },
   promise: { type: "promise", dueAt: MONDAY.add({ hours: 30 }) },
+  snooze: { type: "snooze", until: calendar.addWorkingHours(MONDAY, 7), reason: "等零件" },
   answer: { type: "answer", text: "已修好" },
   told: { type: "told", how: "電話" },
   judge: { type: "judge", substantiated: true, reason: "現場確認" },

@@ -44,6 +44,7 @@ const command = fc
   .tuple(fc.constantFrom(...Object.values(COMMANDS)), fc.nat(40), fc.integer({ min: -30, max: 60 }))
   .map(([chosen, whom, hours]) => (now: Temporal.Instant): CaseCommand => {
     if (chosen.type === "offer") return { ...chosen, toId: staff[whom % staff.length]!.id };
+    if (chosen.type === "snooze") return { ...chosen, until: now.add({ hours }) };
     if (chosen.type === "promise") return { ...chosen, dueAt: now.add({ hours }) };
     return chosen;
   });
@@ -145,7 +146,10 @@ describe("whatever people do, in whatever order", () => {
           now = now.add({ hours: next.hours });
           const by = actorOf(next.who);
           const decision = decide(kept.case, next.command(now), by, {
-            ...{ now, pack: property, calendar },
+            ...{ now, pack: property, calendar, trail: kept.events },
+            clocks: kept.clocks
+              .filter(({ stoppedAt }) => stoppedAt === null)
+              .map((clock) => ({ ...clock, fired: [] })),
           });
           if (!decision.ok) continue;
           kept = apply(kept, decision, now);

@@ -45,6 +45,7 @@ const TABLE: Readonly<Record<CaseVerb, readonly string[]>> = {
   ],
   ask: ["INVESTIGATING", "INVESTIGATING", "-", "-", "-", "-", "wrongState", "alreadyClosed", "-"],
   promise: ["ACKNOWLEDGED", "-", "-", "-", "-", "-", "wrongState", "alreadyClosed", "-"],
+  snooze: ["-", "-", "-", "-", "-", "-", "wrongState", "alreadyClosed", "-"],
   answer: [
     "ANSWERED",
     "ANSWERED",
@@ -169,7 +170,14 @@ const TABLE: Readonly<Record<CaseVerb, readonly string[]>> = {
 /** Who is right for a verb, and may use it. */
 const RIGHT: Readonly<Record<CaseVerb, Who>> = {
   ...{ acknowledge: "owner", claim: "owner", investigate: "owner", ask: "owner" },
-  ...{ promise: "owner", answer: "owner", told: "owner", judge: "owner", offer: "owner" },
+  ...{
+    promise: "owner",
+    snooze: "owner",
+    answer: "owner",
+    told: "owner",
+    judge: "owner",
+    offer: "owner",
+  },
   ...{
     accept: "offered",
     decline: "offered",
@@ -238,6 +246,7 @@ const MAY: Readonly<Record<CaseVerb, readonly Who[]>> = {
   investigate: ["owner", "second", "handler", "director"],
   ask: ["owner", "second", "handler", "director"],
   promise: ["owner", "second", "handler", "director"],
+  snooze: ["owner", "handler"],
   answer: ["owner", "second", "handler", "director"],
   told: ["owner", "second", "handler", "director"],
   judge: ["owner", "director"],

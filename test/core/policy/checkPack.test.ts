@@ -112,6 +112,21 @@ describe("checking a pack", () => {
       { urging: { clause: "P-9", everyWorkingHours: 4 } },
       'urging cites clause "P-9", which isn\'t there',
     ],
+    [
+      "snoozing without an end",
+      { snoozing: { clause: null, mostWorkingHours: Infinity, times: 2 } },
+      "snoozing: mostWorkingHours must be more than 0",
+    ],
+    [
+      "snoozing half a time",
+      { snoozing: { clause: null, mostWorkingHours: 8, times: 0.5 } },
+      "snoozing: times must be 0 or more",
+    ],
+    [
+      "snoozing by a clause that isn't there",
+      { snoozing: { clause: "P-9", mostWorkingHours: 8, times: 2 } },
+      'snoozing cites clause "P-9", which isn\'t there',
+    ],
   ])("finds %s", (_what, change, problem) => {
     expect(problems(change)).toContain(problem);
   });

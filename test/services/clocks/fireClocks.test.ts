@@ -59,6 +59,27 @@ describe("a limit on its way (P-1.3, B5)", () => {
     expect(await office.problems(caseId)).toEqual([]);
   });
 
+  it("tells each person once of limits that come at the same moment, and names them all", async () => {
+    const caseId = await fileAt(at("08:30", "2026-12-14"));
+    // Nobody looked for a day, or nothing ran: two limits are found late at once.
+    await come(at("17:01", "2026-12-14"));
+    for (const [person, words] of [
+      [director, "請協助處理"],
+      [owner, "還沒有完成"],
+    ] as const) {
+      const said = (await texts(person, caseId)).filter((activity) => activity.includes(words));
+      expect(said).toHaveLength(1);
+      expect(said[0]).toMatch(/收件期限、查核期限.*今天 [0-9:]+、今天 17:00/u);
+    }
+    const trail = await office.db.prisma.caseEvent.findMany({
+      where: { caseId, type: "rungFired" },
+    });
+    expect(trail).toHaveLength(2);
+    await come(at("17:02", "2026-12-14"));
+    expect(count(await texts(director, caseId), "請協助處理")).toBe(1);
+    expect(await office.problems(caseId)).toEqual([]);
+  });
+
   it("apologises to the customer by itself, with a new date that is a promise of its own", async () => {
     const caseId = await fileAt(at("08:30", "2026-11-25"));
     await office.command(owner, caseId, { type: "acknowledge" }, at("08:40", "2026-11-25"));

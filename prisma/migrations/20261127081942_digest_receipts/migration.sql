@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "message" ADD COLUMN     "acknowledged_at" TIMESTAMPTZ(3);
