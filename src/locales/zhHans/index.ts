@@ -13,6 +13,7 @@ import { promises } from "./promises.ts";
 import { root } from "./root.ts";
 import { staff } from "./staff.ts";
 import { status } from "./status.ts";
+import { writtenNotices } from "./writtenNotices.ts";
 
 export const zhHans: Texts = {
   common,
@@ -29,4 +30,5 @@ export const zhHans: Texts = {
   root,
   staff,
   status,
+  writtenNotices,
 };

@@ -12,6 +12,7 @@ import { promises } from "./promises.ts";
 import { root } from "./root.ts";
 import { staff } from "./staff.ts";
 import { status } from "./status.ts";
+import { writtenNotices } from "./writtenNotices.ts";
 
 /** Traditional Chinese: the contract of all languages, one file an area. */
 export const zhHant = {
@@ -29,6 +30,7 @@ export const zhHant = {
   root,
   staff,
   status,
+  writtenNotices,
 };
 
 export type Texts = typeof zhHant;

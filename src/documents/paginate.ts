@@ -1,0 +1,100 @@
+import { MARGIN, type Piece, SHEET, type TextItem, TEXT_WIDTH } from "./piece.ts";
+
+/** A sheet with everything at its place. */
+export interface Page {
+  readonly texts: readonly TextItem[];
+  readonly rules: readonly Rule[];
+  readonly cells: readonly Cell[];
+}
+
+export interface Rule {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly thickness: number;
+}
+
+/** A cell of a table, or what of it is on this page. */
+export interface Cell {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** The column of labels. */
+  readonly tinted: boolean;
+}
+
+const BOTTOM = SHEET.height - MARGIN.bottom;
+
+interface Placed {
+  readonly piece: Piece;
+  readonly y: number;
+}
+
+/** Puts pieces on pages, one below the other; what belongs together isn't parted while a page can hold it. */
+export function paginate(pieces: readonly Piece[]): readonly Page[] {
+  const pages: Placed[][] = [[]];
+  let y = MARGIN.top;
+  for (const group of together(pieces)) {
+    const height = group.reduce((sum, piece) => sum + piece.height, 0);
+    const whole = height <= BOTTOM - MARGIN.top;
+    if (whole && y + height > BOTTOM) {
+      pages.push([]);
+      y = MARGIN.top;
+    }
+    for (const piece of group) {
+      if (y + piece.height > BOTTOM) {
+        pages.push([]);
+        y = MARGIN.top;
+      }
+      if (piece.space === true && y === MARGIN.top && pages.length > 1) continue;
+      pages.at(-1)?.push({ piece, y });
+      y += piece.height;
+    }
+  }
+  return pages.filter((placed, index) => index === 0 || placed.length > 0).map(pageOf);
+}
+
+function together(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const groups: Piece[][] = [];
+  let open = false;
+  for (const piece of pieces) {
+    if (open) groups.at(-1)?.push(piece);
+    else groups.push([piece]);
+    open = piece.keep;
+  }
+  return groups;
+}
+
+const pageOf = (placed: readonly Placed[]): Page => ({
+  texts: placed.flatMap(({ piece, y }) => piece.items.map((item) => ({ ...item, y: item.y + y }))),
+  rules: placed.flatMap(({ piece, y }) =>
+    (piece.rules ?? []).map((rule) => ({
+      x: MARGIN.left,
+      y: y + rule.y,
+      width: TEXT_WIDTH,
+      thickness: rule.thickness,
+    })),
+  ),
+  cells: rowsOf(placed).flatMap(({ column, top, bottom }) => [
+    { x: MARGIN.left, y: top, width: column - MARGIN.left, height: bottom - top, tinted: true },
+    {
+      x: column,
+      y: top,
+      width: MARGIN.left + TEXT_WIDTH - column,
+      height: bottom - top,
+      tinted: false,
+    },
+  ]),
+});
+
+/** A row that goes on overleaf is closed here and opened there. */
+function rowsOf(placed: readonly Placed[]) {
+  const rows = new Map<number, { column: number; top: number; bottom: number }>();
+  for (const { piece, y } of placed) {
+    if (piece.row === undefined) continue;
+    const { id, column } = piece.row;
+    rows.set(id, { column, top: rows.get(id)?.top ?? y, bottom: y + piece.height });
+  }
+  return [...rows.values()];
+}
