@@ -13,6 +13,12 @@ const NEVER_FIRST =
 const NEVER_LAST = /[\p{Ps}\p{Pi}（［｛「『【〔〈《“‘＄￥$#§№]$/u;
 /** Letters and digits of scripts that put spaces between words, and what holds them together. */
 const OF_A_WORD = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}'’._+=~@&/\\-]$/u;
+/** A number and its unit stay together. */
+const BEFORE_UNIT =
+  /(?<=\d) (?=(?:[kMG]?(?:VA|Wh?|V|A|Hz|Ω)|mm²?|cm|km|m|kg|%|°C|℃)(?![\p{L}\d]))/gu;
+const TIED = "\u00a0";
+/** In the midst of a number or a time: 1,250, 09:30. */
+const IN_NUMBER = /\d[,:]$/u;
 /** After these a long word may be parted. */
 const PARTS_WORD = /[-/_.\\@&+=~]$/u;
 
@@ -27,11 +33,12 @@ export function breakLines(
   width: number,
   advance: (character: string) => number,
 ): readonly Line[] {
-  const measure = (piece: string) => [...piece].reduce((sum, one) => sum + advance(one), 0);
+  const untied = (piece: string) => piece.replaceAll(TIED, " ");
+  const measure = (piece: string) => [...untied(piece)].reduce((sum, one) => sum + advance(one), 0);
   return text.split("\n").flatMap((paragraph) => {
-    const lines = fill(unbreakable(paragraph), width, measure);
+    const lines = fill(unbreakable(paragraph.replace(BEFORE_UNIT, TIED)), width, measure);
     return lines.map((line, index) => ({
-      text: line,
+      text: untied(line),
       width: measure(line),
       last: index === lines.length - 1,
     }));
@@ -53,9 +60,10 @@ function unbreakable(paragraph: string): readonly string[] {
 }
 
 function belongs(before: string, next: string): boolean {
-  if (next === " " || next === "\u00a0" || before.endsWith("\u00a0")) return true;
+  if (next === " " || next === TIED || before.endsWith(TIED)) return true;
   if (before.endsWith(" ")) return false;
   if (NEVER_FIRST.test(next) || NEVER_LAST.test(before)) return true;
+  if (IN_NUMBER.test(before) && /^\d/u.test(next)) return true;
   return OF_A_WORD.test(next) && OF_A_WORD.test([...before].at(-1) ?? "");
 }
 

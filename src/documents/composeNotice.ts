@@ -114,4 +114,3 @@ function fontOf(outlines: Outlines, weight: Weight): Buffer {
   const name = `NotoSansCJK-${weight === "bold" ? "Bold" : "Regular"}`;
   return writeTrueType(name, new Map(glyphs as [number, Glyph][]), MEASURES);
 }
-

@@ -1,13 +1,7 @@
 import { type Locale } from "../core/locale.ts";
 import { breakLines, type Line } from "./breakLines.ts";
 import { type Weight } from "./noticeFonts.ts";
-import {
-  MARGIN,
-  type Piece,
-  type StructureElement,
-  type TextItem,
-  TEXT_WIDTH,
-} from "./piece.ts";
+import { MARGIN, type Piece, type StructureElement, type TextItem, TEXT_WIDTH } from "./piece.ts";
 
 /** Width of a character in points, at this size. */
 export type Advance = (character: string, weight: Weight, size: number) => number;
@@ -44,11 +38,11 @@ export interface Flow {
 }
 
 /** Lines are this much higher than their characters; Chinese wants more air than Latin. */
-const LEADING: Readonly<Record<Locale, number>> = { "zh-Hant": 1.65, "zh-Hans": 1.65, en: 1.42 };
+const LEADING: Readonly<Record<Locale, number>> = { "zh-Hant": 1.6, "zh-Hans": 1.6, en: 1.42 };
 const ASCENT = 0.88;
 /** The most that a line is stretched, in sizes of its text. */
 const MOST_STRETCH = 2.2;
-export const ROW = { size: 10.5, label: 112, padding: { x: 8, y: 5 } };
+export const ROW = { size: 10.5, label: 112, padding: { x: 8, y: 4 } };
 
 export function openFlow(locale: Locale, advance: Advance): Flow {
   const pieces: Piece[] = [];
@@ -57,8 +51,11 @@ export function openFlow(locale: Locale, advance: Advance): Flow {
   const leading = (size: number) => size * LEADING[locale];
   let rows = 0;
 
-  const broken = (text: string, width: number, { size, weight = "regular", spacing = 0 }: TextStyle) =>
-    breakLines(text, width, (one) => advance(one, weight, size) + spacing);
+  const broken = (
+    text: string,
+    width: number,
+    { size, weight = "regular", spacing = 0 }: TextStyle,
+  ) => breakLines(text, width, (one) => advance(one, weight, size) + spacing);
 
   const itemOf = (
     line: Line,
@@ -71,7 +68,8 @@ export function openFlow(locale: Locale, advance: Advance): Flow {
     const gaps = [...line.text].length - 1;
     const stretch = chinese && align === "left" && !line.last && gaps > 0;
     const added = stretch && free > 0 && free < size * MOST_STRETCH ? free / gaps : 0;
-    const shift = align === "center" ? (free + spacing) / 2 : align === "right" ? free + spacing : 0;
+    const shift =
+      align === "center" ? (free + spacing) / 2 : align === "right" ? free + spacing : 0;
     return {
       x: at.x + shift,
       y: (leading(size) - size) / 2 + size * ASCENT,
@@ -162,7 +160,12 @@ export function openFlow(locale: Locale, advance: Advance): Flow {
         const items = [
           ...(labelled === undefined
             ? []
-            : [itemOf({ ...labelled, last: true }, places[0], labelElement, { size, weight: "bold" })]),
+            : [
+                itemOf({ ...labelled, last: true }, places[0], labelElement, {
+                  size,
+                  weight: "bold",
+                }),
+              ]),
           ...(valued === undefined ? [] : [itemOf(valued, places[1], valueElement, { size })]),
         ];
         pieces.push({

@@ -13,13 +13,14 @@ export type Weight = keyof typeof WEIGHTS;
 /** Of Noto Sans CJK, all weights. */
 export const MEASURES: FontMeasures = { ascent: 880, descent: -120, capHeight: 733, xHeight: 543 };
 
-const FAMILIES = ["noto-sans-tc", "noto-sans-sc"] as const;
+/** The last has Greek: Ω, cos φ, ΔU. */
+const FAMILIES = ["noto-sans-tc", "noto-sans-sc", "noto-sans"] as const;
 type Family = (typeof FAMILIES)[number];
 
 const ORDER: Readonly<Record<Locale, readonly Family[]>> = {
-  "zh-Hant": ["noto-sans-tc", "noto-sans-sc"],
-  "zh-Hans": ["noto-sans-sc", "noto-sans-tc"],
-  en: ["noto-sans-tc", "noto-sans-sc"],
+  "zh-Hant": ["noto-sans-tc", "noto-sans-sc", "noto-sans"],
+  "zh-Hans": ["noto-sans-sc", "noto-sans-tc", "noto-sans"],
+  en: ["noto-sans-tc", "noto-sans-sc", "noto-sans"],
 };
 
 /** In these fonts a whole square wide, in Latin text as wide as they are. */

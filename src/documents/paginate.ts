@@ -67,7 +67,10 @@ function together(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
 }
 
 const pageOf = (placed: readonly Placed[]): Page => ({
-  texts: placed.flatMap(({ piece, y }) => piece.items.map((item) => ({ ...item, y: item.y + y }))),
+  // In the order in which it is said: a cell of a table to its end, then the next.
+  texts: placed
+    .flatMap(({ piece, y }) => piece.items.map((item) => ({ ...item, y: item.y + y })))
+    .sort((a, b) => (a.element ?? 0) - (b.element ?? 0)),
   rules: placed.flatMap(({ piece, y }) =>
     (piece.rules ?? []).map((rule) => ({
       x: MARGIN.left,

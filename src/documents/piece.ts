@@ -2,7 +2,7 @@ import { type Weight } from "./noticeFonts.ts";
 
 /** A4, in points; y goes down. */
 export const SHEET = { width: 595.28, height: 841.89 };
-export const MARGIN = { left: 62, right: 62, top: 62, bottom: 74 };
+export const MARGIN = { left: 62, right: 62, top: 58, bottom: 72 };
 export const TEXT_WIDTH = SHEET.width - MARGIN.left - MARGIN.right;
 
 /** Where text is in the document's structure, which readers for the blind follow. */

@@ -88,7 +88,9 @@ function outline({ contours }: Glyph): Buffer {
     ...xs,
     ...ys,
   ]);
-  return bytes.length % 4 === 0 ? bytes : Buffer.concat([bytes, Buffer.alloc(4 - (bytes.length % 4))]);
+  return bytes.length % 4 === 0
+    ? bytes
+    : Buffer.concat([bytes, Buffer.alloc(4 - (bytes.length % 4))]);
 }
 
 const loca = (outlines: readonly Buffer[]): Buffer => {

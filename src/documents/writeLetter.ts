@@ -1,6 +1,6 @@
 import { formatLongDate } from "../locales/formatLongDate.ts";
 import { type Texts, textsFor } from "../locales/index.ts";
-import { type Advance, type Flow, openFlow, ROW } from "./flow.ts";
+import { type Advance, type Flow, openFlow } from "./flow.ts";
 import { type Piece, type StructureElement } from "./piece.ts";
 import { type WrittenNotice } from "./writtenNotice.ts";
 
@@ -22,8 +22,12 @@ export function writeLetter(notice: WrittenNotice, advance: Advance): Letter {
   writeHead(write);
   writeAddress(write);
   writeSections(write);
-  writeBasis(write);
-  writeSignature(write);
+  writeBasis(write, notice.clauses.slice(0, -1));
+  // A signature alone on a page could belong to any letter.
+  flow.together(() => {
+    writeClauses(write, notice.clauses.slice(-1));
+    writeSignature(write);
+  });
   return flow;
 }
 
@@ -57,7 +61,9 @@ function writeHead({ notice, flow, texts, root, chinese }: Writing): void {
     spacing: chinese ? 2 : 0,
   });
   const contact = [
-    ...(organisation.address === "" ? [] : [labelled(texts.address, organisation.address, chinese)]),
+    ...(organisation.address === ""
+      ? []
+      : [labelled(texts.address, organisation.address, chinese)]),
     ...(organisation.phone === "" ? [] : [labelled(texts.phone, organisation.phone, chinese)]),
   ].join(chinese ? "　" : "    ");
   if (contact !== "") {
@@ -147,15 +153,19 @@ function writeList({ flow, chinese }: Writing, list: readonly string[], parent: 
   });
 }
 
-function writeBasis({ notice, flow, texts, root, chinese }: Writing): void {
+type Clauses = WrittenNotice["clauses"];
+
+function writeBasis(writing: Writing, clauses: Clauses): void {
+  const { notice, flow, texts, root } = writing;
   flow.space(12);
   flow.text(texts.basis, flow.element("H2", root), { size: BODY, weight: "bold", keep: true });
-  const { policy, clauses } = notice;
-  flow.text(texts.policy(policy), flow.element("P", root), {
-    size: 9.5,
-    keep: clauses.length > 0,
-  });
-  const list = clauses.length === 0 ? null : flow.element("L", root);
+  flow.text(texts.policy(notice.policy), flow.element("P", root), { size: 9.5, keep: true });
+  writeClauses(writing, clauses);
+}
+
+function writeClauses({ flow, root, chinese }: Writing, clauses: Clauses): void {
+  if (clauses.length === 0) return;
+  const list = flow.element("L", root);
   for (const { article, text } of clauses) {
     const item = flow.element("LI", list);
     const elements = [flow.element("Lbl", item), flow.element("LBody", item)] as const;
@@ -177,28 +187,23 @@ function writeSignature({ notice, flow, texts, root, chinese }: Writing): void {
     formatLongDate(issuedAt, zone, locale),
   ];
   flow.space(20);
-  flow.together(() => {
-    const indent = 240;
-    flow.text(organisation.name, flow.element("P", root), { size: 13, weight: "bold", indent });
-    flow.space(3);
-    for (const line of lines) {
-      flow.text(line, flow.element("P", root), { size: BODY, indent });
-    }
-    if (copy !== null) {
-      flow.space(26);
-      const { customer, contractor, date } = texts.receipts;
-      const table = flow.element("Table", root);
-      for (const label of [customer, contractor]) {
-        const row = flow.element("TR", table);
-        // Room for a stamp or a name, and the day.
-        const blank = `\n${" ".repeat(Math.round((TEXT_FOR_NAME * 10) / ROW.size))}${labelled(date, "", chinese)}`;
-        flow.row(label, blank, [flow.element("TH", row, "Row"), flow.element("TD", row)]);
-      }
-    }
-  });
+  const indent = 240;
+  flow.text(organisation.name, flow.element("P", root), { size: 13, weight: "bold", indent });
+  flow.space(3);
+  for (const line of lines) flow.text(line, flow.element("P", root), { size: BODY, indent });
+  if (copy === null) return;
+  flow.space(22);
+  const { customer, contractor, date } = texts.receipts;
+  const table = flow.element("Table", root);
+  for (const label of [customer, contractor]) {
+    const row = flow.element("TR", table);
+    const blank = `\n${ROOM_FOR_NAME}${labelled(date, "", chinese).trimEnd()}`;
+    flow.row(label, blank, [flow.element("TH", row, "Row"), flow.element("TD", row)]);
+  }
 }
 
-const TEXT_FOR_NAME = 95;
+/** Where somebody signs or stamps, before the day. */
+const ROOM_FOR_NAME = " ".repeat(90);
 
 const labelled = (label: string, value: string, chinese: boolean): string =>
   chinese ? `${label}：${value}` : `${label}: ${value}`;

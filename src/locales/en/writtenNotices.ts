@@ -64,7 +64,8 @@ export const writtenNotices: Texts["writtenNotices"] = {
     contentHash: "Content hash (SHA-256; its first 16 digits are at the foot of each page)",
     pdfHash: "Hash of the PDF file (SHA-256)",
     notYet: "The PDF file is being made; please look again in a moment.",
-    noPersonalData: "To protect personal data, neither the recipient nor the content is shown here.",
+    noPersonalData:
+      "To protect personal data, neither the recipient nor the content is shown here.",
     compareTitle: "Compare your file",
     compareHow:
       "Choose the PDF that you received. Its hash is computed and compared in your browser; the file isn't uploaded.",

@@ -28,7 +28,11 @@ export function sampleNotice(kind: NoticeKind, locale: Locale): WrittenNotice {
     ...notices[kind],
     kind,
     locale,
-    number: noticeNumber("C-7K3M-9QX2", NOTICE_KINDS.indexOf(kind) + 1, inspection ? "customer" : null),
+    number: noticeNumber(
+      "C-7K3M-9QX2",
+      NOTICE_KINDS.indexOf(kind) + 1,
+      inspection ? "customer" : null,
+    ),
     ...(inspection ? { round: 2 } : {}),
     issuedAt: Temporal.Instant.from("2026-11-27T02:00:00Z"),
     zone: "Asia/Shanghai",

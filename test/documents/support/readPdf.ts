@@ -25,7 +25,9 @@ export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
-      pages.push(items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join(""));
+      pages.push(
+        items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join(""),
+      );
       tags.push(...tagsOf(await page.getStructTree()));
     }
     return { pages, tags, title: info.Title, language: info.Language };
@@ -34,15 +36,10 @@ export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
   }
 }
 
-interface Node {
-  readonly role?: string;
-  readonly children?: readonly Node[];
-}
-
-const tagsOf = (node: Node | null): readonly string[] =>
-  node === null
+const tagsOf = (node: object | null): readonly string[] =>
+  node === null || !("children" in node && "role" in node)
     ? []
-    : [...(node.role === undefined ? [] : [node.role]), ...(node.children ?? []).flatMap(tagsOf)];
+    : [node.role as string, ...(node.children as object[]).flatMap(tagsOf)];
 
 /** PNG of every page. @param scale 1 for 72 dots an inch. */
 export async function picturesOf(pdf: Uint8Array, scale = 1.4): Promise<readonly Uint8Array[]> {
@@ -53,7 +50,7 @@ export async function picturesOf(pdf: Uint8Array, scale = 1.4): Promise<readonly
       const page = await document.getPage(number);
       const viewport = page.getViewport({ scale });
       const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
-      await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport }).promise;
+      await page.render({ canvas: canvas as never, viewport }).promise;
       pictures.push(canvas.toBuffer("image/png"));
     }
     return pictures;
