@@ -52,9 +52,12 @@ export const writtenNotice = z.object({
     .array(
       z.object({
         heading: text.nullable(),
-        rows: z.array(z.object({ label: shown, value: text })).optional(),
+        rows: z
+          .array(z.object({ label: shown, value: text }))
+          .readonly()
+          .optional(),
         text: text.optional(),
-        list: z.array(shown).optional(),
+        list: z.array(shown).readonly().optional(),
       }),
     )
     .readonly(),
