@@ -1,7 +1,14 @@
 import { type Locale } from "../core/locale.ts";
 import { breakLines, type Line } from "./breakLines.ts";
 import { type Weight } from "./noticeFonts.ts";
-import { MARGIN, type Piece, type StructureElement, type TextItem, TEXT_WIDTH } from "./piece.ts";
+import {
+  CELL_PADDING,
+  MARGIN,
+  type Piece,
+  type StructureElement,
+  type TextItem,
+  TEXT_WIDTH,
+} from "./piece.ts";
 
 /** Width of a character in points, at this size. */
 export type Advance = (character: string, weight: Weight, size: number) => number;
@@ -42,7 +49,7 @@ const LEADING: Readonly<Record<Locale, number>> = { "zh-Hant": 1.6, "zh-Hans": 1
 const ASCENT = 0.88;
 /** The most that a line is stretched, in sizes of its text. */
 const MOST_STRETCH = 2.2;
-export const ROW = { size: 10.5, label: 112, padding: { x: 8, y: 4 } };
+const ROW = { size: 10.5, label: 112 };
 
 export function openFlow(locale: Locale, advance: Advance): Flow {
   const pieces: Piece[] = [];
@@ -144,7 +151,8 @@ export function openFlow(locale: Locale, advance: Advance): Flow {
     },
     row(label, value, [labelElement, valueElement]) {
       const id = (rows += 1);
-      const { size, padding } = ROW;
+      const { size } = ROW;
+      const padding = CELL_PADDING;
       const column = MARGIN.left + ROW.label;
       const places = [
         { x: MARGIN.left + padding.x, width: ROW.label - 2 * padding.x },
@@ -171,7 +179,7 @@ export function openFlow(locale: Locale, advance: Advance): Flow {
         pieces.push({
           height: above + leading(size) + below,
           items: items.map((item) => ({ ...item, y: item.y + above })),
-          row: { id, column },
+          row: { id, column, last: index === count - 1 },
           // A short row isn't parted; a long one keeps two lines on either side.
           keep: kept(index, count, { size }) || (count <= 4 && index < count - 1),
         });

@@ -1,4 +1,4 @@
-import { MARGIN, type Piece, SHEET, type TextItem, TEXT_WIDTH } from "./piece.ts";
+import { CELL_PADDING, MARGIN, type Piece, SHEET, type TextItem, TEXT_WIDTH } from "./piece.ts";
 
 /** A sheet with everything at its place. */
 export interface Page {
@@ -44,8 +44,10 @@ export function paginate(pieces: readonly Piece[]): readonly Page[] {
     }
     for (const piece of group) {
       if (y + piece.height > BOTTOM) {
+        const before = pages.at(-1)?.at(-1)?.piece.row;
         pages.push([]);
-        y = MARGIN.top;
+        const goesOn = before !== undefined && before.id === piece.row?.id;
+        y = MARGIN.top + (goesOn ? CELL_PADDING.y : 0);
       }
       if (piece.space === true && y === MARGIN.top && pages.length > 1) continue;
       pages.at(-1)?.push({ piece, y });
@@ -96,8 +98,10 @@ function rowsOf(placed: readonly Placed[]) {
   const rows = new Map<number, { column: number; top: number; bottom: number }>();
   for (const { piece, y } of placed) {
     if (piece.row === undefined) continue;
-    const { id, column } = piece.row;
-    rows.set(id, { column, top: rows.get(id)?.top ?? y, bottom: y + piece.height });
+    const { id, column, last } = piece.row;
+    const top = y === MARGIN.top + CELL_PADDING.y ? MARGIN.top : y;
+    const bottom = y + piece.height + (last ? 0 : CELL_PADDING.y);
+    rows.set(id, { column, top: rows.get(id)?.top ?? top, bottom });
   }
   return [...rows.values()];
 }

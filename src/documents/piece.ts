@@ -5,6 +5,9 @@ export const SHEET = { width: 595.28, height: 841.89 };
 export const MARGIN = { left: 62, right: 62, top: 58, bottom: 72 };
 export const TEXT_WIDTH = SHEET.width - MARGIN.left - MARGIN.right;
 
+/** Between the text of a table's cell and its edge. */
+export const CELL_PADDING = { x: 8, y: 4 };
+
 /** Where text is in the document's structure, which readers for the blind follow. */
 export interface StructureElement {
   readonly tag: string;
@@ -35,8 +38,8 @@ export interface Piece {
   readonly items: readonly TextItem[];
   /** Lines drawn in it, to the page's edges of the text: their distance from the top, and strength. */
   readonly rules?: readonly { readonly y: number; readonly thickness: number }[];
-  /** Part of a row of a table: its number, and where its second column begins. */
-  readonly row?: { readonly id: number; readonly column: number };
+  /** Part of a row of a table: its number, where its second column begins, and whether it ends here. */
+  readonly row?: { readonly id: number; readonly column: number; readonly last: boolean };
   /** Stays with the piece after it. */
   readonly keep: boolean;
   /** Only space: left out at the top of a page. */

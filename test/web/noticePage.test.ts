@@ -62,7 +62,9 @@ it.each(LOCALES)("compares a file in the browser, in %s, and sends it nowhere", 
   await page.getByLabel(pageOf.choose).setInputFiles(file(Buffer.concat([PDF, Buffer.from(" ")])));
   await expect.poll(() => result.innerText()).toBe(pageOf.different);
   expect(sent).not.toContain("POST");
-  const wide = await page.locator("html").evaluate(({ scrollWidth }) => scrollWidth);
+  const wide = await page
+    .locator("html")
+    .evaluate((element: { readonly scrollWidth: number }) => element.scrollWidth);
   expect(wide).toBeLessThanOrEqual(390);
   expect(faults).toEqual([]);
   if (process.env["PICTURES"] !== undefined) {

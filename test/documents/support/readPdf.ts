@@ -3,7 +3,7 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 /** Another program's reading of a PDF: pages as text, properties, and pictures. */
 const open = (pdf: Uint8Array) =>
-  getDocument({ data: pdf.slice(), verbosity: 0, useSystemFonts: false }).promise;
+  getDocument({ data: new Uint8Array(pdf), verbosity: 0, useSystemFonts: false }).promise;
 
 export interface ReadPdf {
   /** Of each page, in the order of its content. */
