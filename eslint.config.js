@@ -12,6 +12,11 @@ const chineseDays = {
   message: "only src/holidays names where arrangements come from",
 };
 
+const printing = {
+  group: ["pdfkit", "fontkit", "woff2-encoder", "woff2-encoder/*"],
+  message: "only src/documents names what prints",
+};
+
 /** @param paths packages fenced off; @param patterns folders that lie above the importing one. */
 const fence = (files, paths, patterns = [], allowTypes = false) => ({
   files,
@@ -22,6 +27,7 @@ const fence = (files, paths, patterns = [], allowTypes = false) => ({
         paths,
         patterns: [
           ...(files.includes("src/holidays/**/*.ts") ? [] : [chineseDays]),
+          ...(files.includes("src/documents/**/*.ts") ? [] : [printing]),
           ...patterns.map((group) => ({
             group: [group],
             message: "an arrow of the architecture turned back",

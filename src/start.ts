@@ -27,11 +27,14 @@ import { conversationKey, demoPeople, openWebChat, rememberAccount } from "./db/
 import { removeProcess, touchProcess } from "./db/processes.ts";
 import { readHealth } from "./db/readHealth.ts";
 import { loadSecrets, type Secrets } from "./db/secrets.ts";
+import { noteFetched } from "./db/writtenNotices.ts";
 import { latestUnseen, markSeen, readTranscript } from "./db/transcript.ts";
 import { makeTurnStore } from "./db/turnStore.ts";
+import { renderNotice } from "./documents/renderNotice.ts";
 import { deskOf } from "./http/deskOf.ts";
 import { makeFileLinks } from "./http/fileLinks.ts";
 import { makeServiceUrlRule } from "./http/guard.ts";
+import { makeNoticeLinks } from "./http/noticeLinks.ts";
 import { registerPage } from "./http/page.ts";
 import { makeServer } from "./http/server.ts";
 import { makeWatchServer } from "./http/watchServer.ts";
@@ -51,6 +54,8 @@ import { handOverDepartures } from "./services/staff/handOverDepartures.ts";
 import { listUnreachable } from "./services/delivery/listUnreachable.ts";
 import { makeTellUndelivered } from "./services/delivery/tellUndelivered.ts";
 import { readOrganisations } from "./readOrganisations.ts";
+import { knownNotice } from "./services/writtenNotices/knownNotice.ts";
+import { makeNoticeFiles } from "./services/writtenNotices/noticeFiles.ts";
 import { makeServices, type Services } from "./services/index.ts";
 
 export interface Running {
@@ -83,9 +88,17 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
   const { db, url } = database;
   secrets = await loadSecrets(db);
   const links = makeFileLinks(secrets.fileLink);
+  const noticeLinks = makeNoticeLinks(secrets.fileLink);
   // In a trial the page is where the links are followed; a channel elsewhere wants the whole address.
-  const fileLink = (id: string) => (config.PUBLIC_URL ?? "").replace(/\/$/, "") + links.pathOf(id);
-  const services = makeServices({ db, packs: PACKS, claimKey: secrets.claimCode, fileLink, log });
+  const ourAddress = (config.PUBLIC_URL ?? "").replace(/\/$/, "");
+  const services = makeServices({
+    db,
+    packs: PACKS,
+    claimKey: secrets.claimCode,
+    fileLink: (id) => ourAddress + links.pathOf(id),
+    noticeLink: (number, reader) => ourAddress + noticeLinks.pathOf(number, reader),
+    log,
+  });
   let fresh = false;
   for (const document of await readOrganisations(config)) {
     if (await services.importOrganisation(document)) fresh = true;
@@ -141,6 +154,7 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
     deliver(keys);
   };
   const store = makeFolderStore(join(resolve(config.DATA_DIR), "files"));
+  const noticeFiles = makeNoticeFiles({ db, store, render: renderNotice, log });
   const keepFile = makeKeepFile({ store, insert: (file) => insertAttachment(db, file) });
   const teamsFiles = makeTeamsFiles({
     fileHosts: config.FILE_HOSTS,
@@ -221,6 +235,11 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
       links,
       findFile: (id) => findAttachment(db, id),
       fileStore: store,
+      notices: {
+        links: noticeLinks,
+        pdfOf: (number) => noticeFiles.pdfOf(number),
+        fetched: (number) => noteFetched(db, number),
+      },
       ready: watching.ready,
       draining: watching.draining,
       registry: watching.registry,
@@ -232,6 +251,8 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
           organisations: () => [deskOf(first), ...others.map(deskOf)],
           localMode: config.LOCAL_MODE,
           version: VERSION,
+          findNotice: (number) =>
+            knownNotice({ db, organisations: () => services.organisations() }, number),
         }),
     });
   const server = config.ROLE === "worker" ? makeWatchServer(watching) : makePublicServer();
@@ -276,6 +297,7 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
         sendDigests: () => sendDigests({ db, digests: services.digests, onTold }),
         closeSettled: () => closeSettled({ db, services, onTold }),
         departures: () => handOverDepartures({ db, services, onTold }),
+        drawNotices: () => noticeFiles.drawDue(),
         schedules: () => timetable.tick(),
         measure: async () => {
           const measured = await measureOutbox(db);

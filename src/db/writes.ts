@@ -24,6 +24,7 @@ export interface Tables {
   readonly dutyEntry: Row<Prisma.DutyEntryCreateManyInput>;
   readonly cardAction: Row<Prisma.CardActionCreateManyInput>;
   readonly attachment: Row<Prisma.AttachmentCreateManyInput>;
+  readonly writtenNotice: Row<Prisma.WrittenNoticeCreateManyInput>;
   readonly rating: Row<Prisma.RatingCreateManyInput>;
   /** To be sent once more, said in a digest, or received by its reader's own word; new ones are notices of a unit. */
   readonly message: {

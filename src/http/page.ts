@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { type IncomingMessage, type ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import type * as restify from "restify";
+import { type NoticeFacts } from "../services/writtenNotices/knownNotice.ts";
 import { type Asset, type Assets, loadAssets } from "../web/assets.ts";
 import { contentSecurityPolicy } from "../web/contentSecurityPolicy.ts";
 import { demoHtml } from "../web/demoHtml.ts";
@@ -10,6 +11,7 @@ import { type DeskFacts } from "../web/deskFacts.ts";
 import { type FontFamily, loadFonts } from "../web/fonts.ts";
 import { type PageInput } from "../web/frame.ts";
 import { legalHtml } from "../web/legalHtml.ts";
+import { noticeHtml } from "../web/noticeHtml.ts";
 import { LANGUAGE_COOKIE, negotiateLocale } from "../web/negotiateLocale.ts";
 import { pageHtml } from "../web/pageHtml.ts";
 import { refuse, type Refusal, SAFE_HEADERS, sendJson } from "./answer.ts";
@@ -20,7 +22,12 @@ export interface PageDeps {
   /** Only then there is a trial page. */
   readonly localMode: boolean;
   readonly version: string;
+  /** What anybody may know of a written notice; null: there is none of this number. */
+  readonly findNotice?: (number: string) => Promise<NoticeFacts | null>;
 }
+
+/** What a page comes to: whole, or with the status that says why it isn't what was asked for. */
+type Rendered = string | { readonly status: number; readonly text: string };
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
@@ -49,6 +56,7 @@ export function registerPage(server: restify.Server, deps: PageDeps): void {
     "/terms",
     page((input) => legalHtml("terms", input)),
   );
+  on("/notices/:number", page(makeNoticePage(deps)));
   on("/assets/:build/:name", makeAssetHandler(assets));
   on("/fonts/:family/:version/index.css", makeFontSheet(fonts));
   on("/fonts/:family/:version/files/:name", makeFontFile(fonts));
@@ -61,11 +69,24 @@ export function registerPage(server: restify.Server, deps: PageDeps): void {
   });
 }
 
+/** Whether a notice was issued; who asks may bring the hash of a file to compare. */
+function makeNoticePage({ findNotice = async () => null }: PageDeps) {
+  return async (input: PageInput, url: URL): Promise<Rendered> => {
+    const number = /^\/notices\/([A-Za-z0-9-]{1,40})\/?$/.exec(url.pathname)?.[1]?.toUpperCase();
+    const notice = number === undefined ? null : await findNotice(number);
+    const text = noticeHtml(input, notice, url.searchParams.get("sha256"));
+    return { status: notice === null ? 404 : 200, text };
+  };
+}
+
+type Render = (input: PageInput, url: URL) => Rendered | Promise<Rendered>;
+
 function makePage(deps: PageDeps, assets: Assets, fonts: readonly FontFamily[]) {
   const fontSheets = fonts.map((family) => family.sheet);
-  return (render: (input: PageInput) => string): Handler =>
+  return (render: Render): Handler =>
     async (req, res) => {
-      const query = new URL(req.url ?? "/", "http://localhost").searchParams.get("lang");
+      const url = new URL(req.url ?? "/", "http://localhost");
+      const query = url.searchParams.get("lang");
       const locale = negotiateLocale({
         query,
         cookie: req.headers.cookie,
@@ -73,15 +94,12 @@ function makePage(deps: PageDeps, assets: Assets, fonts: readonly FontFamily[]) 
       });
       const nonce = randomBytes(16).toString("base64");
       const asset = assets.address;
-      const text = render({
-        organisations: deps.organisations(),
-        locale,
-        nonce,
-        asset,
-        fontSheets,
-        version: deps.version,
-      });
-      send(req, res, Buffer.from(text), {
+      const { organisations, version } = deps;
+      const input = { organisations: organisations(), locale, nonce, asset, fontSheets, version };
+      const rendered = await render(input, url);
+      const { status, text } =
+        typeof rendered === "string" ? { status: 200, text: rendered } : rendered;
+      const headers = {
         "content-type": "text/html; charset=utf-8",
         "content-language": locale,
         "content-security-policy": contentSecurityPolicy(nonce, req.headers.host),
@@ -93,7 +111,8 @@ function makePage(deps: PageDeps, assets: Assets, fonts: readonly FontFamily[]) 
           : {
               "set-cookie": `${LANGUAGE_COOKIE}=${locale}; Path=/; Max-Age=${YEAR_S}; SameSite=Lax`,
             }),
-      });
+      };
+      send(req, res, Buffer.from(text), headers, status);
     };
 }
 
@@ -164,7 +183,8 @@ function send(
   res: ServerResponse,
   bytes: Buffer,
   headers: Readonly<Record<string, string>>,
+  status = 200,
 ): void {
-  res.writeHead(200, { ...SAFE_HEADERS, "content-length": bytes.length, ...headers });
+  res.writeHead(status, { ...SAFE_HEADERS, "content-length": bytes.length, ...headers });
   res.end(req.method === "HEAD" ? undefined : bytes);
 }

@@ -25,6 +25,7 @@ import { healthz, makeMetricsHandler, makeReadyz, type ReadyCheck } from "./heal
 import { type HealthPageDeps, makeHealthPage } from "./healthPage.ts";
 import { makeGate, makeRateLimit } from "./limits.ts";
 import { makeMessages } from "./messages.ts";
+import { makeNoticeFile, type NoticeFileDeps } from "./noticeFile.ts";
 import { clientAddress, makeOrigins, type OriginSettings } from "./origin.ts";
 import { makeDemoPeople, makeWebChatToken, type WebChatTokenDeps } from "./webChatToken.ts";
 
@@ -66,6 +67,7 @@ export interface HttpDeps {
   readonly links: FileLinks;
   readonly findFile: (id: string) => Promise<StoredAttachment | null>;
   readonly fileStore: FileStore;
+  readonly notices?: NoticeFileDeps;
   readonly ready: () => Promise<readonly ReadyCheck[]>;
   readonly draining: () => boolean;
   readonly registry: Registry;
@@ -138,6 +140,11 @@ export function makeServer(deps: HttpDeps): HttpServer {
   const files = makeFiles({ links: deps.links, find: deps.findFile, store: deps.fileStore });
   on("get", "/files/:key", files);
   on("head", "/files/:key", files);
+  if (deps.notices !== undefined) {
+    const notices = makeNoticeFile(deps.notices);
+    on("get", "/files/notices/:key", notices);
+    on("head", "/files/notices/:key", notices);
+  }
   const health = { ...deps, ...settings };
   on("get", "/healthz", healthz);
   on("get", "/readyz", makeReadyz(health));

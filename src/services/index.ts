@@ -73,6 +73,8 @@ export interface ServiceDeps {
   readonly claimKey: Uint8Array;
   /** Address of a stored file, good for a while. */
   readonly fileLink: (attachmentId: string) => string;
+  /** Address of a written notice, good for a while. */
+  readonly noticeLink: (number: string, reader: "recipient" | "staff") => string;
   /** Audit trail of refused look-ups; no personal data goes in. */
   readonly log: Pick<Log, "warn">;
 }

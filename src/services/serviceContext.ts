@@ -14,6 +14,8 @@ export interface ServiceContext {
   readonly log: Pick<Log, "warn">;
   /** Where a file of a case can be looked at; for whoever may see the case. */
   readonly fileLink: (attachmentId: string) => string;
+  /** Where a written notice can be read; what its recipient fetches is noted. */
+  readonly noticeLink: (number: string, reader: "recipient" | "staff") => string;
   readonly organisations: () => Promise<readonly LoadedOrganisation[]>;
   readonly staff: () => Promise<StaffDirectory>;
   /** Open cases per reply owner, a little old: of several who may answer, the least burdened does. */

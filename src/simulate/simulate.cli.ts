@@ -57,6 +57,7 @@ try {
     packs: PACKS,
     claimKey: new Uint8Array(32),
     fileLink: (id) => `/files/${id}`,
+    noticeLink: (number) => `/files/notices/${number}`,
     log,
   });
   await services.importOrganisation(organisationFile.parse(demonstration));

@@ -85,6 +85,7 @@ async function filings(db: Db): Promise<(count: number) => Promise<readonly Turn
   const services = makeServices({
     db,
     fileLink: (id) => `/files/${id}`,
+    noticeLink: (number) => `/files/notices/${number}`,
     packs: PACKS,
     claimKey: new Uint8Array(32),
     log: quiet,

@@ -80,6 +80,7 @@ async function openOffice(serverUrl: string, size: number): Promise<Office> {
   const services = makeServices({
     db,
     fileLink: (id) => `/files/${id}`,
+    noticeLink: (number) => `/files/notices/${number}`,
     packs: PACKS,
     claimKey: new Uint8Array(32),
     log: quiet,

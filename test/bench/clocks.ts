@@ -56,6 +56,7 @@ async function openOffice(db: Db, url: string): Promise<Services> {
   const services = makeServices({
     db,
     fileLink: (id) => `/files/${id}`,
+    noticeLink: (number) => `/files/notices/${number}`,
     packs: PACKS,
     claimKey: new Uint8Array(32),
     log: quiet,

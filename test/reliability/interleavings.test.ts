@@ -50,6 +50,7 @@ async function openProcess(): Promise<Process> {
   const services = makeServices({
     db,
     fileLink: (id) => `/files/${id}`,
+    noticeLink: (number) => `/files/notices/${number}`,
     packs: PACKS,
     claimKey: new Uint8Array(32),
     log,

@@ -99,6 +99,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
   const services = makeServices({
     db,
     fileLink: (id) => `/files/${id}`,
+    noticeLink: (number) => `/files/notices/${number}`,
     packs: PACKS,
     claimKey: new Uint8Array(32).fill(7),
     log: { warn: (event) => void warnings.push(event) },

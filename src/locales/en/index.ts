@@ -15,6 +15,7 @@ import { staff } from "./staff.ts";
 import { status } from "./status.ts";
 import { supply } from "./supply.ts";
 import { supplyForm } from "./supplyForm.ts";
+import { writtenNotices } from "./writtenNotices.ts";
 
 export const en: Texts = {
   common,
@@ -33,4 +34,5 @@ export const en: Texts = {
   status,
   supply,
   supplyForm,
+  writtenNotices,
 };

@@ -14,6 +14,7 @@ import { staff } from "./staff.ts";
 import { status } from "./status.ts";
 import { supply } from "./supply.ts";
 import { supplyForm } from "./supplyForm.ts";
+import { writtenNotices } from "./writtenNotices.ts";
 
 /** Traditional Chinese: the contract of all languages, one file an area. */
 export const zhHant = {
@@ -33,6 +34,7 @@ export const zhHant = {
   status,
   supply,
   supplyForm,
+  writtenNotices,
 };
 
 export type Texts = typeof zhHant;
