@@ -28,6 +28,7 @@ export interface CaseSetting {
   readonly pack: PolicyPack;
   readonly staff: StaffDirectory;
   readonly fileLink: ServiceContext["fileLink"];
+  readonly noticeLink: ServiceContext["noticeLink"];
   /** Who and what may be chosen in a supply request. */
   readonly registry: RegistryBook;
 }
@@ -49,5 +50,6 @@ export async function settingOf(
     ...{ organisation, staff, registry },
     pack: pack ?? organisation.pack,
     fileLink: context.fileLink,
+    noticeLink: context.noticeLink,
   };
 }

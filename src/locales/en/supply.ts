@@ -382,6 +382,7 @@ export const supply: SupplyTexts = {
     notStopped: "This request is not suspended.",
   },
   card: {
+    checklist: "What was looked at",
     journey: "Progress",
     stage: "Present stage",
     next: "Next",

@@ -363,6 +363,7 @@ export const supply: SupplyTexts = {
     notStopped: "这件申请没有被暂停。",
   },
   card: {
+    checklist: "检查项目",
     journey: "办理进度",
     stage: "当前阶段",
     next: "接下来",

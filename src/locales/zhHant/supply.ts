@@ -371,6 +371,7 @@ export const supply = {
     notStopped: "這件申請沒有被暫停。",
   } satisfies Record<SupplyRefusal, string>,
   card: {
+    checklist: "檢查項目",
     journey: "辦理進度",
     stage: "目前階段",
     next: "接下來",

@@ -57,9 +57,9 @@ export async function fileComplaint(
     return { ok: false, reason: route.problem === "unknownTopic" ? "unknownTopic" : "nobody" };
   }
   const customer = onBehalf ? await knownCustomer(context, filing, organisation.id) : null;
-  const { fileLink } = context;
+  const { fileLink, noticeLink } = context;
   const setting: CaseSetting = {
-    ...{ organisation, staff, fileLink },
+    ...{ organisation, staff, fileLink, noticeLink },
     pack: organisation.pack,
     registry: NO_REGISTRY,
   };

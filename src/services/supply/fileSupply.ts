@@ -78,7 +78,8 @@ async function opened(context: ServiceContext, unit: Unit, around: Around) {
   const request = { ...draft, ...(unitSaid === null ? {} : { unit: unitSaid }) };
   const manager = managerOf(colleagues, area, away, route.ownerId, load);
   const setting: CaseSetting = {
-    ...{ organisation, staff, pack, fileLink: context.fileLink },
+    ...{ organisation, staff, pack },
+    ...{ fileLink: context.fileLink, noticeLink: context.noticeLink },
     registry: await loadRegistry(context, organisation.id),
   };
   const begun = openCase({

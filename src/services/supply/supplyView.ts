@@ -47,8 +47,24 @@ export function supplyView(
     lines: linesOf(supply, ruling, rules, setting),
     steps: all.filter((verb) => hasOptions(verb, options)),
     options,
-    notices: [],
+    notices: noticesOf(supply, actor).map((number) => ({
+      number,
+      link: setting.noticeLink(number, actor.part === "staff" ? "staff" : "recipient"),
+    })),
   };
+}
+
+/** Letters that this person may open: of three copies, a customer's side has its own. */
+function noticesOf(supply: Supply, { part, party }: Standing["actor"]): readonly string[] {
+  const copy = party === "contractor" ? 1 : 0;
+  return [
+    ...supply.plans.map(({ notice }) => notice),
+    ...supply.reviews.map(({ notice }) => notice),
+    ...supply.inspections.map(({ notices }) => notices[part === "staff" ? 2 : copy] ?? null),
+    ...supply.changes.map(({ notice }) => notice),
+    supply.supplyNotice,
+    supply.meterNotice?.notice ?? null,
+  ].filter((number) => number !== null);
 }
 
 const hasOptions = (verb: SupplyVerb, options: SupplyView["options"]): boolean =>

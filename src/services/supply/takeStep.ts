@@ -12,6 +12,7 @@ import { type CommandResult, type StepOf } from "../contract.ts";
 import { clauseIn } from "../packRows.ts";
 import { type CaseSetting, type ServiceContext, settingOf } from "../serviceContext.ts";
 import { type Unit } from "../unit.ts";
+import { issueNoticesOf } from "./noticesOfStep.ts";
 
 /** Every step of a supply request by a person: rights, the core's decision, what it writes and tells. */
 export async function takeStep(
@@ -73,6 +74,7 @@ export async function stepLoaded(
   }
   const acting = { loaded, setting, standing, by };
   const { after, drawn } = await carryOut(context, unit, acting, decision, null);
+  issueNoticesOf(unit, step.verb, after, setting, by.id);
   return {
     ok: true,
     verb: step.verb,
