@@ -1,4 +1,5 @@
 import { type Clause, type PolicyPack, type Topic } from "../core/policy/pack.ts";
+import { electricityRegistry } from "./electricityRegistry.ts";
 import { ladder } from "./ladder.ts";
 import { withdrawnReply } from "./withdrawnReply.ts";
 
@@ -199,6 +200,7 @@ export const electricity: PolicyPack = {
   },
   // No clause speaks of urging, and none forbids it: how often is our measure.
   urging: { clause: null, everyWorkingHours: 4, assumption: true },
+  registry: electricityRegistry,
   principles: {
     investigateFirst: null,
     aboutStaff: "E-3",

@@ -2,6 +2,7 @@ import { type LocalText } from "../locale.ts";
 import { type StaffRole } from "../person.ts";
 import { type ClockKind } from "../case/case.ts";
 import { type Ladder } from "../clock/ladder.ts";
+import { type RegistryRule } from "../registry/registryEntry.ts";
 import { type Period } from "../time/calendarTime.ts";
 
 /** A policy as data: rules are rows with their clause; see `checkPack` for what is checked at load. */
@@ -22,6 +23,8 @@ export interface PolicyPack {
   readonly ladder: Ladder;
   readonly closing: ClosingRule;
   readonly urging: UrgingRule;
+  /** Left out: the policy knows no registry of contractors. */
+  readonly registry?: RegistryRule;
   /** Clauses behind what the engine insists on in every case. */
   readonly principles: Readonly<Record<Principle, string | null>>;
 }
