@@ -23,6 +23,10 @@ export interface Tables {
   readonly cardAction: Row<Prisma.CardActionCreateManyInput>;
   readonly attachment: Row<Prisma.AttachmentCreateManyInput>;
   readonly rating: Row<Prisma.RatingCreateManyInput>;
+  readonly registryEntry: Row<Prisma.RegistryEntryCreateManyInput>;
+  readonly productModel: Row<Prisma.ProductModelCreateManyInput>;
+  readonly registryChange: Row<Prisma.RegistryChangeCreateManyInput>;
+  readonly registryImport: Row<Prisma.RegistryImportCreateManyInput>;
   /** To be sent once more, or said in a digest; new ones are notices of a unit. */
   readonly message: {
     readonly id: number;

@@ -8,6 +8,7 @@ import {
 import { checkPack } from "../../core/policy/checkPack.ts";
 import { type PolicyPack } from "../../core/policy/pack.ts";
 import { type Db } from "../../db/db.ts";
+import { addFromDocument } from "../registry/addFromDocument.ts";
 
 /**
  * Takes over an organisation and its people from its document: new rows are added, known ones
@@ -62,6 +63,7 @@ export async function importOrganisation(
       },
       data: { active: false },
     });
+    await addFromDocument(tx, file);
   });
   return true;
 }
