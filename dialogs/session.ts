@@ -3,7 +3,7 @@ import { type Frame } from "./guided/turn.ts";
 import { isStaff } from "../src/core/person.ts";
 import { type Intent } from "../src/understanding/intent.ts";
 import { type State } from "./state.ts";
-import { type Input, type Talk } from "./talk.ts";
+import { type Input, type ReceivedFile, type Talk } from "./talk.ts";
 
 /** A dialog, who may begin it, and how it is asked for. */
 export interface Entry {
@@ -16,7 +16,11 @@ export interface Entry {
 /** What staff type and press on case cards is answered elsewhere. */
 export interface CaseDesk {
   /** @returns false when the text is no command of staff. */
-  readonly staffCommand: (talk: Talk, text: string) => Promise<boolean>;
+  readonly staffCommand: (
+    talk: Talk,
+    text: string,
+    files: readonly ReceivedFile[],
+  ) => Promise<boolean>;
   readonly pressedCaseButton: (
     talk: Talk,
     input: Extract<Input, { type: "caseButton" }>,
