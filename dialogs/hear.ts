@@ -8,6 +8,7 @@ import { readCommand } from "./guided/commands.ts";
 import { questionOf } from "./guided/form.ts";
 import { type Said } from "./guided/question.ts";
 import { SILENCE, readMessage } from "./reading.ts";
+import { isTable } from "./registryCommands.ts";
 import { hearCourtesy, offerReply } from "./replies.ts";
 import { dialogOf, type CaseDesk, type Session } from "./session.ts";
 import { settlePending } from "./settle.ts";
@@ -26,7 +27,7 @@ export async function hearText(
 ): Promise<void> {
   const { talk } = session;
   if (await isStep(session, said, files)) return;
-  if (await isStaffCommand(session, desk, said)) return;
+  if (await isStaffCommand(session, desk, said, files)) return;
   const { pending } = session.state;
   if (pending !== null && (await settlePending(session, pending, said, files, hearAnew))) return;
   session.state = { ...session.state, pending: null };
@@ -61,15 +62,20 @@ async function isStep(
 }
 
 /** Staff commands come first, except where their words could be the answer to a question. */
-async function isStaffCommand(session: Session, desk: CaseDesk, said: Said): Promise<boolean> {
+async function isStaffCommand(
+  session: Session,
+  desk: CaseDesk,
+  said: Said,
+  files: readonly ReceivedFile[],
+): Promise<boolean> {
   const { talk, state } = session;
-  if (!isStaff(talk.person) || said.text.trim() === "") return false;
+  if (!isStaff(talk.person) || (said.text.trim() === "" && !files.some(isTable))) return false;
   const dialog = state.form === null ? null : dialogOf(session, state.form.dialog);
   const question = dialog === null ? null : questionOf(dialog, state.form?.at ?? null);
   if (question !== null && question.type !== "choice") return false;
   // In a form it is the way back, not a return from leave.
   if (question !== null && readCommand(said.text)?.type === "back") return false;
-  return desk.staffCommand(talk, said.text);
+  return desk.staffCommand(talk, said.text, files);
 }
 
 /** A matter from its beginning: no form is open, nothing is waiting for an answer. */

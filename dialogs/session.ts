@@ -5,7 +5,7 @@ import { type Intent } from "../src/understanding/intent.ts";
 import { type SupplyVerb } from "../src/core/supply/steps.ts";
 import { type CaseView } from "../src/services/index.ts";
 import { type State } from "./state.ts";
-import { type Input, type Talk } from "./talk.ts";
+import { type Input, type ReceivedFile, type Talk } from "./talk.ts";
 
 /** A dialog, who may begin it, and how it is asked for. */
 export interface Entry {
@@ -24,7 +24,11 @@ export interface StepAsked {
 /** What staff type and press on case cards is answered elsewhere. */
 export interface CaseDesk {
   /** @returns false when the text is no command of staff. */
-  readonly staffCommand: (talk: Talk, text: string) => Promise<boolean>;
+  readonly staffCommand: (
+    talk: Talk,
+    text: string,
+    files: readonly ReceivedFile[],
+  ) => Promise<boolean>;
   readonly pressedCaseButton: (
     talk: Talk,
     input: Extract<Input, { type: "caseButton" }>,

@@ -12,20 +12,26 @@ import { deliveryCommand } from "./delivery.ts";
 import { digestCommand } from "./digest.ts";
 import { dutyCommand } from "./duty.ts";
 import { leaveCommand } from "./leave.ts";
+import { registryCommand } from "./registryCommands.ts";
 import { resultInWords } from "./caseStatus.ts";
 import { promisesCommand } from "./promises.ts";
 import { readSnooze } from "./snooze.ts";
 import { readOffer, readStaffCommand, type StaffCommand, type StaffVerb } from "./staffCommand.ts";
 import { type StepAsked } from "./session.ts";
-import { type Input, type Talk } from "./talk.ts";
+import { type Input, type ReceivedFile, type Talk } from "./talk.ts";
 
 /**
  * Does what a member of staff typed. Rights are looked at by the service, each time.
  *
  * @returns false when it is no command of theirs; filing on behalf is the root's to begin.
  */
-export async function staffCommand(talk: Talk, text: string): Promise<boolean> {
+export async function staffCommand(
+  talk: Talk,
+  text: string,
+  files: readonly ReceivedFile[] = [],
+): Promise<boolean> {
   if (!isStaff(talk.person)) return false;
+  if (await registryCommand(talk, text, files)) return true;
   if (await deliveryCommand(talk, text)) return true;
   if (await promisesCommand(talk, text)) return true;
   if (await dutyCommand(talk, text)) return true;
@@ -42,7 +48,7 @@ export async function staffCommand(talk: Talk, text: string): Promise<boolean> {
       await sayWork(talk);
       return true;
     case "help":
-      talk.say(talk.texts.staff.help);
+      await sayHelp(talk);
       return true;
     case "open":
       await openCase(talk, command.reference);
@@ -50,6 +56,12 @@ export async function staffCommand(talk: Talk, text: string): Promise<boolean> {
     case "verb":
       return obey(talk, command);
   }
+}
+
+async function sayHelp(talk: Talk): Promise<void> {
+  const { staff, registry } = talk.texts;
+  const hasRegistry = (await talk.services.registry.look(talk.unit, talk.person)) !== null;
+  talk.say(hasRegistry ? `${staff.help}\n${registry.help}` : staff.help);
 }
 
 const wordingOf = (talk: Talk): Wording => ({

@@ -1,4 +1,5 @@
 import { type OrganisationFile } from "../src/core/organisation.ts";
+import { demonstrationRegistry } from "./seedRegistry.ts";
 
 /** Ids that never change: importing the document again finds the same people. */
 const id = (number: number): string =>
@@ -172,6 +173,7 @@ export const demonstrationUtility: OrganisationFile = {
     customer(403, "陈记面馆 陈丽", "西山路 27 号", "138-5555-0403", "zh-Hans"),
     customer(404, "Blue Harbour Foods, Daniel Moore", "88 Keji Avenue", "138-5555-0404", "en"),
   ],
+  registry: demonstrationRegistry,
 };
 
 // Run by itself it prints the document: the pattern of a utility's own ORGANISATION_FILE.

@@ -15,11 +15,12 @@ import { makeStreams } from "./bot/streams.ts";
 import { makeTeamsFiles } from "./bot/teamsFiles.ts";
 import { makeRunTurn } from "./bot/turn.ts";
 import { type Config } from "./config.ts";
-import { findAttachment, insertAttachment } from "./db/attachments.ts";
+import { bringsTables, findAttachment, insertAttachment } from "./db/attachments.ts";
 import { type ChatNews, openChatNews } from "./db/chatNews.ts";
 import { cleanUp } from "./db/cleanUp.ts";
 import { type Db, openDb } from "./db/db.ts";
 import { startEmbedded } from "./db/embedded/embedded.ts";
+import { makeFileShelf } from "./db/fileShelf.ts";
 import { makeFolderStore } from "./db/fileStore.ts";
 import { type Measured, measureOutbox } from "./db/measureOutbox.ts";
 import { openQuickPool, reclaimExpired } from "./db/outbox.ts";
@@ -52,6 +53,7 @@ import { closeSettled } from "./services/closeSettled.ts";
 import { checkCover } from "./services/staff/coverCheck.ts";
 import { handOverDepartures } from "./services/staff/handOverDepartures.ts";
 import { listUnreachable } from "./services/delivery/listUnreachable.ts";
+import { checkRegistries } from "./services/registry/warnOfLapses.ts";
 import { makeTellUndelivered } from "./services/delivery/tellUndelivered.ts";
 import { readOrganisations } from "./readOrganisations.ts";
 import { knownNotice } from "./services/writtenNotices/knownNotice.ts";
@@ -90,6 +92,7 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
   const links = makeFileLinks(secrets.fileLink);
   const noticeLinks = makeNoticeLinks(secrets.fileLink);
   // In a trial the page is where the links are followed; a channel elsewhere wants the whole address.
+  const store = makeFolderStore(join(resolve(config.DATA_DIR), "files"));
   const ourAddress = (config.PUBLIC_URL ?? "").replace(/\/$/, "");
   const services = makeServices({
     db,
@@ -97,6 +100,7 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
     claimKey: secrets.claimCode,
     fileLink: (id) => ourAddress + links.pathOf(id),
     noticeLink: (number, reader) => ourAddress + noticeLinks.pathOf(number, reader),
+    files: makeFileShelf(db, store),
     log,
   });
   let fresh = false;
@@ -153,9 +157,12 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
     news?.announce(keys);
     deliver(keys);
   };
-  const store = makeFolderStore(join(resolve(config.DATA_DIR), "files"));
   const noticeFiles = makeNoticeFiles({ db, store, render: renderNotice, log });
-  const keepFile = makeKeepFile({ store, insert: (file) => insertAttachment(db, file) });
+  const keepFile = makeKeepFile({
+    store,
+    insert: (file) => insertAttachment(db, file),
+    bringsTables: (owner) => bringsTables(db, owner),
+  });
   const teamsFiles = makeTeamsFiles({
     fileHosts: config.FILE_HOSTS,
     serviceHosts: config.SERVICE_HOSTS,
@@ -277,6 +284,7 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
         {
           cleanUp: () => cleanUpFiles(db, store),
           checkCover: (slot) => checkCover({ db, services, onTold }, slot),
+          checkRegistries: () => checkRegistries({ db, services, onTold }),
           listUnreachable: (slot) => listUnreachable({ db, services, onTold }, slot),
         },
         zone,

@@ -59,6 +59,11 @@ export interface FileIntakeDeps {
   readonly store: FileStore;
   /** @returns false when the owner's quota is used up. */
   readonly insert: (file: NewAttachment) => Promise<boolean>;
+  /**
+   * Whether this account may bring tables as text. They can't be told from any other text by their
+   * content, and spreadsheets run formulas in them: only for those whose work it is.
+   */
+  readonly bringsTables?: (owner: FileOwner) => Promise<boolean>;
 }
 
 /** Takes one file in: looks at its content, removes what it tells about its maker, keeps it. */
@@ -71,11 +76,14 @@ export type KeepFile = (
 export const isRefused = (file: ReceivedFile | RefusedFile): file is RefusedFile =>
   "reason" in file;
 
-export function makeKeepFile({ store, insert }: FileIntakeDeps): KeepFile {
-  return async (givenName, bytes, { channel, accountId }) => {
+export function makeKeepFile({ store, insert, bringsTables }: FileIntakeDeps): KeepFile {
+  const tableType = async (name: string, bytes: Uint8Array, owner: FileOwner) =>
+    isTableText(name, bytes) && (await bringsTables?.(owner)) === true ? TABLE : null;
+  return async (givenName, bytes, owner) => {
+    const { channel, accountId } = owner;
     const name = fileName(givenName);
     if (bytes.length === 0 || bytes.length > MAX_FILE_BYTES) return { name, reason: "size" };
-    const contentType = await typeOf(bytes);
+    const contentType = (await typeOf(bytes)) ?? (await tableType(name, bytes, owner));
     const clean = contentType === null ? null : withoutMetadata(contentType, bytes);
     if (contentType === null || clean === null) return { name, reason: "type" };
     const id = randomUUID();
@@ -107,6 +115,13 @@ async function typeOf(bytes: Uint8Array): Promise<string | null> {
   const found = await fileTypeFromBuffer(bytes);
   return found !== undefined && ACCEPTED.has(found.mime) ? found.mime : null;
 }
+
+const TABLE = "text/csv";
+const MAX_TABLE_BYTES = 1024 * 1024;
+
+/** By its name, as far as that goes: text has no mark of its own. */
+const isTableText = (name: string, bytes: Uint8Array): boolean =>
+  /\.(?:csv|tsv)$/i.test(name) && bytes.length <= MAX_TABLE_BYTES;
 
 /** A name as it is shown: no path, nothing invisible, at most 120 characters. */
 export function fileName(given: string): string {

@@ -2,6 +2,11 @@ import { z } from "zod";
 import { LOCALES } from "./locale.ts";
 import { placeKey } from "./place.ts";
 import { type Person, STAFF_ROLES } from "./person.ts";
+import {
+  registryDocument,
+  type RegistryDocument,
+  registryProblems,
+} from "./registry/registryDocument.ts";
 
 const localText = z.object({
   "zh-Hant": z.string().min(1),
@@ -122,6 +127,7 @@ export const organisationFile = z
     ...profileFields,
     staff: z.array(staffMember).min(2),
     residents: z.array(resident).default([]),
+    registry: registryDocument.optional(),
   })
   .superRefine((file, context) => {
     for (const message of problemsOf(file)) context.addIssue({ code: "custom", message });
@@ -133,6 +139,7 @@ export type OrganisationFile = Readonly<z.output<typeof organisationFile>>;
 interface Document extends z.output<typeof organisationProfile> {
   readonly staff: readonly z.output<typeof staffMember>[];
   readonly residents: readonly z.output<typeof resident>[];
+  readonly registry?: RegistryDocument | undefined;
 }
 
 /** What no single field shows: references that lead nowhere, ids given twice, circles of superiors. */
@@ -181,6 +188,7 @@ function problemsOf(file: Document): string[] {
       "special day",
       file.specialHours.map(({ date }) => date),
     ),
+    ...(file.registry === undefined ? [] : registryProblems(file.registry)),
   ];
 }
 
@@ -222,9 +230,9 @@ export function areaOf(profile: Pick<OrganisationProfile, "areas">, place: strin
   return found?.id ?? null;
 }
 
-/** The document without its people. */
+/** The document without its people and its registry. */
 export function profileOf(file: OrganisationFile): OrganisationProfile {
-  const { staff: _staff, residents: _residents, ...profile } = file;
+  const { staff: _staff, residents: _residents, registry: _registry, ...profile } = file;
   return profile;
 }
 

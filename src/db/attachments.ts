@@ -40,6 +40,38 @@ export async function insertAttachment(db: Db, file: NewAttachment): Promise<boo
   return rowCount === 1;
 }
 
+/** Whether an account is of somebody who keeps a registry: only they bring tables as text. */
+export async function bringsTables(
+  db: Db,
+  { channel, accountId }: Pick<NewAttachment, "channel" | "accountId">,
+): Promise<boolean> {
+  const { rowCount } = await db.pool.query({
+    name: "bringsTables",
+    text: `select 1 from account a join person p on p.id = a.person_id
+      where a.channel = $1 and a.account_id = $2 and p.kind = 'staff' and p.active
+        and p.roles && array['oversight', 'director']`,
+    values: [channel, accountId],
+  });
+  return rowCount === 1;
+}
+
+/** Notes a file that the program itself gives to a person; their quota never refuses it. */
+export async function insertGiven(
+  db: Db,
+  file: Omit<NewAttachment, "channel" | "accountId"> & { readonly personId: string },
+): Promise<void> {
+  await db.prisma.attachment.create({ data: file });
+}
+
+/** Where a file lies that this person brought; null when there is none, or it is another's. */
+export async function ownStorageKey(db: Db, id: string, personId: string): Promise<string | null> {
+  const found = await db.prisma.attachment.findFirst({
+    where: { id, personId },
+    select: { storageKey: true },
+  });
+  return found?.storageKey ?? null;
+}
+
 /** A stored file as its download needs it. */
 export interface StoredAttachment {
   readonly name: string;

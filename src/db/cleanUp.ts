@@ -36,6 +36,9 @@ export async function cleanUp(
   const actions = await prisma.cardAction.deleteMany({
     where: { createdAt: { lt: before(KEEP.cardAction) } },
   });
+  const imports = await prisma.registryImport.deleteMany({
+    where: { at: { lt: before(KEEP.looseFile) } },
+  });
   // Found and removed in one statement: a file that becomes part of a case meanwhile stays.
   const { rows: loose } = await db.pool.query<{ storageKey: string }>(
     `delete from attachment where id in (
@@ -56,6 +59,7 @@ export async function cleanUp(
       inbound.count +
       drafts.count +
       actions.count +
+      imports.count +
       loose.length +
       slots.count +
       (left.rowCount ?? 0),

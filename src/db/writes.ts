@@ -26,6 +26,10 @@ export interface Tables {
   readonly attachment: Row<Prisma.AttachmentCreateManyInput>;
   readonly writtenNotice: Row<Prisma.WrittenNoticeCreateManyInput>;
   readonly rating: Row<Prisma.RatingCreateManyInput>;
+  readonly registryEntry: Row<Prisma.RegistryEntryCreateManyInput>;
+  readonly productModel: Row<Prisma.ProductModelCreateManyInput>;
+  readonly registryChange: Row<Prisma.RegistryChangeCreateManyInput>;
+  readonly registryImport: Row<Prisma.RegistryImportCreateManyInput>;
   /** To be sent once more, said in a digest, or received by its reader's own word; new ones are notices of a unit. */
   readonly message: {
     readonly id: number;

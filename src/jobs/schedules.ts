@@ -7,6 +7,8 @@ export interface ScheduleWork {
   readonly listUnreachable: (slot: string) => Promise<number>;
   /** Looks for cases that fewer than two know who are there. */
   readonly checkCover: (slot: string) => Promise<number>;
+  /** Warns of licences of the registry that end soon. */
+  readonly checkRegistries: () => Promise<number>;
 }
 
 /**
@@ -17,5 +19,6 @@ export interface ScheduleWork {
 export const schedules = (work: ScheduleWork, zone: string): readonly Schedule[] => [
   { id: "cleanUp", at: "*:17", zone: "UTC", run: work.cleanUp },
   { id: "cover", at: "08:00", zone, run: work.checkCover },
+  { id: "registry", at: "08:10", zone, run: work.checkRegistries },
   { id: "unreachable", at: "09:00", weekday: 1, zone, run: work.listUnreachable },
 ];

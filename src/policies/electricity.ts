@@ -1,6 +1,7 @@
 import { type PolicyPack, type Topic } from "../core/policy/pack.ts";
 import { ELECTRICITY_CLAUSES } from "./electricityClauses.ts";
 import { electricitySupply } from "./electricitySupply.ts";
+import { electricityRegistry } from "./electricityRegistry.ts";
 import { ladder } from "./ladder.ts";
 import { SUPPLY_CLOCKS } from "./supplyClocks.ts";
 import { withdrawnReply } from "./withdrawnReply.ts";
@@ -157,6 +158,7 @@ export const electricity: PolicyPack = {
   urging: { clause: null, everyWorkingHours: 4, assumption: true },
   // No clause lets a reminder wait, and none forbids it: a working day at most, and never past the limit.
   snoozing: { clause: null, mostWorkingHours: 8, times: 2, assumption: true },
+  registry: electricityRegistry,
   principles: {
     investigateFirst: null,
     aboutStaff: "E-3",

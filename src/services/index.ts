@@ -55,6 +55,8 @@ import {
   loadStaff,
   requireSoundPacks,
 } from "./organisations/loadOrganisations.ts";
+import { type FileShelf, NO_FILES } from "./registry/files.ts";
+import { makeRegistry, type Registry } from "./registry/index.ts";
 import { makeStaffing, type Staffing } from "./staff/index.ts";
 import { countOpenCases } from "./cases/countOpenCases.ts";
 import { remembered } from "./organisations/remembered.ts";
@@ -75,6 +77,8 @@ export interface ServiceDeps {
   readonly fileLink: (attachmentId: string) => string;
   /** Address of a written notice, good for a while. */
   readonly noticeLink: (number: string, reader: "recipient" | "staff") => string;
+  /** Files that belong to no case; none where nobody sends any. */
+  readonly files?: FileShelf;
   /** Audit trail of refused look-ups; no personal data goes in. */
   readonly log: Pick<Log, "warn">;
 }
@@ -174,6 +178,8 @@ export interface Services {
   /** The texts that came since the person last said something there. */
   unread(conversationKey: string): Promise<readonly string[]>;
 
+  /** Designers, contractors, makers and models of a utility. */
+  readonly registry: Registry;
   /** Leave, departures, cover, and what is to be seen to. */
   readonly staffing: Staffing;
 
@@ -269,6 +275,7 @@ export function makeServices(deps: ServiceDeps): Services {
       return unreachableList(wording, await unreachablePeople(db, person.organisationId ?? ""));
     },
     redrive: (unit, person, number) => redrive(db, unit, person, number),
+    registry: makeRegistry(context, deps.files ?? NO_FILES),
     staffing: makeStaffing(context, staff.changing),
     missed: (conversationKey) => missed(db, conversationKey),
     unread: (conversationKey) => unread(db, conversationKey),
@@ -280,4 +287,5 @@ export function makeServices(deps: ServiceDeps): Services {
 export type * from "../cards/caseView.ts";
 export type * from "./contract.ts";
 export type { HoursChange } from "./staff/hours.ts";
+export type * from "./registry/index.ts";
 export type { LoadedOrganisation, StaffDirectory } from "./directory.ts";

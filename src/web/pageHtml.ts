@@ -13,7 +13,7 @@ export const pageHtml = (input: PageInput): string =>
     body: (writer) =>
       html`<main class="page">
           <aside class="side" ${writer.label("page.landmarkDesk")}>
-            ${desks(input, writer)} ${starters(writer)} ${promises(writer)}
+            ${side(input, writer)} ${promises(writer)}
           </aside>
           <section
             class="conversation"
@@ -40,6 +40,12 @@ const starters = ({ text, label }: Writer): Html =>
       ${STARTERS.map((id) => html`<li><button type="button" class="starter" data-say="page.starters.${id}" disabled>${text(`page.starters.${id}`)}</button></li>`)}
     </ul>
   </section>`;
+
+/** Several desks would push what one can begin with off the screen. */
+const side = (input: PageInput, writer: Writer): Html =>
+  input.organisations.length > 1
+    ? html`${starters(writer)} ${desks(input, writer)}`
+    : html`${desks(input, writer)} ${starters(writer)}`;
 
 /** The one desk under the page's heading; of several, each under its organisation's name. */
 const desks = ({ organisations }: PageInput, writer: Writer): Html =>

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { demonstration } from "../../prisma/seed.ts";
 import { demonstrationUtility } from "../../prisma/seedElectricity.ts";
@@ -6,6 +7,7 @@ import { areaOf, organisationFile, peopleOf } from "../../src/core/organisation.
 import { type StaffRole } from "../../src/core/person.ts";
 import { checkPack } from "../../src/core/policy/checkPack.ts";
 import { routeCase } from "../../src/core/policy/routeCase.ts";
+import { isQualified } from "../../src/core/registry/qualification.ts";
 import { electricity } from "../../src/policies/electricity.ts";
 
 const file = organisationFile.parse(demonstrationUtility);
@@ -65,6 +67,27 @@ describe("the demonstration utility", () => {
     for (const { id } of holders("projectManager")) {
       expect(ownerOf("staff", "東湖路", id)?.desk).toBe("city-company");
     }
+  });
+
+  it("has a registry of which some may be chosen for high voltage and some may not (E-5, E-20)", () => {
+    const on = Temporal.PlainDate.from("2026-11-27");
+    const contractors = (file.registry?.entries ?? [])
+      .filter(({ kind }) => kind === "contractor")
+      .map((entry) => ({ ...entry, organisationId: file.id, version: 1 }));
+    const reasons = contractors.map((entry) =>
+      isQualified(entry, { kind: "contractor", voltage: "high", on }).join(),
+    );
+    expect(reasons.filter((reason) => reason === "")).toHaveLength(3);
+    expect(new Set(reasons)).toEqual(
+      new Set(["", "scopeTooLow", "licenceExpired", "businessLicenceExpired"]),
+    );
+  });
+
+  it("prints itself as the pattern of a document of one's own", () => {
+    const printed = execFileSync(process.execPath, ["prisma/seedElectricity.ts"], {
+      encoding: "utf8",
+    });
+    expect(organisationFile.parse(JSON.parse(printed))).toEqual(file);
   });
 
   it("places every customer in a district, and speaks all three languages", () => {

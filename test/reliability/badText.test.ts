@@ -153,7 +153,7 @@ describe("at every question of a complaint (case 52)", () => {
       const { caller } = await reach(step, places(step, "重"));
       await caller.says(bot, "重來");
       const again = await caller.says(bot, texts.guided.restartYes);
-      expect(again.text).toContain(texts.complaint.place.ask);
+      expect(again.text).toContain(texts.complaint.organisation.ask);
     }
   });
 

@@ -1,14 +1,21 @@
 import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { demonstration } from "../../prisma/seed.ts";
 import { demonstrationUtility } from "../../prisma/seedElectricity.ts";
+import { type KeepFile, makeKeepFile } from "../../src/bot/fileIntake.ts";
 import { checkCase } from "../../src/core/case/invariants.ts";
 import { type CaseCommand } from "../../src/core/case/case.ts";
 import { suspectsIn } from "../../src/core/case/openCase.ts";
 import { type ComplaintDraft } from "../../src/core/case/complaintDraft.ts";
 import { AppError } from "../../src/core/errors.ts";
 import { type Person } from "../../src/core/person.ts";
+import { bringsTables, findAttachment, insertAttachment } from "../../src/db/attachments.ts";
 import { commitUnit } from "../../src/db/commitUnit.ts";
 import { openDb, type Db } from "../../src/db/db.ts";
+import { makeFileShelf } from "../../src/db/fileShelf.ts";
+import { makeFolderStore } from "../../src/db/fileStore.ts";
 import { openWebChat } from "../../src/db/people.ts";
 import { simulateClock, type SimulatedClock } from "../../src/db/simulatedClock.ts";
 import { markSeen } from "../../src/db/transcript.ts";
@@ -52,6 +59,10 @@ export interface Office {
   told(person: Person, caseId: string): Promise<readonly Told[]>;
   /** What is broken about a stored case, by the core's own checker. */
   problems(caseId: string): Promise<readonly string[]>;
+  /** Takes in a file, as a channel does; the person has come in before. */
+  sends(person: Person, name: string, bytes: Uint8Array | string): ReturnType<KeepFile>;
+  /** Bytes of a file by its link. */
+  fileAt(address: string): Promise<Buffer | null>;
   /** The database's clock; null: the real one. */
   readonly clock: SimulatedClock | null;
   close(): Promise<void>;
@@ -96,12 +107,15 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
   await clock?.standAt(OPEN_HOURS);
   const db = openDb(database.url, () => undefined);
   const warnings: string[] = [];
+  const folder = mkdtempSync(join(tmpdir(), "huiyin-office-"));
+  const store = makeFolderStore(folder);
   const services = makeServices({
     db,
     fileLink: (id) => `/files/${id}`,
     noticeLink: (number) => `/files/notices/${number}`,
     packs: PACKS,
     claimKey: new Uint8Array(32).fill(7),
+    files: makeFileShelf(db, store),
     log: { warn: (event) => void warnings.push(event) },
   });
   await services.importOrganisation(demonstration);
@@ -179,7 +193,21 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
       return checkCase(caseOf(plain, suspectsIn(trail)), trail, clocks.map(clockOf));
     },
     clock,
+    async sends(person, name, bytes) {
+      const account = { channel: "webchat", accountId: `dl_${person.id}` };
+      const keep = makeKeepFile({
+        store,
+        insert: (file) => insertAttachment(db, file),
+        bringsTables: (owner) => bringsTables(db, owner),
+      });
+      return keep(name, typeof bytes === "string" ? Buffer.from(bytes) : bytes, account);
+    },
+    async fileAt(address) {
+      const file = await findAttachment(db, address.slice("/files/".length));
+      return file === null ? null : store.get(file.storageKey);
+    },
     async close() {
+      rmSync(folder, { recursive: true, force: true });
       await db.close();
       await clock?.close();
       await database.drop();

@@ -52,6 +52,7 @@ function checkClauses(pack: PolicyPack): string[] {
     ...pack.clocks.map((rule) => [`clock "${rule.id}"`, rule.clause] as const),
     ["closing", pack.closing.clause] as const,
     ...(pack.ladder.clause === null ? [] : [["ladder", pack.ladder.clause] as const]),
+    ...(pack.registry === undefined ? [] : [["registry", pack.registry.clause] as const]),
     ...(pack.urging.clause === null ? [] : [["urging", pack.urging.clause] as const]),
     ...(pack.snoozing.clause === null ? [] : [["snoozing", pack.snoozing.clause] as const]),
     ...Object.entries(pack.principles).flatMap(([name, clause]) =>
@@ -120,6 +121,9 @@ function checkNumbers(pack: PolicyPack): string[] {
     ...(Number.isFinite(everyWorkingHours) && everyWorkingHours > 0
       ? []
       : ["urging: everyWorkingHours must be more than 0"]),
+    ...(pack.registry?.warnDays.every((days) => isWhole(days, 0)) === false
+      ? ["registry: warnDays must be whole days, 0 or more"]
+      : []),
   ];
 }
 

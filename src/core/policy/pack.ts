@@ -4,6 +4,7 @@ import { type CaseKind, type ClockKind } from "../case/case.ts";
 import { type Ladder } from "../clock/ladder.ts";
 import { type SupplyRules } from "../supply/rules.ts";
 import { type SnoozeRule } from "../clock/snooze.ts";
+import { type RegistryRule } from "../registry/registryEntry.ts";
 import { type Period } from "../time/calendarTime.ts";
 
 /** A policy as data: rules are rows with their clause; see `checkPack` for what is checked at load. */
@@ -27,6 +28,8 @@ export interface PolicyPack {
   /** Electricity supply, of a policy that has it. */
   readonly supply?: SupplyRules;
   readonly snoozing: SnoozeRule;
+  /** Left out: the policy knows no registry of contractors. */
+  readonly registry?: RegistryRule;
   /** Clauses behind what the engine insists on in every case. */
   readonly principles: Readonly<Record<Principle, string | null>>;
 }

@@ -18,6 +18,8 @@ export const duty: DutyTexts = {
     coverBelowTwo: "fewer than two who are there know this case",
     noDeputy: "nobody stands in during a leave",
     quietHours: "outside reminder hours, so nobody was told then",
+    licenceLapses: "registry: a licence ends soon",
+    licenceLapsed: "registry: a licence has expired",
   },
   otherReason: (p) => `other (${p.reason})`,
   none: "The duty list is empty: there is nothing to see to.",

@@ -10,6 +10,7 @@ import { guided } from "./guided.ts";
 import { leave } from "./leave.ts";
 import { notices } from "./notices.ts";
 import { promises } from "./promises.ts";
+import { registry } from "./registry.ts";
 import { root } from "./root.ts";
 import { staff } from "./staff.ts";
 import { status } from "./status.ts";
@@ -24,6 +25,7 @@ export const en: Texts = {
   complaint,
   delivery,
   promises,
+  registry,
   digest,
   duty,
   guided,

@@ -18,6 +18,8 @@ export const duty: DutyTexts = {
     coverBelowTwo: "知道这件案件而且在的人不到两位",
     noDeputy: "请假期间没有代理人",
     quietHours: "非提醒时段，当时没有通知",
+    licenceLapses: "名录：证照即将到期",
+    licenceLapsed: "名录：证照已过期",
   },
   otherReason: (p) => `其他（${p.reason}）`,
   none: "值班清单是空的，没有待处理的事。",

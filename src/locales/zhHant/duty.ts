@@ -27,6 +27,8 @@ export const duty = {
     coverBelowTwo: "知道這件案件而且在的人不到兩位",
     noDeputy: "請假期間沒有代理人",
     quietHours: "非提醒時段，當時沒有通知",
+    licenceLapses: "名錄：證照即將到期",
+    licenceLapsed: "名錄：證照已過期",
   },
   otherReason: (p: { reason: string }) => `其他（${p.reason}）`,
   none: "值班清單是空的，沒有待處理的事。",

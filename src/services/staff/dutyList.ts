@@ -115,12 +115,14 @@ async function digestsLine(
 function saidOf({ number, reason, data, name, reference }: Duty, locale: Locale) {
   const t = textsFor(locale).duty;
   const known: Readonly<Partial<Record<string, string>>> = t.reason;
-  const { proposal } = data;
+  const { proposal, registered } = data;
+  const shown =
+    reason === "coverBelowTwo" ? null : typeof registered === "string" ? registered : name;
   return {
     number,
     reason: known[reason] ?? t.otherReason({ reason: escapeMarkdown(reason) }),
     reference: reference === null ? "" : formatReference(reference),
-    name: reason === "coverBelowTwo" || name === null ? "" : escapeMarkdown(name),
+    name: shown === null ? "" : escapeMarkdown(shown),
     proposal: typeof proposal === "string" ? escapeMarkdown(proposal) : "",
   };
 }

@@ -1,5 +1,5 @@
 import { type StepOption, type SupplyLine, type SupplyView } from "../../cards/caseView.ts";
-import { neutralOrder } from "../../core/supply/neutralOrder.ts";
+import { shuffled } from "../../core/registry/neutralList.ts";
 import { rulingNow } from "../../core/supply/change.ts";
 import { type StepTaker } from "../../core/supply/decideStep.ts";
 import { handInOptions, stepsFor } from "../../core/supply/offer.ts";
@@ -167,7 +167,7 @@ function optionsOf(
       const qualified = registry().entries.filter(
         (entry) => entry.kind === kind && entry.problems.length === 0,
       );
-      const listed = neutralOrder(qualified, c.reference);
+      const listed = shuffled(qualified, c.reference);
       return { [`${verb}.entry`]: listed.map(({ id, name }) => plain(id, name)) };
     }
     case "handIn":

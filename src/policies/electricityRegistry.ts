@@ -1,0 +1,8 @@
+import { type RegistryRule } from "../core/registry/registryEntry.ts";
+
+/** Marketing checks licences (E-20); how early it wants to be told that one ends is our measure. */
+export const electricityRegistry: RegistryRule = {
+  clause: "E-3",
+  warnDays: [60, 30, 7, 0],
+  assumption: true,
+};
