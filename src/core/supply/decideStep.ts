@@ -1,5 +1,5 @@
 import { type CaseEvent, type Decision } from "../case/case.ts";
-import { accept } from "../case/outcome.ts";
+import { accept, withStatus } from "../case/outcome.ts";
 import { isByPhone } from "../case/whoMay.ts";
 import * as building from "./buildingSteps.ts";
 import {
@@ -99,7 +99,8 @@ export function decideStep(change: StepChange, step: SupplyStep): Decision {
   const refusal = stepRefusal(change, step.verb);
   if (refusal !== null) return refuseStep(change, refusal, STEP_RULES[step.verb].principle);
   const performed = perform(change, step);
-  return isDecision(performed) ? performed : decided(change, step, performed);
+  if (isDecision(performed)) return performed;
+  return withStatus(change.about, decided(change, step, performed));
 }
 
 function decided(change: StepChange, step: SupplyStep, effect: Effect): Decision {
