@@ -1,13 +1,19 @@
 import { cardText } from "../src/cards/cardText.ts";
 import { escapeMarkdown } from "../src/cards/escapeMarkdown.ts";
-import { importCard, pageOf, productsCard, registryCard } from "../src/cards/registryCards.ts";
+import {
+  importCard,
+  type Page,
+  pageOf,
+  productsCard,
+  registryCard,
+} from "../src/cards/registryCards.ts";
 import { whenIn } from "../src/cards/wording.ts";
 import { LOCALES } from "../src/core/locale.ts";
 import { foldedName, type TableKind } from "../src/core/registry/columns.ts";
 import { type Card } from "../src/core/reply.ts";
 import { textsFor } from "../src/locales/index.ts";
 import { type RegistryTexts } from "../src/locales/zhHant/registry.ts";
-import { type Reported, type TableReport } from "../src/services/index.ts";
+import { type LookedAt, type Reported, type TableReport } from "../src/services/index.ts";
 import { type ReceivedFile, type Talk } from "./talk.ts";
 
 const wordsFor = (name: keyof RegistryTexts["words"]): readonly string[] =>
@@ -93,36 +99,36 @@ export async function registryCommand(
   return true;
 }
 
-type Registered = NonNullable<Awaited<ReturnType<Talk["services"]["registry"]["look"]>>>;
-
 function sayList(
   talk: Talk,
   { table, query, page: wanted }: Extract<RegistryCommand, { type: "list" }>,
-  { entries, products, today }: Registered,
+  looked: LookedAt,
 ): void {
   const t = talk.texts.registry;
+  const { entries, products } = looked;
   const sought = foldedName(query);
   const fits = (...parts: readonly (string | null)[]) =>
     parts.some((part) => part !== null && foldedName(part).includes(sought));
   const makerOf = (id: string) => entries.find((entry) => entry.id === id)?.name ?? null;
-  const found =
-    table === "entry"
-      ? entries.filter(({ kind, name, licenceNo }) => fits(t.kind[kind], name, licenceNo))
-      : products.filter((one) => fits(one.category, one.model, makerOf(one.makerId)));
-  if (found.length === 0) {
-    return talk.say(query === "" ? t.none : t.noneFound({ query: escapeMarkdown(query) }));
+  const say = <T>(found: readonly T[], words: string, draw: (page: Page<T>) => Card): void => {
+    if (found.length === 0) {
+      return talk.say(query === "" ? t.none : t.noneFound({ query: escapeMarkdown(query) }));
+    }
+    const page = pageOf(found, wanted);
+    const card = draw(page);
+    const again = query === "" ? words : `${words} ${query}`;
+    const next = { words: again, page: page.page + 1 };
+    const choices = page.page < page.pages ? [t.pageButton(next)] : [];
+    talk.say({ card, speak: cardText(card), choices });
+  };
+  if (table === "entry") {
+    const found = entries.filter(({ kind, name, licenceNo }) =>
+      fits(t.kind[kind], name, licenceNo),
+    );
+    return say(found, t.words.list[0] ?? "", (page) => registryCard(t, page, looked));
   }
-  const page = pageOf<(typeof found)[number]>(found, wanted);
-  const { pages, page: at } = page;
-  const card: Card =
-    table === "entry"
-      ? registryCard(t, page as Parameters<typeof registryCard>[1], today)
-      : productsCard(t, page as Parameters<typeof productsCard>[1], entries, today);
-  const words = [table === "entry" ? t.words.list[0] : t.words.products[0], query]
-    .filter((part) => part !== "")
-    .join(" ");
-  const choices = at < pages ? [t.pageButton({ words, page: at + 1 })] : [];
-  talk.say({ card, speak: cardText(card), choices });
+  const found = products.filter((one) => fits(one.category, one.model, makerOf(one.makerId)));
+  return say(found, t.words.products[0] ?? "", (page) => productsCard(t, page, looked));
 }
 
 async function takeIn(talk: Talk, [file, another]: readonly ReceivedFile[]): Promise<void> {

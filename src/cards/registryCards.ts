@@ -26,21 +26,18 @@ export function pageOf<T>(all: readonly T[], wanted: number): Page<T> {
   return { items, count: all.length, page, pages };
 }
 
-/** Days before an end from which it is said how many are left. */
-const SOON = 60;
-
 /** Designers, contractors and makers with what they may do and until when, by name. */
 export function registryCard(
   t: RegistryTexts,
   { items, ...at }: Page<RegistryEntry>,
-  today: Temporal.PlainDate,
+  { today, soon }: { readonly today: Temporal.PlainDate; readonly soon: number },
 ): Card {
   return cardOf([
     title(t.title(at)),
     ...items.flatMap((entry) => [
       {
         ...line(
-          `**${escapeMarkdown(entry.name)}** · ${t.kind[entry.kind]} · ${stateOf(t, entry, today)}`,
+          `**${escapeMarkdown(entry.name)}** · ${t.kind[entry.kind]} · ${stateOf(t, entry, today, soon)}`,
         ),
         separator: true,
       },
@@ -50,7 +47,12 @@ export function registryCard(
   ]);
 }
 
-function stateOf(t: RegistryTexts, entry: RegistryEntry, today: Temporal.PlainDate): string {
+function stateOf(
+  t: RegistryTexts,
+  entry: RegistryEntry,
+  today: Temporal.PlainDate,
+  soon: number,
+): string {
   const reasons = isQualified(entry, { kind: entry.kind, voltage: "low", on: today });
   if (reasons.length > 0)
     return `**${reasons.map((reason) => t.unqualified[reason]).join(" · ")}**`;
@@ -58,7 +60,7 @@ function stateOf(t: RegistryTexts, entry: RegistryEntry, today: Temporal.PlainDa
     expires === null ? [] : today.until(expires).days,
   );
   const left = Math.min(...days);
-  return left <= SOON ? `**${t.ends({ days: left })}**` : t.qualified;
+  return left <= soon ? `**${t.ends({ days: left })}**` : t.qualified;
 }
 
 function detailsOf(t: RegistryTexts, entry: RegistryEntry): readonly string[] {
@@ -81,13 +83,15 @@ function detailsOf(t: RegistryTexts, entry: RegistryEntry): readonly string[] {
 export function productsCard(
   t: RegistryTexts,
   { items, ...at }: Page<ProductModel>,
-  makers: readonly RegistryEntry[],
-  today: Temporal.PlainDate,
+  {
+    entries,
+    today,
+  }: { readonly entries: readonly RegistryEntry[]; readonly today: Temporal.PlainDate },
 ): Card {
   return cardOf([
     title(t.productsTitle(at)),
     ...items.map((product): Element => {
-      const maker = makers.find(({ id }) => id === product.makerId) ?? null;
+      const maker = entries.find(({ id }) => id === product.makerId) ?? null;
       const reasons = isApprovedModel(product, maker, today);
       const state =
         reasons.length === 0 ? t.approved : `**${reasons.map((reason) => t[reason]).join(" · ")}**`;

@@ -4,11 +4,15 @@ import { caseFiledCard, filedReply } from "../../src/cards/caseFiledCard.ts";
 import { caseListCard, caseStatusCard } from "../../src/cards/caseStatusCard.ts";
 import { cardText } from "../../src/cards/cardText.ts";
 import { MOST_ACTIONS } from "../../src/cards/elements.ts";
+import { importCard, pageOf, productsCard, registryCard } from "../../src/cards/registryCards.ts";
 import { staffCaseCard } from "../../src/cards/staffCaseCard.ts";
 import { workListCard } from "../../src/cards/workListCard.ts";
 import { type CaseVerb } from "../../src/core/case/case.ts";
 import { LOCALES } from "../../src/core/locale.ts";
+import { planImport } from "../../src/core/registry/planImport.ts";
+import { type ProductModel } from "../../src/core/registry/registryEntry.ts";
 import { type Card } from "../../src/core/reply.ts";
+import { contractor, day } from "../core/registry/sample.ts";
 import {
   ACTION_ID,
   ALL_VERBS,
@@ -35,6 +39,21 @@ function problemsOf(card: Card): readonly string[] {
 
 const actionsOf = (card: Card) => (card["actions"] ?? []) as readonly Record<string, unknown>[];
 
+const sampleProduct: ProductModel = {
+  ...{ id: "p", organisationId: "utility", makerId: "m", version: 1 },
+  ...{ category: "變壓器", model: "S13-M_400", approved: true, approvedUntil: "2029-12-31" },
+};
+
+const samplePlan = planImport(
+  { table: "entry", columns: ["kind", "name", "voltageScope"] },
+  [
+    ["施工", "*乙*", "低壓"],
+    ["施工", "華電工程", "低壓"],
+    ["朋友", "[丙](http://x)", ""],
+  ].map((cells, index) => ({ line: index + 2, cells })),
+  { entries: [contractor()], products: [] },
+);
+
 describe.each(LOCALES)("cards in %s", (locale) => {
   const wording = wordingIn(locale);
   const view = sampleView();
@@ -51,10 +70,26 @@ describe.each(LOCALES)("cards in %s", (locale) => {
     list: caseListCard(wording, [item]),
     work: workListCard(wording, sampleWork(20)),
     noWork: workListCard(wording, []),
+    registry: registryCard(wording.texts.registry, pageOf([contractor({ name: "*甲*" })], 1), {
+      today: day("2030-03-01"),
+      soon: 60,
+    }),
+    products: productsCard(wording.texts.registry, pageOf([sampleProduct], 1), {
+      entries: [],
+      today: day("2030-03-01"),
+    }),
+    import: importCard(wording.texts.registry, samplePlan, null),
   };
 
   it.each(Object.keys(cards))("%s is an Adaptive Card 1.5 without objections", (name) => {
     expect(problemsOf(cards[name] as Card)).toEqual([]);
+  });
+
+  it("shows names out of a table as they were written, and nothing of theirs as a link", () => {
+    const { registry } = cards;
+    expect(JSON.stringify(registry)).toContain(String.raw`\\*甲\\*`);
+    expect(JSON.stringify(cards["import"])).not.toContain("[丙](");
+    expect(cardText(cards["import"] as Card)).toContain("*乙*");
   });
 
   it("offers a way to type for every verb that a button has", () => {

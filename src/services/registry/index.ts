@@ -45,6 +45,13 @@ export interface Approval {
   readonly maker: RegistryEntry | null;
 }
 
+/** The registry as staff look at it. */
+export interface LookedAt extends Registered {
+  readonly today: Temporal.PlainDate;
+  /** Days before an end from which it is soon. */
+  readonly soon: number;
+}
+
 /** A table given out. */
 export interface Exported {
   readonly name: string;
@@ -75,10 +82,7 @@ export interface Registry {
   ): Promise<Approval>;
 
   /** Everything a member of staff may look at; null where the policy knows no registry. */
-  look(
-    unit: Unit,
-    person: Person,
-  ): Promise<(Registered & { readonly today: Temporal.PlainDate }) | null>;
+  look(unit: Unit, person: Person): Promise<LookedAt | null>;
   /** Whether this person may import and export. */
   keeps(person: Person): boolean;
   /** What a table that this person sent would change. */
@@ -137,7 +141,8 @@ export const makeRegistry = (context: ServiceContext, files: FileShelf): Registr
       const own = await registryOf(context, person);
       if (own === null) return null;
       const today = unit.now.toZonedDateTimeISO(own.profile.zone).toPlainDate();
-      return { ...(await loadRegistered(db, own.id)), today };
+      const soon = Math.max(0, ...(own.pack.registry?.warnDays ?? []));
+      return { ...(await loadRegistered(db, own.id)), today, soon };
     },
     keeps: keepsRegistry,
     reportTable: (unit, by, attachmentId) => reportTable(importing, unit, by, attachmentId),
