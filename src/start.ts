@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import packageFile from "../package.json" with { type: "json" };
 import { converse } from "../dialogs/root.ts";
 import { applyMigrations } from "../prisma/migrate.ts";
@@ -13,6 +14,7 @@ import { makePace } from "./bot/pace.ts";
 import { makeSender } from "./bot/sender.ts";
 import { makeStreams } from "./bot/streams.ts";
 import { makeTeamsFiles } from "./bot/teamsFiles.ts";
+import { noteTurns } from "./bot/noteTurns.ts";
 import { makeRunTurn } from "./bot/turn.ts";
 import { type Config } from "./config.ts";
 import { findAttachment, insertAttachment } from "./db/attachments.ts";
@@ -70,6 +72,8 @@ const VERSION = packageFile.version;
 const GRACE_MS = 10_000;
 const MAX_IN_FLIGHT = 64;
 const SEEN_MS = 15_000;
+/** As long as a batch of clocks takes, about. */
+const GIVE_WAY_MS = 30;
 
 /** What can be sent in a sixth of a lease: the rest is for other processes, and for what is slow. */
 const roomFor = (perSecond: number) => Math.max(1, Math.ceil(perSecond * 10));
@@ -146,18 +150,20 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
     token: () => token(),
     keep: keepFile,
   });
-  const runTurn = makeRunTurn({
-    db,
-    store: makeTurnStore(db),
-    services,
-    converse,
-    sender,
-    streams,
-    announce: (keys) => news?.announce(keys),
-    log,
-    metrics,
-    checkpoint,
-  });
+  const turns = noteTurns(
+    makeRunTurn({
+      db,
+      store: makeTurnStore(db),
+      services,
+      converse,
+      sender,
+      streams,
+      announce: (keys) => news?.announce(keys),
+      log,
+      metrics,
+      checkpoint,
+    }),
+  );
 
   let draining = false;
   let lastMeasured: Measured | null = null;
@@ -194,7 +200,7 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
         requestsPerMinute: config.REQUESTS_PER_MINUTE,
         maxInFlight: MAX_IN_FLIGHT,
       },
-      runTurn,
+      runTurn: turns.runTurn,
       auth: new ChannelAuthentication({
         localMode: config.LOCAL_MODE,
         channel,
@@ -270,7 +276,14 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
         },
         openConversations,
         tellUndelivered: undelivered.tick,
-        fireClocks: () => fireClocks({ db, services, onTold }),
+        fireClocks: () =>
+          fireClocks({
+            db,
+            services,
+            onTold,
+            giveWay: () => (turns.lately() ? sleep(GIVE_WAY_MS) : Promise.resolve()),
+            onFailed: (error) => log.error("clock.failed", { error }),
+          }),
         sendDigests: () => sendDigests({ db, digests: services.digests, onTold }),
         closeSettled: () => closeSettled({ db, services, onTold }),
         departures: () => handOverDepartures({ db, services, onTold }),
