@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import packageFile from "../package.json" with { type: "json" };
 import { converse } from "../dialogs/root.ts";
-import { applyMigrations } from "../prisma/migrate.ts";
+import { applyMigrations, latestMigration } from "../prisma/migrate.ts";
 import { type Checkpoint } from "./bot/checkpoint.ts";
 import { ChannelAuthentication, makeOutboundToken } from "./bot/channelAuth.ts";
 import { makeConnector } from "./bot/connector.ts";
@@ -52,6 +52,7 @@ import { checkCover } from "./services/staff/coverCheck.ts";
 import { handOverDepartures } from "./services/staff/handOverDepartures.ts";
 import { listUnreachable } from "./services/delivery/listUnreachable.ts";
 import { makeTellUndelivered } from "./services/delivery/tellUndelivered.ts";
+import { readiness, watchSpace } from "./readiness.ts";
 import { readOrganisation } from "./readOrganisation.ts";
 import { makeServices, type Services } from "./services/index.ts";
 
@@ -150,6 +151,8 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
     token: () => token(),
     keep: keepFile,
   });
+  const space = watchSpace();
+  const schema = latestMigration();
   const turns = noteTurns(
     makeRunTurn({
       db,
@@ -159,6 +162,7 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
       sender,
       streams,
       announce: (keys) => news?.announce(keys),
+      onOutage: space.note,
       log,
       metrics,
       checkpoint,
@@ -177,6 +181,8 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
         ticking: serves ? () => running : null,
         held: () => database.held(),
         measured: () => lastMeasured,
+        full: space.full,
+        schema,
       }),
     draining: () => draining,
     registry: metrics.registry,
@@ -347,7 +353,7 @@ async function openDatabase(config: Config, log: Log): Promise<Database> {
     const embedded = await startEmbedded({ dataDir: resolve(config.DATA_DIR), log });
     await applyMigrations({ url: embedded.url });
     return {
-      db: openDb(embedded.url, onError),
+      db: openDb(embedded.url, onError, config.DATABASE_POOL),
       url: embedded.url,
       shared: false,
       held: () => embedded.held(),
@@ -367,7 +373,7 @@ async function openDatabase(config: Config, log: Log): Promise<Database> {
     }
   }
   return {
-    db: openDb(url, onError),
+    db: openDb(url, onError, config.DATABASE_POOL),
     url,
     shared: true,
     held: () => true,
@@ -391,42 +397,6 @@ async function openMailboxes(db: Db): Promise<void> {
     const account = { accountId: demoAccountOf(person.id), personId: person.id };
     await openWebChat(db, { ...account, locale: "zh-Hant" }, randomUUID());
   }
-}
-
-/** Behind this nobody is told anything in time. */
-const OLDEST_DUE_S = 5 * 60;
-/** Due times are the database's; what people read on a clock this far off would be wrong. */
-const MOST_SKEW_S = 60;
-
-interface Readiness {
-  /** What runs by itself; null in a process that only talks to people. */
-  readonly ticking: (() => ReturnType<typeof runTicks> | null) | null;
-  readonly held: () => boolean;
-  /** Null until it was measured. */
-  readonly measured: () => Measured | null;
-}
-
-async function readiness(db: Db, { ticking, held, measured }: Readiness) {
-  const answers = await Promise.race([
-    db.pool.query("select 1").then(
-      () => true,
-      () => false,
-    ),
-    new Promise<boolean>((settle) => setTimeout(settle, 1_000, false)),
-  ]);
-  const checks = [
-    { name: "database", ok: answers },
-    { name: "databaseHeld", ok: held() },
-  ];
-  if (ticking === null) return checks;
-  const late = ticking()?.late() ?? ["not started"];
-  const { oldestSeconds = 0, skewSeconds = 0 } = measured() ?? {};
-  return [
-    ...checks,
-    { name: "ticks", ok: late.length === 0, detail: late.join(" ") },
-    { name: "outbox", ok: oldestSeconds < OLDEST_DUE_S, detail: Math.round(oldestSeconds) },
-    { name: "clock", ok: Math.abs(skewSeconds) < MOST_SKEW_S, detail: Math.round(skewSeconds) },
-  ];
 }
 
 async function cleanUpFiles(db: Db, store: ReturnType<typeof makeFolderStore>): Promise<number> {

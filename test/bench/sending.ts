@@ -121,6 +121,7 @@ async function twoWorkers({ db, news, workers }: Queue, sink: Sink, how: string)
     process.kill(workers[1].pid, "SIGSTOP");
     const one = await perSecond();
     process.kill(workers[1].pid, "SIGCONT");
+    await new Promise((resume) => setTimeout(resume, 1_000));
     const two = await perSecond();
     if (round < 0) continue;
     ratios.push(two / one);
