@@ -65,8 +65,8 @@ async function lastMigration(db: Db): Promise<string | null> {
 
 /** Remembers for a while that nothing could be written for want of space. */
 export interface SpaceWatch {
-  note(error: unknown): void;
-  full(): boolean;
+  readonly note: (error: unknown) => void;
+  readonly full: () => boolean;
 }
 
 const FULL_MS = 10_000;

@@ -6,7 +6,7 @@ import { freshDatabase, type TestDatabase } from "../support/database.ts";
 import { type FakeConnector, openFakeConnector } from "../support/fakeConnector.ts";
 import { runSql } from "../support/sql.ts";
 
-const PRELOAD = new URL("../support/skewedClock.mjs", import.meta.url).href;
+const PRELOAD = new URL("../support/skewedClock.ts", import.meta.url).href;
 
 let database: TestDatabase;
 let connector: FakeConnector;
