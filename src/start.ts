@@ -52,6 +52,7 @@ import { checkCover } from "./services/staff/coverCheck.ts";
 import { handOverDepartures } from "./services/staff/handOverDepartures.ts";
 import { listUnreachable } from "./services/delivery/listUnreachable.ts";
 import { makeTellUndelivered } from "./services/delivery/tellUndelivered.ts";
+import { loadFonts } from "./web/fonts.ts";
 import { readiness, watchSpace } from "./readiness.ts";
 import { readOrganisation } from "./readOrganisation.ts";
 import { makeServices, type Services } from "./services/index.ts";
@@ -175,6 +176,7 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
   const [organisation] = await services.organisations();
   if (organisation === undefined) throw new Error("no organisation was imported");
   const { zone } = organisation.profile;
+  const fonts = loadFonts();
   const watching = {
     ready: () =>
       readiness(db, {
@@ -189,6 +191,8 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
     metricsToken: config.METRICS_TOKEN ?? null,
     behindProxy: config.PUBLIC_URL?.startsWith("https://") === true,
     installation: () => readHealth(db),
+    fonts,
+    fontSheets: fonts.map(({ sheet }) => sheet),
     tickAges: () => running?.ages() ?? [],
     zone,
     log,

@@ -7,7 +7,7 @@ const realInstant = Temporal.Now.instant.bind(Temporal.Now);
 
 Date.now = () => realNow() + ms;
 globalThis.Date = new Proxy(Date, {
-  construct: (target, given: [] | [number]) =>
-    given[0] === undefined ? new target(Date.now()) : Reflect.construct(target, given),
+  construct: (target, given: [] | [number]): Date =>
+    given[0] === undefined ? new target(Date.now()) : new target(given[0]),
 });
 Temporal.Now.instant = () => realInstant().add({ milliseconds: ms });
