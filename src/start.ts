@@ -91,7 +91,14 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
   const links = makeFileLinks(secrets.fileLink);
   // In a trial the page is where the links are followed; a channel elsewhere wants the whole address.
   const fileLink = (id: string) => (config.PUBLIC_URL ?? "").replace(/\/$/, "") + links.pathOf(id);
-  const services = makeServices({ db, packs: PACKS, claimKey: secrets.claimCode, fileLink, log });
+  const services = makeServices({
+    db,
+    packs: PACKS,
+    claimKey: secrets.claimCode,
+    fileLink,
+    log,
+    onDenied: () => metrics.denied.inc(),
+  });
   const fresh = await services.importOrganisation(await readOrganisation(config));
 
   if (config.LOCAL_MODE && fresh) await openMailboxes(db);

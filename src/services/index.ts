@@ -71,6 +71,8 @@ export interface ServiceDeps {
   readonly fileLink: (attachmentId: string) => string;
   /** Audit trail of refused look-ups; no personal data goes in. */
   readonly log: Pick<Log, "warn">;
+  /** Told of each attempt at what isn't somebody's to do or to see. */
+  readonly onDenied?: () => void;
 }
 
 /** Every use case. Those that take a `unit` only add to it; the caller commits. */

@@ -26,6 +26,8 @@ export interface Office {
   readonly db: Db;
   readonly services: Services;
   readonly warnings: string[];
+  /** Attempts at what isn't somebody's to do or to see. */
+  denials(): number;
   person(name: string): Promise<Person>;
   guest(): Promise<Person>;
   /** One unit of work, committed; run again when somebody was first, as a turn is. */
@@ -89,12 +91,14 @@ export async function openOffice(options: { readonly simulated?: boolean } = {})
   await clock?.standAt(OPEN_HOURS);
   const db = openDb(database.url, () => undefined);
   const warnings: string[] = [];
+  let denials = 0;
   const services = makeServices({
     db,
     fileLink: (id) => `/files/${id}`,
     packs: PACKS,
     claimKey: new Uint8Array(32).fill(7),
     log: { warn: (event) => void warnings.push(event) },
+    onDenied: () => (denials += 1),
   });
   await services.importOrganisation(demonstration);
   const turn: Office["turn"] = async (work, now = OPEN_HOURS) => {
@@ -114,6 +118,7 @@ export async function openOffice(options: { readonly simulated?: boolean } = {})
     db,
     services,
     warnings,
+    denials: () => denials,
     turn,
     async person(name) {
       return personOf(await db.prisma.person.findFirstOrThrow({ where: { name } }));
