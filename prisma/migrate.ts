@@ -26,6 +26,9 @@ interface Migration {
   readonly sql: string;
 }
 
+/** Name of the folder's last migration. */
+export const latestMigration = (): string => readMigrations(MIGRATIONS).at(-1)?.name ?? "";
+
 interface Applied {
   readonly name: string;
   readonly checksum: string;

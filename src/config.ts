@@ -25,6 +25,8 @@ const environment = z
       .string()
       .regex(/^postgres(ql)?:\/\//, "must begin with postgresql://")
       .optional(),
+    /** Connections of this process to the database for turns and ticks; a few more are for screens. */
+    DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(8),
     /** What this process does: "web" talks to people, "worker" does what nobody waits for. */
     ROLE: z.enum(["all", "web", "worker"]).default("all"),
     /** Messages a second to one tenant of Teams, of each process that sends; 0: no limit. */

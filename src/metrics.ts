@@ -74,6 +74,11 @@ export function makeMetrics() {
       labelNames: ["reason"],
       registers,
     }),
+    denied: new Counter({
+      name: "huiyin_authz_denied_total",
+      help: "Attempts at what isn't somebody's to do or to see",
+      registers,
+    }),
     undelivered: new Gauge({
       name: "huiyin_undelivered",
       help: "Messages given up that nobody has seen to",

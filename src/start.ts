@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import packageFile from "../package.json" with { type: "json" };
 import { converse } from "../dialogs/root.ts";
-import { applyMigrations } from "../prisma/migrate.ts";
+import { applyMigrations, latestMigration } from "../prisma/migrate.ts";
 import { type Checkpoint } from "./bot/checkpoint.ts";
 import { ChannelAuthentication, makeOutboundToken } from "./bot/channelAuth.ts";
 import { makeConnector } from "./bot/connector.ts";
@@ -13,6 +14,7 @@ import { makePace } from "./bot/pace.ts";
 import { makeSender } from "./bot/sender.ts";
 import { makeStreams } from "./bot/streams.ts";
 import { makeTeamsFiles } from "./bot/teamsFiles.ts";
+import { noteTurns } from "./bot/noteTurns.ts";
 import { makeRunTurn } from "./bot/turn.ts";
 import { type Config } from "./config.ts";
 import { bringsTables, findAttachment, insertAttachment } from "./db/attachments.ts";
@@ -58,6 +60,8 @@ import { makeTellUndelivered } from "./services/delivery/tellUndelivered.ts";
 import { readOrganisations } from "./readOrganisations.ts";
 import { knownNotice } from "./services/writtenNotices/knownNotice.ts";
 import { makeNoticeFiles } from "./services/writtenNotices/noticeFiles.ts";
+import { loadFonts } from "./web/fonts.ts";
+import { readiness, watchSpace } from "./readiness.ts";
 import { makeServices, type Services } from "./services/index.ts";
 
 export interface Running {
@@ -77,6 +81,8 @@ const VERSION = packageFile.version;
 const GRACE_MS = 10_000;
 const MAX_IN_FLIGHT = 64;
 const SEEN_MS = 15_000;
+/** As long as a batch of clocks takes, about. */
+const GIVE_WAY_MS = 30;
 
 /** What can be sent in a sixth of a lease: the rest is for other processes, and for what is slow. */
 const roomFor = (perSecond: number) => Math.max(1, Math.ceil(perSecond * 10));
@@ -102,6 +108,7 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
     noticeLink: (number, reader) => ourAddress + noticeLinks.pathOf(number, reader),
     files: makeFileShelf(db, store),
     log,
+    onDenied: () => metrics.denied.inc(),
   });
   let fresh = false;
   for (const document of await readOrganisations(config)) {
@@ -169,18 +176,23 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
     token: () => token(),
     keep: keepFile,
   });
-  const runTurn = makeRunTurn({
-    db,
-    store: makeTurnStore(db),
-    services,
-    converse,
-    sender,
-    streams,
-    announce: (keys) => news?.announce(keys),
-    log,
-    metrics,
-    checkpoint,
-  });
+  const space = watchSpace();
+  const schema = latestMigration();
+  const turns = noteTurns(
+    makeRunTurn({
+      db,
+      store: makeTurnStore(db),
+      services,
+      converse,
+      sender,
+      streams,
+      announce: (keys) => news?.announce(keys),
+      onOutage: space.note,
+      log,
+      metrics,
+      checkpoint,
+    }),
+  );
 
   let draining = false;
   let lastMeasured: Measured | null = null;
@@ -188,18 +200,23 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
   const [first, ...others] = await services.organisations();
   if (first === undefined) throw new Error("no organisation was imported");
   const { zone } = first.profile;
+  const fonts = loadFonts();
   const watching = {
     ready: () =>
       readiness(db, {
         ticking: serves ? () => running : null,
         held: () => database.held(),
         measured: () => lastMeasured,
+        full: space.full,
+        schema,
       }),
     draining: () => draining,
     registry: metrics.registry,
     metricsToken: config.METRICS_TOKEN ?? null,
     behindProxy: config.PUBLIC_URL?.startsWith("https://") === true,
     installation: () => readHealth(db),
+    fonts,
+    fontSheets: fonts.map(({ sheet }) => sheet),
     tickAges: () => running?.ages() ?? [],
     zone,
     log,
@@ -217,7 +234,7 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
         requestsPerMinute: config.REQUESTS_PER_MINUTE,
         maxInFlight: MAX_IN_FLIGHT,
       },
-      runTurn,
+      runTurn: turns.runTurn,
       auth: new ChannelAuthentication({
         localMode: config.LOCAL_MODE,
         channel,
@@ -301,7 +318,14 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
         },
         openConversations,
         tellUndelivered: undelivered.tick,
-        fireClocks: () => fireClocks({ db, services, onTold }),
+        fireClocks: () =>
+          fireClocks({
+            db,
+            services,
+            onTold,
+            giveWay: () => (turns.lately() ? sleep(GIVE_WAY_MS) : Promise.resolve()),
+            onFailed: (error) => log.error("clock.failed", { error }),
+          }),
         sendDigests: () => sendDigests({ db, digests: services.digests, onTold }),
         closeSettled: () => closeSettled({ db, services, onTold }),
         departures: () => handOverDepartures({ db, services, onTold }),
@@ -366,7 +390,7 @@ async function openDatabase(config: Config, log: Log): Promise<Database> {
     const embedded = await startEmbedded({ dataDir: resolve(config.DATA_DIR), log });
     await applyMigrations({ url: embedded.url });
     return {
-      db: openDb(embedded.url, onError),
+      db: openDb(embedded.url, onError, config.DATABASE_POOL),
       url: embedded.url,
       shared: false,
       held: () => embedded.held(),
@@ -386,7 +410,7 @@ async function openDatabase(config: Config, log: Log): Promise<Database> {
     }
   }
   return {
-    db: openDb(url, onError),
+    db: openDb(url, onError, config.DATABASE_POOL),
     url,
     shared: true,
     held: () => true,
@@ -410,42 +434,6 @@ async function openMailboxes(db: Db): Promise<void> {
     const account = { accountId: demoAccountOf(person.id), personId: person.id };
     await openWebChat(db, { ...account, locale: "zh-Hant" }, randomUUID());
   }
-}
-
-/** Behind this nobody is told anything in time. */
-const OLDEST_DUE_S = 5 * 60;
-/** Due times are the database's; what people read on a clock this far off would be wrong. */
-const MOST_SKEW_S = 60;
-
-interface Readiness {
-  /** What runs by itself; null in a process that only talks to people. */
-  readonly ticking: (() => ReturnType<typeof runTicks> | null) | null;
-  readonly held: () => boolean;
-  /** Null until it was measured. */
-  readonly measured: () => Measured | null;
-}
-
-async function readiness(db: Db, { ticking, held, measured }: Readiness) {
-  const answers = await Promise.race([
-    db.pool.query("select 1").then(
-      () => true,
-      () => false,
-    ),
-    new Promise<boolean>((settle) => setTimeout(settle, 1_000, false)),
-  ]);
-  const checks = [
-    { name: "database", ok: answers },
-    { name: "databaseHeld", ok: held() },
-  ];
-  if (ticking === null) return checks;
-  const late = ticking()?.late() ?? ["not started"];
-  const { oldestSeconds = 0, skewSeconds = 0 } = measured() ?? {};
-  return [
-    ...checks,
-    { name: "ticks", ok: late.length === 0, detail: late.join(" ") },
-    { name: "outbox", ok: oldestSeconds < OLDEST_DUE_S, detail: Math.round(oldestSeconds) },
-    { name: "clock", ok: Math.abs(skewSeconds) < MOST_SKEW_S, detail: Math.round(skewSeconds) },
-  ];
 }
 
 async function cleanUpFiles(db: Db, store: ReturnType<typeof makeFolderStore>): Promise<number> {

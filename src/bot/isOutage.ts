@@ -15,3 +15,7 @@ export function isOutage(error: unknown): boolean {
     code === "25P03"
   );
 }
+
+/** The database has no space left for what is new. */
+export const isDiskFull = (error: unknown): boolean =>
+  (error as { code?: unknown } | null)?.code === "53100";

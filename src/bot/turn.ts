@@ -38,6 +38,8 @@ export interface TurnDeps {
   readonly streams: Streams;
   /** Tells other processes that a web chat conversation has news; a no-op when there are none. */
   readonly announce: (conversationKeys: readonly string[]) => void;
+  /** Told of what kept the database from taking a turn in. */
+  readonly onOutage?: (error: unknown) => void;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly checkpoint: Checkpoint;
@@ -80,6 +82,7 @@ async function guardedTurn(deps: Deps, key: string, inbound: Inbound): Promise<T
         return { type: "busy" };
       }
       if (isOutage(error)) {
+        deps.onOutage?.(error);
         deps.log.warn("turn.outage", { error, conversation: key });
         return { type: "busy" };
       }

@@ -15,7 +15,6 @@ import {
   atOnceStatement,
   insertStatement,
   type Shape,
-  snake,
   snaked,
   updateStatement,
 } from "./unitStatements.ts";
@@ -164,7 +163,7 @@ async function writeAll(client: ClientBase, unit: UnitWrites): Promise<Committed
 }
 
 /** In key order, like every writer of several conversations: two of them never wait for each other. */
-async function lockConversations(client: ClientBase, unit: UnitWrites): Promise<void> {
+export async function lockConversations(client: ClientBase, unit: UnitWrites): Promise<void> {
   const keys = new Set(unit.messages.flatMap((m) => m.conversationKey ?? []));
   if (unit.turn !== null) keys.add(unit.turn.conversationKey);
   if (keys.size < 2) return;
@@ -196,7 +195,7 @@ async function applyUpdate(client: ClientBase, write: Update): Promise<void> {
 }
 
 /** All new rows in one statement; foreign keys are checked at its end, so the order doesn't matter. */
-async function insertAll(client: ClientBase, writes: readonly Write[]): Promise<void> {
+export async function insertAll(client: ClientBase, writes: readonly Write[]): Promise<void> {
   const tables = rowsByTable([{ turn: null, writes }]);
   if (tables.size === 0) return;
   const shapes = shapesOf(tables);
@@ -234,7 +233,8 @@ const shapesOf = (tables: ReadonlyMap<string, NewRows>): readonly Shape[] =>
     columns: [...new Set(rows.flatMap((row) => Object.keys(row)))],
   }));
 
-async function addMessages(client: ClientBase, messages: readonly NewMessage[]) {
+/** Adds notices. @returns whose conversations got one. */
+export async function addMessages(client: ClientBase, messages: readonly NewMessage[]) {
   const { rows: told } = await client.query<{ key: string; channel: string }>({
     name: "addMessages",
     text: ADD_MESSAGES,
@@ -243,13 +243,27 @@ async function addMessages(client: ClientBase, messages: readonly NewMessage[]) 
   return told;
 }
 
-const messagesJson = (messages: readonly NewMessage[]): string =>
+/** Column by column: a batch has thousands of values. What isn't given is null there. */
+const messagesJson = (messages: readonly (NewMessage & { readonly turn?: string })[]): string =>
   JSON.stringify(
-    messages.map(({ conversationKey, ...message }, ord) =>
-      Object.fromEntries(
-        Object.entries({ ord, key: conversationKey, ...message }).map(([k, v]) => [snake(k), v]),
-      ),
-    ),
+    messages.map((m, ord) => ({
+      ord,
+      turn: m.turn,
+      key: m.conversationKey,
+      channel: m.channel,
+      recipient_id: m.recipientId,
+      operation: m.operation,
+      activity_id: m.activityId,
+      activity: m.activity,
+      kind: m.kind,
+      dedupe_key: m.dedupeKey,
+      case_id: m.caseId,
+      proof: m.proof,
+      card_key: m.cardKey,
+      expires_at: m.expiresAt,
+      clock_id: m.clockId,
+      held: m.held,
+    })),
   );
 
 /** PostgreSQL's words for "somebody was first", in ours. */

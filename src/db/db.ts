@@ -12,7 +12,9 @@ export interface Db {
   close(): Promise<void>;
 }
 
-const POOL_SIZE = 8;
+export const POOL_SIZE = 8;
+/** Who gets no connection within this is told to come back: waiting longer helps nobody. */
+const CONNECT_MS = 2_000;
 const PRISMA_POOL_SIZE = 4;
 
 /**
@@ -32,19 +34,24 @@ export const BY_INDEX_ALONE = [
  *
  * @param url PostgreSQL connection string; `?host=` may name a socket folder.
  * @param onError told of idle connections that broke; without a listener they would end the process.
+ * @param poolSize connections for turns and ticks.
  */
-export function openDb(url: string, onError: (error: Error) => void): Db {
+export function openDb(
+  url: string,
+  onError: (error: Error) => void,
+  poolSize: number = POOL_SIZE,
+): Db {
   const limits = {
     connectionString: url,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: CONNECT_MS,
     // R18: nothing of ours takes longer; a black hole is given up after this.
     statement_timeout: 5_000,
     query_timeout: 8_000,
     idle_in_transaction_session_timeout: 10_000,
     lock_timeout: 5_000,
   };
-  const pool = new pg.Pool({ ...limits, max: POOL_SIZE, options: BY_INDEX_ALONE });
-  const prismaPool = new pg.Pool({ ...limits, max: PRISMA_POOL_SIZE });
+  const pool = new pg.Pool({ ...limits, max: poolSize, options: BY_INDEX_ALONE });
+  const prismaPool = new pg.Pool({ ...limits, max: Math.min(PRISMA_POOL_SIZE, poolSize) });
   for (const each of [pool, prismaPool]) each.on("error", onError);
   const prisma = new PrismaClient({ adapter: new PrismaPg(prismaPool) });
   return {

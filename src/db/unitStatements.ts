@@ -82,25 +82,58 @@ export const atOnceStatement = (shapes: readonly Shape[]) =>
       from (${TURN_RESULT}) turn`;
   });
 
+/** A `where` by its columns; what is null is asked in another way, so it makes another statement. */
+const conditionsOf = (where: object) =>
+  Object.entries(where).map(([column, value]) => ({ column, isNull: value === null }));
+
+const keyOfConditions = (where: object) =>
+  conditionsOf(where)
+    .map(({ column, isNull }) => column + String(isNull))
+    .join();
+
+const testsOf = (where: object) =>
+  conditionsOf(where)
+    .map(({ column, isNull }) =>
+      isNull ? `t.${quoted(column)} is null` : `t.${quoted(column)} = w.${quoted(column)}`,
+    )
+    .join(" and ");
+
+const assignmentsOf = (set: object) =>
+  Object.keys(set)
+    .map((column) => `${quoted(column)} = s.${quoted(column)}`)
+    .join(", ");
+
 /** Changes the columns of `set` in the rows that match every column of `where`; both are JSON parameters. */
 export function updateStatement(table: string, where: object, set: object) {
-  const conditions = Object.entries(where).map(([column, value]) => ({
-    column,
-    isNull: value === null,
-  }));
-  const columns = Object.keys(set);
-  const key = `update ${table} ${columns.join()} ${conditions.map((c) => c.column + String(c.isNull)).join()}`;
-  return statement(key, () => {
-    const assignments = columns.map((column) => `${quoted(column)} = s.${quoted(column)}`);
-    const tests = conditions.map(({ column, isNull }) =>
-      isNull ? `t.${quoted(column)} is null` : `t.${quoted(column)} = w.${quoted(column)}`,
-    );
-    return `update ${quoted(table)} t set ${assignments.join(", ")}
+  const key = `update ${table} ${Object.keys(set).join()} ${keyOfConditions(where)}`;
+  return statement(
+    key,
+    () => `update ${quoted(table)} t set ${assignmentsOf(set)}
       from jsonb_populate_record(null::${quoted(table)}, $1::jsonb) s,
         jsonb_populate_record(null::${quoted(table)}, $2::jsonb) w
-      where ${tests.join(" and ")}`;
-  });
+      where ${testsOf(where)}`,
+  );
 }
+
+/**
+ * Locks the rows that match one of many `where`s, given as JSON, and says which; what somebody else
+ * has in hand is passed over. Every `where` names an id.
+ */
+export const guardStatement = (table: string, where: object) =>
+  statement(
+    `guard ${table} ${keyOfConditions(where)}`,
+    () => `select t.id from ${recordsOf(quoted(table), 1)} w
+      join ${quoted(table)} t on ${testsOf(where)}
+      for update of t skip locked`,
+  );
+
+/** Changes the columns of `set` in many rows; the parameter is JSON of ids with their new values. */
+export const updateByIdStatement = (table: string, set: object) =>
+  statement(
+    `updateById ${table} ${Object.keys(set).join()}`,
+    () => `update ${quoted(table)} t set ${assignmentsOf(set)}
+      from ${recordsOf(quoted(table), 1)} s where t.id = s.id`,
+  );
 
 // Web chat is our own mailbox: what is committed there is sent. Elsewhere the sender's turn comes.
 // A message without a conversation waits for the person's first visit. An update takes the address

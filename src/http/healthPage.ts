@@ -12,6 +12,8 @@ export interface HealthPageDeps extends Pick<HealthDeps, "ready" | "metricsToken
   readonly tickAges: () => readonly { readonly name: string; readonly seconds: number }[];
   /** IANA zone in which times are written. */
   readonly zone: string;
+  /** Addresses of style sheets with fonts, which this server serves. */
+  readonly fontSheets: readonly string[];
   readonly log: Log;
 }
 
@@ -35,7 +37,14 @@ export function makeHealthPage(deps: HealthPageDeps) {
       }),
     ]);
     const page = Buffer.from(
-      healthHtml({ locale, checks, installation, ticks: deps.tickAges(), zone: deps.zone }),
+      healthHtml({
+        locale,
+        checks,
+        installation,
+        ticks: deps.tickAges(),
+        zone: deps.zone,
+        fontSheets: deps.fontSheets,
+      }),
     );
     res.writeHead(200, {
       ...SAFE_HEADERS,
@@ -43,7 +52,7 @@ export function makeHealthPage(deps: HealthPageDeps) {
       "content-language": locale,
       "content-length": page.length,
       "content-security-policy":
-        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
       vary: "Accept-Language, Cookie",
     });
     res.end(req.method === "HEAD" ? undefined : page);

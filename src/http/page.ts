@@ -1,10 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { type IncomingMessage, type ServerResponse } from "node:http";
-import { gzipSync } from "node:zlib";
 import type * as restify from "restify";
 import { type NoticeFacts } from "../services/writtenNotices/knownNotice.ts";
-import { type Asset, type Assets, loadAssets } from "../web/assets.ts";
+import { type Assets, loadAssets } from "../web/assets.ts";
 import { contentSecurityPolicy } from "../web/contentSecurityPolicy.ts";
 import { demoHtml } from "../web/demoHtml.ts";
 import { type DeskFacts } from "../web/deskFacts.ts";
@@ -14,7 +12,9 @@ import { legalHtml } from "../web/legalHtml.ts";
 import { noticeHtml } from "../web/noticeHtml.ts";
 import { LANGUAGE_COOKIE, negotiateLocale } from "../web/negotiateLocale.ts";
 import { pageHtml } from "../web/pageHtml.ts";
-import { refuse, type Refusal, SAFE_HEADERS, sendJson } from "./answer.ts";
+import { refuse, SAFE_HEADERS, sendJson } from "./answer.ts";
+import { makeFontHandler } from "./fontRoutes.ts";
+import { KEEP, NOT_FOUND, partsOf, send, sendPacked } from "./sendAsset.ts";
 
 export interface PageDeps {
   /** Asked at every request: whether a desk is open changes. */
@@ -31,8 +31,6 @@ type Rendered = string | { readonly status: number; readonly text: string };
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
-const NOT_FOUND: Refusal = { status: 404, code: "NotFound", message: "Not found." };
-const KEEP = "public, max-age=31536000, immutable";
 const YEAR_S = 365 * 24 * 60 * 60;
 
 /** The page, the trial page, their files and fonts: all that a browser needs, from this server. */
@@ -58,8 +56,9 @@ export function registerPage(server: restify.Server, deps: PageDeps): void {
   );
   on("/notices/:number", page(makeNoticePage(deps)));
   on("/assets/:build/:name", makeAssetHandler(assets));
-  on("/fonts/:family/:version/index.css", makeFontSheet(fonts));
-  on("/fonts/:family/:version/files/:name", makeFontFile(fonts));
+  const font = makeFontHandler(fonts);
+  on("/fonts/:family/:version/index.css", font);
+  on("/fonts/:family/:version/files/:name", font);
   on("/favicon.ico", async (_req, res) => {
     res.writeHead(302, { ...SAFE_HEADERS, location: assets.address("mark.svg") });
     res.end();
@@ -123,68 +122,4 @@ function makeAssetHandler(assets: Assets): Handler {
     if (found === null) return refuse(res, NOT_FOUND);
     sendPacked(req, res, found.asset, found.current ? KEEP : "no-store");
   };
-}
-
-function makeFontSheet(fonts: readonly FontFamily[]): Handler {
-  const sheets = new Map<string, Asset>();
-  return async (req, res) => {
-    const family = familyOf(fonts, req);
-    if (family === undefined) return refuse(res, NOT_FOUND);
-    const sheet = sheets.get(family.name) ?? {
-      contentType: "text/css; charset=utf-8",
-      gzipped: gzipSync(family.css),
-      plain: () => family.css,
-    };
-    sheets.set(family.name, sheet);
-    sendPacked(req, res, sheet, KEEP);
-  };
-}
-
-function makeFontFile(fonts: readonly FontFamily[]): Handler {
-  return async (req, res) => {
-    const name = /([^/?]+)(?:\?|$)/.exec(req.url ?? "")?.[1] ?? "";
-    const path = familyOf(fonts, req)?.file(name) ?? null;
-    const bytes = path === null ? null : await readFile(path).catch(() => null);
-    if (bytes === null) return refuse(res, NOT_FOUND);
-    send(req, res, bytes, { "content-type": "font/woff2", "cache-control": KEEP });
-  };
-}
-
-function familyOf(fonts: readonly FontFamily[], req: IncomingMessage): FontFamily | undefined {
-  const [name, version] = partsOf(req, /^\/fonts\/([\w-]+)\/([\w.-]+)\//);
-  return fonts.find((family) => family.name === name && family.version === version);
-}
-
-const partsOf = (req: IncomingMessage, form: RegExp): readonly (string | undefined)[] =>
-  form.exec((req.url ?? "").split("?", 1)[0] ?? "")?.slice(1) ?? [];
-
-function sendPacked(
-  req: IncomingMessage,
-  res: ServerResponse,
-  asset: Asset,
-  cacheControl: string,
-): void {
-  const packed = takesGzip(req);
-  send(req, res, packed ? asset.gzipped : asset.plain(), {
-    "content-type": asset.contentType,
-    "cache-control": cacheControl,
-    vary: "Accept-Encoding",
-    ...(packed ? { "content-encoding": "gzip" } : {}),
-  });
-}
-
-const takesGzip = (req: IncomingMessage): boolean =>
-  /(?:^|,)\s*(?:gzip|\*)\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))[\d.]+\s*)?(?:,|$)/i.test(
-    String(req.headers["accept-encoding"] ?? ""),
-  );
-
-function send(
-  req: IncomingMessage,
-  res: ServerResponse,
-  bytes: Buffer,
-  headers: Readonly<Record<string, string>>,
-  status = 200,
-): void {
-  res.writeHead(status, { ...SAFE_HEADERS, "content-length": bytes.length, ...headers });
-  res.end(req.method === "HEAD" ? undefined : bytes);
 }

@@ -11,7 +11,8 @@ import { type Log } from "../log.ts";
 import { type StaffHours } from "../core/staff/staffHours.ts";
 import { type Digests, makeDigests } from "./staff/digest.ts";
 import { type HoursChange, setHours } from "./staff/hours.ts";
-import { type FireCase, fireCase } from "./clocks/fireClocks.ts";
+import { loadCases } from "./cases/loadCase.ts";
+import { type DueCases, type FireCase, fireCase } from "./clocks/fireClocks.ts";
 import { type PromiseLedger, promiseLedger } from "./clocks/promises.ts";
 import {
   type ButtonResult,
@@ -81,6 +82,8 @@ export interface ServiceDeps {
   readonly files?: FileShelf;
   /** Audit trail of refused look-ups; no personal data goes in. */
   readonly log: Pick<Log, "warn">;
+  /** Told of each attempt at what isn't somebody's to do or to see. */
+  readonly onDenied?: () => void;
 }
 
 /** Every use case. Those that take a `unit` only add to it; the caller commits. */
@@ -161,6 +164,7 @@ export interface Services {
   /** The month's promises of a member of staff; of everybody for a director. */
   promiseLedger(unit: Unit, person: Person): Promise<PromiseLedger | null>;
   /** What the due clocks of a case lead to; false when nothing does any more. */
+  readonly dueCases: DueCases;
   readonly fireCase: FireCase;
   /** Cases whose customers have been silent for longer than their pack allows; at most 200. */
   silentCases(now: Temporal.Instant): Promise<readonly string[]>;
@@ -253,7 +257,8 @@ export function makeServices(deps: ServiceDeps): Services {
       return hours;
     },
     promiseLedger: (unit, person) => promiseLedger(context, unit, person),
-    fireCase: (unit, caseId) => fireCase(context, unit, caseId),
+    dueCases: (caseIds) => loadCases(context.db, caseIds),
+    fireCase: (unit, loaded) => fireCase(context, unit, loaded),
     silentCases: (now) => silentCases(context, now),
     closeSilent: (unit, caseId) => closeSilent(context, unit, caseId),
     async listDeadLetters(unit, person, locale) {

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { setImmediate as breathe } from "node:timers/promises";
 import { replyActivity, withoutButtons } from "../cards/replyActivity.ts";
 import { type Locale } from "../core/locale.ts";
 import { type Db } from "../db/db.ts";
@@ -10,6 +11,7 @@ import { type PersonalNotice, type Unit } from "./unit.ts";
 export interface OpenUnit {
   readonly unit: Unit;
   readonly writes: readonly Write[];
+  readonly notices: readonly PersonalNotice[];
   /** Notices as messages, each with the address that its recipient used last. */
   messages(): Promise<readonly NewMessage[]>;
 }
@@ -27,7 +29,8 @@ export function openUnit(db: Db, now: Temporal.Instant): OpenUnit {
       notify: (notice) => void notices.push(notice),
     },
     writes,
-    messages: () => (notices.length === 0 ? Promise.resolve([]) : addressed(db, notices)),
+    notices,
+    messages: async () => (await addressedOf(db, [notices]))[0] ?? [],
   };
 }
 
@@ -37,7 +40,13 @@ interface Address {
   readonly locale: Locale;
 }
 
-async function addressed(db: Db, notices: readonly PersonalNotice[]): Promise<NewMessage[]> {
+/** The notices of many units as messages, with as many reads as those of one. */
+export async function addressedOf(
+  db: Db,
+  units: readonly (readonly PersonalNotice[])[],
+): Promise<readonly (readonly NewMessage[])[]> {
+  const notices = units.flat();
+  if (notices.length === 0) return units.map(() => []);
   const [addresses, cards] = await Promise.all([
     addressesOf(db, [...new Set(notices.map((notice) => notice.to.id))]),
     liveCards(
@@ -45,9 +54,15 @@ async function addressed(db: Db, notices: readonly PersonalNotice[]): Promise<Ne
       notices.flatMap(({ card }) => (card === undefined || card.place === "first" ? [] : card.key)),
     ),
   ]);
-  return notices.flatMap((notice) =>
-    messagesOf(notice, addresses.get(notice.to.id), cards.get(notice.card?.key ?? "")),
-  );
+  const messages = (notice: PersonalNotice) =>
+    messagesOf(notice, addresses.get(notice.to.id), cards.get(notice.card?.key ?? ""));
+  const all: NewMessage[][] = [];
+  for (const each of units) {
+    // Many cards take a while to write: people's turns come in between.
+    if (all.length > 0) await breathe();
+    all.push(each.flatMap(messages));
+  }
+  return all;
 }
 
 /** The conversation that each person used last and can be reached in. */

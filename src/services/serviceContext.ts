@@ -20,6 +20,8 @@ export interface ServiceContext {
   readonly staff: () => Promise<StaffDirectory>;
   /** Open cases per reply owner, a little old: of several who may answer, the least burdened does. */
   readonly openCases: () => Promise<ReadonlyMap<string, number>>;
+  /** Counts attempts at what isn't somebody's to do or to see; who and what isn't said. */
+  readonly onDenied?: () => void;
 }
 
 /** The organisation of a case, under the version of the policy that it was filed under (C-11). */

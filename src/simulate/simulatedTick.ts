@@ -8,7 +8,10 @@ import { type Services } from "../services/index.ts";
 export const simulatedTick =
   ({ db, services }: { readonly db: Db; readonly services: Services }) =>
   async (): Promise<void> => {
-    await fireClocks({ db, services, onTold: () => undefined });
+    const onFailed = (error: unknown) => {
+      throw error;
+    };
+    await fireClocks({ db, services, onTold: () => undefined, onFailed });
     await sendDigests({ db, digests: services.digests, onTold: () => undefined });
     await closeSettled({ db, services, onTold: () => undefined });
   };

@@ -11,6 +11,8 @@ export interface HealthInput {
   readonly installation: InstallationHealth | null;
   readonly ticks: readonly { readonly name: string; readonly seconds: number }[];
   readonly zone: string;
+  /** Style sheets with fonts for machines that have none for Chinese. */
+  readonly fontSheets: readonly string[];
 }
 
 const TEXTS = {
@@ -101,7 +103,8 @@ const ALARMING = new Set(["dead", "unreachable", "overdue"]);
 const LATE_S = 120;
 const GONE_S = 60;
 
-const STYLE = `body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:56rem;padding:0 1rem;color:#1c2a2e}
+const STYLE = `body{font:16px/1.5 system-ui,"Noto Sans TC Variable","Noto Sans SC Variable",sans-serif;margin:2rem auto;max-width:56rem;padding:0 1rem;color:#1c2a2e}
+body:lang(zh-Hans){font-family:system-ui,"Noto Sans SC Variable","Noto Sans TC Variable",sans-serif}
 h1{margin:0}h2{margin:1.6rem 0 .4rem;font-size:1.1rem}table{border-collapse:collapse;width:100%}
 th,td{text-align:start;padding:.3rem .6rem;border-bottom:1px solid #cfdadc;vertical-align:top}
 td.n{text-align:end;font-variant-numeric:tabular-nums}.bad{color:#a3200d;font-weight:600}
@@ -123,6 +126,7 @@ export function healthHtml(input: HealthInput): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta http-equiv="refresh" content="30" />
         <title>${t.title}</title>
+        ${input.fontSheets.map((sheet): Html => html`<link rel="stylesheet" href="${sheet}" />`)}
         <style>
           ${{ html: STYLE }}
         </style>

@@ -12,6 +12,7 @@ import { coldStart } from "./coldStart.ts";
 import { longInput } from "./longInput.ts";
 import { memory } from "./memory.ts";
 import { notices } from "./notices.ts";
+import { sending } from "./sending.ts";
 import { oneUser } from "./oneUser.ts";
 import { tokenCheck } from "./tokenCheck.ts";
 import { turnsAtOnce } from "./turnsAtOnce.ts";
@@ -21,6 +22,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<readonly Finding[]>>> = 
   P4: oneUser,
   P5: tokenCheck,
   P6: notices,
+  P7: sending,
   P8: caseAtOnce,
   P10: caseStatus,
   P12: coldStart,

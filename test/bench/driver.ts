@@ -8,18 +8,24 @@ export interface Sink {
   readonly url: string;
   /** Resolves with the text of the next message of this conversation. */
   next(conversationId: string): Promise<string>;
+  /** How many activities have come in. */
+  count(): number;
   close(): void;
 }
 
-export async function openSink(): Promise<Sink> {
+/** @param afterMs how long it takes to answer. */
+export async function openSink(afterMs = 0): Promise<Sink> {
   const waiting = new Map<string, (text: string) => void>();
   const early = new Map<string, string[]>();
+  let count = 0;
   const server: Server = createServer((req, res) => {
     const chunks: Buffer[] = [];
     req.on("data", (chunk: Buffer) => chunks.push(chunk));
     req.on("end", () => {
+      count += 1;
       res.setHeader("content-type", "application/json");
-      res.end('{"id":"1"}');
+      if (afterMs === 0) res.end('{"id":"1"}');
+      else setTimeout(() => res.end('{"id":"1"}'), afterMs);
       const conversation = decodeURIComponent((req.url ?? "").split("/")[3] ?? "");
       const { text = "" } = JSON.parse(Buffer.concat(chunks).toString()) as { text?: string };
       const wake = waiting.get(conversation);
@@ -39,6 +45,7 @@ export async function openSink(): Promise<Sink> {
         if (before === undefined) waiting.set(conversation, resolve);
         else resolve(before);
       }),
+    count: () => count,
     close: () => server.close(),
   };
 }

@@ -69,7 +69,14 @@ async function speaks(name: string, locale: Locale = "zh-Hant"): Promise<Actor> 
 async function come(moment: Temporal.Instant): Promise<void> {
   now = moment;
   await office.clock?.standAt(moment);
-  await fireClocks({ db: office.db, services: office.services, onTold: () => undefined });
+  await fireClocks({
+    db: office.db,
+    services: office.services,
+    onTold: () => undefined,
+    onFailed: (error) => {
+      throw error;
+    },
+  });
 }
 
 async function fileAt(moment: Temporal.Instant) {

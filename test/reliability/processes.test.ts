@@ -129,6 +129,15 @@ describe("one process for people and two for the queue", () => {
         // Those that were killed are still there, with how long they haven't been seen.
         const seen = page.match(/<code>[0-9a-f-]{36}<\/code>/g) ?? [];
         expect(seen.length).toBeGreaterThanOrEqual(3);
+        // Chinese shows on a machine without fonts too.
+        const sheets = [...page.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)];
+        expect(sheets).toHaveLength(2);
+        for (const [, sheet = ""] of sheets) {
+          const css = await (await fetch(bot.url + sheet)).text();
+          const [file = ""] = /files\/[\w-]+\.woff2/.exec(css) ?? [];
+          const font = await fetch(new URL(file, bot.url + sheet));
+          expect(font.headers.get("content-type")).toBe("font/woff2");
+        }
       }
     }
     const far = { "x-forwarded-for": "203.0.113.9" };

@@ -34,6 +34,8 @@ export interface Office {
   readonly db: Db;
   readonly services: Services;
   readonly warnings: string[];
+  /** Attempts at what isn't somebody's to do or to see. */
+  denials(): number;
   person(name: string): Promise<Person>;
   guest(): Promise<Person>;
   /** One unit of work, committed; run again when somebody was first, as a turn is. */
@@ -109,6 +111,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
   const warnings: string[] = [];
   const folder = mkdtempSync(join(tmpdir(), "huiyin-office-"));
   const store = makeFolderStore(folder);
+  let denials = 0;
   const services = makeServices({
     db,
     fileLink: (id) => `/files/${id}`,
@@ -117,6 +120,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
     claimKey: new Uint8Array(32).fill(7),
     files: makeFileShelf(db, store),
     log: { warn: (event) => void warnings.push(event) },
+    onDenied: () => (denials += 1),
   });
   await services.importOrganisation(demonstration);
   if (options.utility === true) await services.importOrganisation(demonstrationUtility);
@@ -137,6 +141,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
     db,
     services,
     warnings,
+    denials: () => denials,
     turn,
     async person(name) {
       return personOf(await db.prisma.person.findFirstOrThrow({ where: { name } }));

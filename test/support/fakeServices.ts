@@ -256,6 +256,7 @@ export function fakeServices(
       ...change,
     }),
     promiseLedger: async () => null,
+    dueCases: async () => [],
     fireCase: async () => false,
     staffing: {
       takeLeave: async () => ({ ok: true }),

@@ -34,6 +34,7 @@ export async function commandCase(
   const loaded = await loadCase(context.db, "id", caseId);
   const presence = { staff: await context.staff(), now: unit.now };
   const standing = loaded === null ? null : standingOf(loaded, by, presence);
+  if (loaded !== null && standing === null) context.onDenied?.();
   if (loaded === null || standing === null) return UNKNOWN;
   return commandLoaded(context, unit, { loaded, standing, command, by });
 }
@@ -62,6 +63,7 @@ export async function commandLoaded(
   const refused = decision.ok ? refusedHere(loaded, setting, command, standing) : decision;
   if (!decision.ok || refused !== null) {
     const { refusal, clause, until }: Refused = refused ?? { refusal: "wrongState", clause: null };
+    if (DENIED.has(refusal)) context.onDenied?.();
     return {
       ok: false,
       refusal,
@@ -129,6 +131,8 @@ export async function carryOut(
   const drawn = await tellAll(context.db, unit, circle, decision.notices, by.id);
   return { after, circle, drawn };
 }
+/** Refusals for who somebody is, not for how the case is. */
+const DENIED: ReadonlySet<Refused["refusal"]> = new Set(["notYours", "wrongRole", "aboutYou"]);
 
 /** Whom an urging reached, each once. */
 function remindedBy(

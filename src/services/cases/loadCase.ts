@@ -119,7 +119,20 @@ export async function loadCase(db: Db, by: Key, value: string): Promise<LoadedCa
     values: [value],
   });
   const [row] = rows;
-  if (row === undefined) return null;
+  return row === undefined ? null : loadedFrom(row);
+}
+
+/** Many at once, in no order; those that aren't there are left out. */
+export async function loadCases(db: Db, ids: readonly string[]): Promise<readonly LoadedCase[]> {
+  const { rows } = await db.pool.query<LoadedRow>({
+    name: "loadCases",
+    text: `${RECORD}${AROUND} from "case" c where c.id = any($1::uuid[])`,
+    values: [ids],
+  });
+  return rows.map(loadedFrom);
+}
+
+function loadedFrom(row: LoadedRow): LoadedCase {
   const { customer, assignments, parties, dossier, ...plain } = row;
   const all = parties ?? [];
   const record = recordFrom(plain);

@@ -1,54 +1,114 @@
 import { type Firing, fireClock } from "../../core/clock/fireClock.ts";
 import { pausesOf } from "../../core/time/pauses.ts";
+import { type Db } from "../../db/db.ts";
 import { databaseNow } from "../../db/databaseNow.ts";
 import { customersWhoJoined } from "../cases/commandCase.ts";
-import { loadCase, type LoadedCase, type RunningClock } from "../cases/loadCase.ts";
+import { type LoadedCase, type RunningClock } from "../cases/loadCase.ts";
 import { type Circle, recipientsOf } from "../cases/recipients.ts";
 import { tellAll } from "../cases/tellAll.ts";
 import { type CaseSetting, type ServiceContext, settingOf } from "../serviceContext.ts";
-import { type TickDeps, tickUnit } from "../tickUnit.ts";
+import { tickUnits, type TickUnitsDeps } from "../tickUnits.ts";
 import { type Unit } from "../unit.ts";
 import { clockRow, runningClock } from "./clockRows.ts";
 
-export interface FireClocksDeps extends TickDeps {
-  readonly services: { readonly fireCase: FireCase };
+export interface FireClocksDeps extends TickUnitsDeps {
+  /** Between batches: waits while people are talking to this process. */
+  readonly giveWay?: () => Promise<void>;
+  readonly services: {
+    readonly dueCases: DueCases;
+    readonly fireCase: FireCase;
+  };
 }
 
-/** Adds what follows from the clocks of a case that are due. @returns whether anything does. */
-export type FireCase = (unit: Unit, caseId: string) => Promise<boolean>;
+/** Cases by id, with what deciding about them takes; those that aren't there are left out. */
+export type DueCases = (caseIds: readonly string[]) => Promise<readonly LoadedCase[]>;
 
-const BATCH = 100;
+/** Adds what follows from the clocks of a case that are due. @returns whether anything does. */
+export type FireCase = (unit: Unit, loaded: LoadedCase) => Promise<boolean>;
+
+/** More would keep those they tell waiting for longer than they gain. */
+const BATCH = 25;
 /** A tick gives way to the next one after this; what is left is taken then. */
-const MOST_CASES = 2_000;
+const MOST_CLOCKS = 20_000;
 
 // The oldest first. Any number of processes look at once: whoever moves a clock's next rung has it.
+// What couldn't be fired stays due: each page begins after the last, so that it stops none behind it.
 const DUE = `
-select case_id as id, min(next_rung_at) as at from (
-  select case_id, next_rung_at from clock
-  where next_rung_at <= now()
-  order by next_rung_at, id limit ${BATCH}) due
-group by case_id order by min(next_rung_at)`;
+select id, case_id as "caseId", next_rung_at::text as at from clock
+where next_rung_at <= now()
+  and (next_rung_at, id) > ($1::timestamptz, $2::uuid)
+order by next_rung_at, id limit ${BATCH}`;
+
+interface DueClock {
+  readonly id: string;
+  readonly caseId: string;
+  readonly at: string;
+}
+
+const BEGINNING = { at: "-infinity", id: "00000000-0000-0000-0000-000000000000" };
 
 /**
- * Fires the rungs that have come: one transaction a case, so that one which somebody works on this
+ * Fires the rungs that have come, many cases in one transaction; one that somebody works on this
  * moment doesn't hold up the others, and people's own turns come in between.
  *
  * @returns how many cases something was said about.
  */
-export async function fireClocks({ db, services, onTold }: FireClocksDeps): Promise<number> {
+export async function fireClocks(deps: FireClocksDeps): Promise<number> {
   let fired = 0;
   const tried = new Set<string>();
-  while (tried.size < MOST_CASES) {
-    const { rows } = await db.pool.query<{ id: string }>({ name: "dueClocks", text: DUE });
-    const fresh = rows.filter(({ id }) => !tried.has(id));
-    if (fresh.length === 0) return fired;
-    for (const { id } of fresh) {
-      tried.add(id);
-      const fire = (unit: Unit) => services.fireCase(unit, id);
-      if (await tickUnit({ db, onTold }, await databaseNow(db), fire)) fired += 1;
-    }
+  let due = await dueAfter(deps.db, BEGINNING);
+  for (let looked = 0; due.length > 0 && looked < MOST_CLOCKS; looked += BATCH) {
+    const caseIds = new Set(due.map(({ caseId }) => caseId)).difference(tried);
+    for (const id of caseIds) tried.add(id);
+    fired += await fireAll(deps, [...caseIds]);
+    await deps.giveWay?.();
+    const last = due.at(-1);
+    due = last === undefined || due.length < BATCH ? [] : await dueAfter(deps.db, last);
   }
   return fired;
+}
+
+async function dueAfter(
+  db: Db,
+  { at, id }: Pick<DueClock, "at" | "id">,
+): Promise<readonly DueClock[]> {
+  const { rows } = await db.pool.query<DueClock>({
+    name: "dueClocks",
+    text: DUE,
+    values: [at, id],
+  });
+  return rows;
+}
+
+async function fireAll(
+  { services, ...deps }: FireClocksDeps,
+  caseIds: readonly string[],
+): Promise<number> {
+  if (caseIds.length === 0) return 0;
+  const now = await databaseNow(deps.db);
+  const works = (await readable(services.dueCases, caseIds, deps.onFailed)).map(
+    (loaded) => (unit: Unit) => services.fireCase(unit, loaded),
+  );
+  return tickUnits(deps, now, works);
+}
+
+/** In one read; when one can't be read, each by itself. */
+async function readable(
+  dueCases: DueCases,
+  caseIds: readonly string[],
+  onFailed: FireClocksDeps["onFailed"],
+): Promise<readonly LoadedCase[]> {
+  try {
+    return await dueCases(caseIds);
+  } catch (error) {
+    if (caseIds.length === 1) {
+      onFailed(error);
+      return [];
+    }
+    const found: LoadedCase[] = [];
+    for (const id of caseIds) found.push(...(await readable(dueCases, [id], onFailed)));
+    return found;
+  }
 }
 
 /**
@@ -59,10 +119,8 @@ export async function fireClocks({ db, services, onTold }: FireClocksDeps): Prom
 export async function fireCase(
   context: ServiceContext,
   unit: Unit,
-  caseId: string,
+  loaded: LoadedCase,
 ): Promise<boolean> {
-  const loaded = await loadCase(context.db, "id", caseId);
-  if (loaded === null) return false;
   const setting = await settingOf(context, loaded.case);
   const joined = await customersWhoJoined(context, loaded);
   let about = loaded;

@@ -27,10 +27,19 @@ afterAll(async () => {
   await office.close();
 });
 
+const deps = () => ({
+  db: office.db,
+  services: office.services,
+  onTold: () => undefined,
+  onFailed: (error: unknown) => {
+    throw error;
+  },
+});
+
 /** Moves the clock and lets the ticks of that moment run. */
 async function come(moment: Temporal.Instant): Promise<number> {
   await clock.standAt(moment);
-  return fireClocks({ db: office.db, services: office.services, onTold: () => undefined });
+  return fireClocks(deps());
 }
 
 const texts = async (person: Person, caseId: string) =>
@@ -98,8 +107,7 @@ describe("a limit on its way (P-1.3, B5)", () => {
     const caseId = await fileAt(at("08:30", "2026-11-30"));
     await office.command(owner, caseId, { type: "acknowledge" }, at("08:40", "2026-11-30"));
     await clock.standAt(at("17:01", "2026-11-30"));
-    const fire = () =>
-      fireClocks({ db: office.db, services: office.services, onTold: () => undefined });
+    const fire = () => fireClocks(deps());
     await Promise.all([fire(), fire(), fire()]);
     await fire();
     expect(count(await texts(owner, caseId), "還沒有完成")).toBe(1);
