@@ -132,6 +132,7 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
   // Assigned below; nothing is sent before.
   let news: ChatNews | null = null;
   let tellSoon = () => undefined as void;
+  const pace = makePace(config.SENDS_PER_SECOND);
   const sender = makeSender({
     db,
     connector,
@@ -139,7 +140,7 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
     log,
     metrics,
     checkpoint,
-    pace: makePace(config.SENDS_PER_SECOND),
+    pace,
     ...(config.SENDS_PER_SECOND === 0 ? {} : { room: roomFor(config.SENDS_PER_SECOND) }),
     elsewhere: serves ? null : (fresh) => news?.wake(fresh),
     onUndelivered: () => tellSoon(),
@@ -285,9 +286,9 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
 
   const processId = randomUUID();
   const seen = () =>
-    touchProcess(db, processId, config.ROLE).catch((error: unknown) =>
-      log.warn("process.unseen", { error }),
-    );
+    touchProcess(db, processId, config.ROLE)
+      .then((alive) => pace.sharedBy(alive))
+      .catch((error: unknown) => log.warn("process.unseen", { error }));
   await seen();
   const seeing = setInterval(() => void seen(), SEEN_MS);
 

@@ -10,6 +10,8 @@ export interface Pace {
   pausedFor(tenant: string): number;
   /** The channel said 429 to a conversation of this tenant. */
   throttled(tenant: string, conversation: string, seconds: number): void;
+  /** So many processes send to the same tenants now: each keeps to its share. */
+  sharedBy(processes: number): void;
   /** Lets everybody go who waits: the process ends. */
   stop(): void;
 }
@@ -40,11 +42,11 @@ interface Tenant {
 }
 
 /**
- * @param perSecond to one tenant; 0: no limit at all.
+ * @param perSecond to one tenant, from all processes that send; 0: no limit at all.
  * @param now milliseconds of a clock that never steps back.
  */
 export function makePace(perSecond: number, now: () => number = () => performance.now()): Pace {
-  const interval = perSecond === 0 ? 0 : 1_000 / perSecond;
+  let interval = perSecond === 0 ? 0 : 1_000 / perSecond;
   const tenants = new Map<string, Tenant>();
   const conversations = new Map<string, number>();
   let stopped = false;
@@ -109,6 +111,9 @@ export function makePace(perSecond: number, now: () => number = () => performanc
     throttled(id, conversation, seconds) {
       const until = now() + Math.min(seconds, LONGEST_PAUSE_S) * 1_000;
       tenantOf(id).slowed.set(conversation, until);
+    },
+    sharedBy(processes) {
+      if (perSecond !== 0) interval = (1_000 * Math.max(1, processes)) / perSecond;
     },
     stop() {
       stopped = true;

@@ -8,14 +8,25 @@ export interface SeenProcess {
   readonly secondsAgo: number;
 }
 
-/** Says that this process lives, and forgets those that haven't said so for a day. */
-export async function touchProcess(db: Db, id: string, role: string): Promise<void> {
-  await db.pool.query({
+/** A process that hasn't said so for longer is taken for dead. */
+const ALIVE_S = 60;
+
+/**
+ * Says that this process lives, and forgets those that haven't said so for a day.
+ *
+ * @returns how many live, this one included.
+ */
+export async function touchProcess(db: Db, id: string, role: string): Promise<number> {
+  const { rows } = await db.pool.query<{ others: number }>({
     name: "touchProcess",
-    text: `with gone as (delete from process where seen_at < now() - interval '1 day' and id <> $1)
-      insert into process (id, role) values ($1, $2) on conflict (id) do update set seen_at = now()`,
+    text: `with gone as (delete from process where seen_at < now() - interval '1 day' and id <> $1),
+      own as (insert into process (id, role) values ($1, $2)
+        on conflict (id) do update set seen_at = now())
+      select count(*)::int as others from process
+      where id <> $1 and seen_at > now() - interval '${ALIVE_S} seconds'`,
     values: [id, role],
   });
+  return 1 + (rows[0]?.others ?? 0);
 }
 
 export async function removeProcess(db: Db, id: string): Promise<void> {

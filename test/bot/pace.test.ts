@@ -22,6 +22,16 @@ describe("the pace of sending", () => {
     expect(passed).toBeGreaterThanOrEqual(195);
   });
 
+  it("is shared by all processes that send to a tenant", async () => {
+    const pace = make(20);
+    pace.sharedBy(4);
+    let passed = 0;
+    for (let i = 0; i < 200; i += 1) void pace.pass(to(`c${i}`)).then(() => (passed += 1));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(passed).toBeGreaterThanOrEqual(50);
+    expect(passed).toBeLessThanOrEqual(57);
+  });
+
   it("lets the answers of a person's own turn go first", async () => {
     const pace = make(10);
     const order: string[] = [];
