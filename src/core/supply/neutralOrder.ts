@@ -14,7 +14,7 @@ export const neutralOrder = <T extends { readonly id: string }>(
     .map(({ entry }) => entry);
 
 /** A number that the words alone decide: FNV-1a, stirred until each bit depends on all of them. */
-function drawLot(words: string): number {
+export function drawLot(words: string): number {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(words)) {
     hash = Math.imul(hash ^ byte, 0x01000193);
