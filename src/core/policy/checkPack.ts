@@ -2,6 +2,7 @@ import { ladderProblems } from "../clock/ladder.ts";
 import { LOCALES, type LocalText } from "../locale.ts";
 import { type OrganisationFile, peopleOf } from "../organisation.ts";
 import { type StaffRole } from "../person.ts";
+import { checkSupply } from "../supply/checkSupply.ts";
 import { type DueRule, type PolicyPack, type Topic } from "./pack.ts";
 import { routeCase, winningRules } from "./routeCase.ts";
 
@@ -20,6 +21,7 @@ export function checkPack(pack: PolicyPack, organisation?: OrganisationFile): re
     ...checkNumbers(pack),
     ...checkRoutes(pack),
     ...ladderProblems(pack.ladder),
+    ...checkSupply(pack, organisation),
     ...(organisation === undefined ? [] : checkOrganisation(pack, organisation)),
   ].map((problem) => `${pack.id}: ${problem}`);
 }

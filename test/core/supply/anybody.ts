@@ -32,15 +32,15 @@ export const anyStage = fc.constantFrom(...SUPPLY_STAGES.filter((stage) => stage
 const OPTIONS: Readonly<Record<string, (journey: Journey) => readonly string[]>> = {
   entry: () => ["d1", "d2", "dLapsed", "c1", "c2", "cLapsed", "nobody"],
   maker: () => ["m1", "mUnknown", "c1"],
-  item: () => [
-    ...Array.from({ length: 13 }, (_, i) => String(i + 1)),
-    "simple",
-    "asBuilt",
-    "tests",
+  // What is there already is the more interesting to do something about.
+  item: ({ supply }) => [
+    ...supply.documents.map(({ item }) => item),
+    ...Array.from({ length: 13 }, (_, index) => String(index + 1)),
+    ...["simple", "asBuilt", "tests"],
   ],
   slot: ({ supply }) => [...supply.survey.offered, ...(supply.slots.at(-1)?.times ?? []), "never"],
-  order: () => ["1", "2", "9"],
-  change: () => ["1", "2", "3"],
+  order: ({ supply }) => [...supply.orders.map(({ id }) => id), "9"],
+  change: ({ supply }) => [...supply.changes.map(({ id }) => id), "9"],
   person: () => ["inspector", "contractor"],
 };
 const NUMBERS: Readonly<Record<string, readonly number[]>> = {
@@ -104,7 +104,7 @@ export function deedOf(
 }
 
 const draws = fc.array(fc.nat(1000), { minLength: 8, maxLength: 8 });
-const rarely = fc.integer({ min: 0, max: 19 }).map((drawn) => drawn === 0);
+const rarely = fc.integer({ min: 0, max: 4 }).map((drawn) => drawn === 0);
 
 /** Somebody does something, or what comes next is done as it should be. */
 export const anyDeed: fc.Arbitrary<Deed | "next"> = fc.oneof(

@@ -104,6 +104,16 @@ function stageProblems({ before, after, step }: Taken): readonly string[] {
   return must(isAllowed, what);
 }
 
+/** When the plan was answered that the design in force follows: since then it was inspected by it. */
+function designedSince({ plans }: Supply): string {
+  const answered = plans.filter(({ issued }) => issued !== null);
+  const key = (plan: Supply["plans"][number] | undefined) =>
+    `${plan?.capacity} ${plan?.unit} ${plan?.voltage} ${plan?.mode}`;
+  const now = key(answered.at(-1));
+  const other = answered.findLastIndex((plan) => key(plan) !== now);
+  return answered[other + 1]?.issued?.at ?? "";
+}
+
 const isIn = ({ status }: HandedIn): boolean => status !== "returned";
 
 function workProblems({ before, after, step }: Taken): readonly string[] {
@@ -123,7 +133,11 @@ function workProblems({ before, after, step }: Taken): readonly string[] {
   const contractor = supply.choices.findLast(({ role }) => role === "contractor");
   const licensed = registry.entries.find(({ id }) => id === contractor?.entryId);
   const isHigh = planInForce(supply)?.voltage === "high";
-  const midPassed = supply.inspections.some((one) => one.kind === "mid" && one.result === "pass");
+  const since = designedSince(supply);
+  const midPassed = supply.inspections.some(
+    (one) => one.kind === "mid" && one.result === "pass" && one.at >= since,
+  );
+  const passes = step.verb === "inspect" && step.kind === "mid" && step.result === "pass";
   const hasReview = supply.reviews.some(({ result }) =>
     ["pass", "conditional"].includes(result ?? ""),
   );
@@ -157,7 +171,7 @@ function workProblems({ before, after, step }: Taken): readonly string[] {
       "metered before the contract",
     ),
     ...must(
-      (step.verb !== "reportCompletion" && step.verb !== "finishWorks") ||
+      (step.verb !== "reportCompletion" && step.verb !== "finishWorks" && !passes) ||
         supply.changes.every(({ decision }) => decision !== null),
       "finished with a change undecided",
     ),
