@@ -140,7 +140,6 @@ export const electricitySupply: SupplyRules = {
   slots: { clause: "E-28", least: 2, assumption: true },
   duties: {
     offerSurvey: SERVING,
-    agreeSurvey: SERVING,
     recordSurvey: MANAGING,
     skipSurvey: MANAGING,
     recordFeasibility: { roles: ["reviewer", "director", "oversight"], at: "answer" },
@@ -205,5 +204,6 @@ export const electricitySupply: SupplyRules = {
     contract: "E-30",
     followUp: "E-31",
     completionDocuments: "E-7",
+    oversight: "E-3",
   },
 };

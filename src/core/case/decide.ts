@@ -49,10 +49,12 @@ export function decide(
   return noting(decision, actedFor(about, command.type, by));
 }
 
-/** A request that is withdrawn goes no further (E-8). */
-function withSupply({ supply }: Change, { type }: CaseCommand, decision: Decision): Decision {
-  if (!decision.ok || type !== "withdraw" || (supply ?? null) === null) return decision;
-  return { ...decision, supply: { ...(supply as Supply), stage: "WITHDRAWN" } };
+/** A request that is withdrawn goes no further (E-8); once there is supply, none is left to withdraw. */
+function withSupply(change: Change, { type }: CaseCommand, decision: Decision): Decision {
+  const supply = change.supply ?? null;
+  if (!decision.ok || type !== "withdraw" || supply === null) return decision;
+  if (supply.stage === "ENERGISED" || supply.stage === "DONE") return refuse(change, "wrongState");
+  return { ...decision, supply: { ...supply, stage: "WITHDRAWN" } };
 }
 
 /** The trail says for whom somebody acted who stands in. */

@@ -35,8 +35,8 @@ export function shuffled<T extends { readonly id: string }>(
     .map(({ item }) => item);
 }
 
-/** 64 bits of a text, as two numbers: MurmurHash3's mixing, in integers alone. */
-function placeOf(seed: string, id: string): readonly [number, number] {
+/** 64 bits of a seed and an id, as two numbers: MurmurHash3's mixing, in integers alone. */
+export function placeOf(seed: string, id: string): readonly [number, number] {
   const text = `${seed}\n${id}`;
   let [high, low] = [0x9e3779b9, 0x85ebca6b];
   for (let index = 0; index < text.length; index += 1) {

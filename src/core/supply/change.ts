@@ -13,7 +13,7 @@ import {
 } from "./rules.ts";
 import { nextStage } from "./stages.ts";
 import { type SupplyVerb } from "./steps.ts";
-import { type Done, planInForce, type Supply, type SupplyStage } from "./supply.ts";
+import { type Done, planDrafted, planInForce, type Supply, type SupplyStage } from "./supply.ts";
 
 /** Why a step was refused; each has a text, and the clause of the pack behind it. */
 export const SUPPLY_REFUSALS = [
@@ -52,6 +52,7 @@ export const SUPPLY_REFUSALS = [
   "nothingToRectify",
   "nothingToReceive",
   "notEntrusted",
+  "noWorkPlan",
   "noContract",
   "noSupplyDate",
   "completionDocumentsMissing",
@@ -95,10 +96,13 @@ export interface StepChange {
   readonly newId: () => string;
 }
 
-/** What the rules see of a request as it stands: a plan that was issued says what it is now. */
+/**
+ * What the rules see of a request as it stands: its plan says what it is now. One that waits for its
+ * answer counts already: who answers it depends on what is in it (E-10).
+ */
 export function demandNow(supply: Supply): Demand {
   const asked = demandOf(supply.request);
-  const plan = planInForce(supply);
+  const plan = planDrafted(supply) ?? planInForce(supply);
   if (plan === null) return asked;
   return {
     ...asked,
@@ -123,12 +127,8 @@ type Accepted = Extract<Decision, { ok: true }>;
 export const refuseStep = (
   { rules }: Pick<StepChange, "rules">,
   refusal: SupplyRefusal,
-  principle: SupplyPrinciple | null,
-): Decision => ({
-  ok: false,
-  refusal,
-  clause: principle === null ? null : rules.clauses[principle],
-});
+  principle: SupplyPrinciple,
+): Decision => ({ ok: false, refusal, clause: rules.clauses[principle] });
 
 /** What a step leads to, besides its line in the trail. */
 export interface Effect {

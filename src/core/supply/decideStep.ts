@@ -1,7 +1,8 @@
-import { type CaseEvent, type Decision } from "../case/case.ts";
+import { type CaseEvent, type Decision, type Notice } from "../case/case.ts";
 import { accept, withStatus } from "../case/outcome.ts";
 import { isByPhone } from "../case/whoMay.ts";
 import * as building from "./buildingSteps.ts";
+import * as changing from "./changeSteps.ts";
 import {
   type Effect,
   isDecision,
@@ -13,11 +14,13 @@ import {
 } from "./change.ts";
 import * as design from "./designSteps.ts";
 import * as energising from "./energisingSteps.ts";
+import * as ordering from "./orderSteps.ts";
 import * as planning from "./planSteps.ts";
-import { type Duty, type Ruling, type SupplyRules } from "./rules.ts";
+import * as reviewing from "./reviewSteps.ts";
+import { type Duty, type Ruling, type SupplyPrinciple, type SupplyRules } from "./rules.ts";
 import { STEP_RULES } from "./stepRules.ts";
 import { type SupplyStep, type SupplyVerb } from "./steps.ts";
-import { type Supply } from "./supply.ts";
+import { type Done, isOver, type Supply } from "./supply.ts";
 import { turnOf } from "./turn.ts";
 
 /** Who would take a step: what their rights are looked up by. */
@@ -27,14 +30,24 @@ export type StepTaker = Pick<StepChange, "about" | "supply" | "by" | "rules" | "
  * Why somebody can't take a step now, whatever they would say in it; null when they can. Never
  * depends on a card, a conversation or an order of messages: the stage and the duties decide.
  */
-export function stepRefusal(taker: StepTaker, verb: SupplyVerb): SupplyRefusal | null {
-  const { supply } = taker;
-  const rule = STEP_RULES[verb];
+export const stepRefusal = (taker: StepTaker, verb: SupplyVerb): SupplyRefusal | null =>
+  refusedFor(taker, verb)?.[0] ?? null;
+
+type Refused = readonly [refusal: SupplyRefusal, principle: SupplyPrinciple];
+
+/** The same with what in the policy it stands on. */
+function refusedFor(taker: StepTaker, verb: SupplyVerb): Refused | null {
+  const { supply, ruling } = taker;
+  const { principle, early, ...rule } = STEP_RULES[verb];
   const mine = isTheirs(taker, verb);
-  if (mine !== true) return mine;
-  if (!rule.in.includes(supply.stage)) return "stepNotNow";
-  if (verb === "resume") return supply.stopped === null ? "notStopped" : null;
-  return supply.stopped === null ? null : "stepStopped";
+  if (mine !== true) return [mine, principle];
+  if (supply.stopped !== null && !isOver(supply)) {
+    return verb === "resume" ? null : ["stepStopped", "oversight"];
+  }
+  if (!rule.in.includes(supply.stage)) {
+    return early?.(supply, ruling) ?? ["stepNotNow", principle];
+  }
+  return verb === "resume" ? ["notStopped", principle] : null;
 }
 
 function isTheirs(taker: StepTaker, verb: SupplyVerb): true | SupplyRefusal {
@@ -51,15 +64,23 @@ function isTheirs(taker: StepTaker, verb: SupplyVerb): true | SupplyRefusal {
   if (rule.by === "customer") {
     if (rule.own === true) return "ownChoice";
     // A caller's word reaches us through whoever handles the case, and is written down as that.
-    const handles = [about.replyOwnerId, about.secondPersonId, about.handlerId].includes(by.id);
-    return isByPhone(about) && handles ? true : "stepNotYours";
+    return isByPhone(about) && handles(taker) ? true : "stepNotYours";
   }
   const duty = rules.duties[verb];
   if (duty === undefined || !holdsDuty(duty, taker)) return "stepNotYours";
   const before = duty.notAfter ?? [];
-  const own = before.some((earlier) => didLast(supply, earlier) === by.id);
+  const own = before.some((earlier) => {
+    const works = openWorks(supply, earlier);
+    return works.length > 0 && works.every(({ byId }) => byId === by.id);
+  });
   return own ? "ownWork" : true;
 }
+
+/** Owner, second person, handler, or who stands in for one of them (B7). */
+const handles = ({ about, by }: StepTaker): boolean =>
+  [by.id, ...(by.actsFor ?? [])].some(
+    (id) => id !== null && [about.replyOwnerId, about.secondPersonId, about.handlerId].includes(id),
+  );
 
 /** Whether this member of staff is one of those whose step it is. */
 export function holdsDuty(duty: Duty, { by, rules, ruling }: StepTaker): boolean {
@@ -80,24 +101,22 @@ export function desksOf(
   return levels.slice(Math.max(0, from)).map(({ desk }) => desk);
 }
 
-/** Who did a step last, for those that nobody may follow up on their own. */
-function didLast(supply: Supply, verb: string): string | null {
+/** What of a step waits for somebody's approval: where all of it is one's own, there is none to give. */
+function openWorks(supply: Supply, verb: string): readonly Pick<Done, "byId">[] {
   switch (verb) {
     case "draftPlan":
-      return supply.plans.at(-1)?.byId ?? null;
+      return supply.plans.filter(({ status }) => status === "drafted");
     case "proposeOrder":
-      return supply.orders.at(-1)?.byId ?? null;
-    case "handIn":
-      return supply.documents.at(-1)?.byId ?? null;
+      return supply.orders.filter(({ approval }) => approval === null);
     default:
-      return null;
+      return [];
   }
 }
 
 /** One step of a request: who may, when, what the rules say, and what follows. Pure. */
 export function decideStep(change: StepChange, step: SupplyStep): Decision {
-  const refusal = stepRefusal(change, step.verb);
-  if (refusal !== null) return refuseStep(change, refusal, STEP_RULES[step.verb].principle);
+  const refused = refusedFor(change, step.verb);
+  if (refused !== null) return refuseStep(change, ...refused);
   const performed = perform(change, step);
   if (isDecision(performed)) return performed;
   return withStatus(change.about, decided(change, step, performed));
@@ -132,7 +151,7 @@ function decided(change: StepChange, step: SupplyStep, effect: Effect): Decision
         },
       },
     ],
-    notices: effect.notices ?? [],
+    notices: (effect.notices ?? []).map((notice) => withWords(notice, step)),
     startClocks: effect.startClocks ?? [],
     stopClocks: [
       ...(about.status === "OPEN" ? (["acknowledge"] as const) : []),
@@ -141,6 +160,23 @@ function decided(change: StepChange, step: SupplyStep, effect: Effect): Decision
     roles: effect.roles ?? [],
   });
 }
+
+/** What a step's message says besides that it was taken: its words, and the times that it names. */
+function withWords(notice: Notice, step: SupplyStep): Notice {
+  if (notice.name !== "step") return notice;
+  const said: Readonly<Record<string, unknown>> = { ...step };
+  const text = SAID.map((field) => said[field]).find((value) => typeof value === "string");
+  const times = TIMES.map((field) => said[field]).filter((value) => typeof value === "string");
+  const params = {
+    ...notice.params,
+    ...(typeof text === "string" ? { text } : {}),
+    ...(times.length === 0 ? {} : { times: times.join(" ") }),
+  };
+  return { ...notice, params };
+}
+
+const SAID = ["text", "findings", "remark", "reason", "opinion", "items", "invitees"] as const;
+const TIMES = ["at", "second", "slot"] as const;
 
 /** What was said, as a line of the trail keeps it. */
 function flat(said: Readonly<Record<string, unknown>>): CaseEvent["data"] {
@@ -195,17 +231,17 @@ function perform(change: StepChange, step: SupplyStep): Performed {
     case "judgeDocument":
       return design.judgeDocument(change, step);
     case "conveneReview":
-      return design.conveneReview(change, step);
+      return reviewing.conveneReview(change, step);
     case "giveOpinion":
-      return design.giveOpinion(change, step);
+      return reviewing.giveOpinion(change, step);
     case "issueReview":
-      return design.issueReview(change, step);
+      return reviewing.issueReview(change, step);
     case "proposeOrder":
-      return building.proposeOrder(change, step);
+      return ordering.proposeOrder(change, step);
     case "approveOrder":
-      return building.approveOrder(change, step);
+      return ordering.approveOrder(change, step);
     case "reportOrder":
-      return building.reportOrder(change, step);
+      return ordering.reportOrder(change, step);
     case "reportStart":
       return building.reportStart(change, step);
     case "acknowledgeStart":
@@ -221,9 +257,9 @@ function perform(change: StepChange, step: SupplyStep): Performed {
     case "receive":
       return building.receive(change);
     case "requestChange":
-      return building.requestChange(change, step);
+      return changing.requestChange(change, step);
     case "decideChange":
-      return building.decideChange(change, step);
+      return changing.decideChange(change, step);
     case "finishWorks":
       return energising.finishWorks(change);
     case "reportCompletion":

@@ -18,7 +18,13 @@ import {
   type ReviewRound,
   type Supply,
 } from "./supply.ts";
-import { missingDocuments } from "./turn.ts";
+import {
+  hasOpenConditions,
+  isDesigned,
+  isDesigning,
+  missingCompletion,
+  missingDocuments,
+} from "./turn.ts";
 
 /**
  * The customer's own choice out of the complete list, in the order that its seed gives (E-5, E-11,
@@ -37,9 +43,10 @@ export function choose(change: StepChange, role: PartyRole, entryId: string): Pe
     seed: about.reference,
   };
   const after: Supply = { ...supply, choices: [...supply.choices, choice] };
-  const isAgain = supply.stage === "CONTRACTOR_CHECKED";
+  // Another contractor is checked anew, and reports a start of their own (E-19, E-20).
+  const isAgain = ["CONTRACTOR_CHECKED", "START_REPORTED"].includes(supply.stage);
   return {
-    supply: { choices: after.choices, ...(isAgain ? { qualification: null } : {}) },
+    supply: { choices: after.choices, ...(isAgain ? { qualification: null, start: null } : {}) },
     ...(isAgain ? { stage: "PASSED" as const } : forReview(change, after)),
     says: { role, name: entry.name },
     notices: [stepNotice("handler", role === "designer" ? "chooseDesigner" : "chooseContractor")],
@@ -48,6 +55,7 @@ export function choose(change: StepChange, role: PartyRole, entryId: string): Pe
 
 /** Our own service, offered last and never a condition (readings, 5/17/18/21). */
 export function entrust(change: StepChange): Performed {
+  if (change.supply.entrusted !== null) return refuseStep(change, "decidedAlready", "entrusted");
   return {
     supply: { entrusted: { ...done(change), accepted: false } },
     notices: [stepNotice("handler", "entrust")],
@@ -100,23 +108,36 @@ export function checkQualification(
 
 const contractorEntry = ({ supply, registry }: StepChange) => {
   const choice = chosen(supply, "contractor");
-  return registry.entries.find(({ id }) => id === choice?.entryId) ?? null;
+  return (
+    registry.entries.find(({ id, kind }) => id === choice?.entryId && kind === "contractor") ?? null
+  );
 };
 
-/** Why the chosen contractor may not build here today; null when they may. */
-export function contractorProblem(change: StepChange): Decision | null {
+/**
+ * Why the chosen contractor may not build here; null when they may.
+ *
+ * @param from ISO date on which they begin, when that is known: their papers must hold on it.
+ */
+export function contractorProblem(change: StepChange, from: string | null = null): Decision | null {
+  if (chosen(change.supply, "contractor") === null) {
+    return refuseStep(change, "noContractor", "qualification");
+  }
   const entry = contractorEntry(change);
-  if (entry === null) return refuseStep(change, "noContractor", "qualification");
-  return entry.problems.length > 0 ? refuseStep(change, "notQualified", "qualification") : null;
+  const isQualified = entry !== null && entry.problems.length === 0;
+  const holds = isQualified && (from === null || from <= entry.validUntil);
+  return holds ? null : refuseStep(change, "notQualified", "qualification");
 }
+
+/** What has passed changes by a written notice alone (E-23), unless it passed with conditions (E-13). */
+const isSettled = (supply: Supply): boolean => isDesigned(supply) && !hasOpenConditions(supply);
 
 /** A document of the checklist, as one more version of it; the last one missing sets off the review. */
 export function handIn(change: StepChange, step: SupplyStep<"handIn">): Performed {
   const { supply, ruling } = change;
-  const isCompletion = ruling.completion.some(({ id }) => id === step.item);
-  const isDesign = ruling.documents.some(({ id }) => id === step.item);
-  const designing = ["DOCUMENTS", "RETURNED", "REVIEW"].includes(supply.stage);
-  if (designing ? !isDesign : !isCompletion) {
+  if (isSettled(supply)) return refuseStep(change, "stepNotNow", "change");
+  const designing = isDesigning(supply);
+  const rows = designing ? ruling.documents : ruling.completion;
+  if (!rows.some(({ id }) => id === step.item)) {
     return refuseStep(change, "unknownOption", designing ? "documents" : "completionDocuments");
   }
   const version = supply.documents.filter(({ item }) => item === step.item).length + 1;
@@ -132,17 +153,24 @@ export function handIn(change: StepChange, step: SupplyStep<"handIn">): Performe
   const after: Supply = { ...supply, documents: [...supply.documents, document] };
   return {
     supply: { documents: after.documents },
-    ...forReview(change, after),
+    ...forReview(change, after, true),
     says: { version },
     notices: [stepNotice("handler", "handIn", { urgency: "canWait" })],
+    ...(!designing && missingCompletion(after, ruling).length === 0
+      ? { stopClocks: ["completionDocuments"] as const }
+      : {}),
   };
 }
 
-/** No review without every required document, and the designer whose design it is (E-11, E-12). */
-function forReview(change: StepChange, after: Supply) {
+/**
+ * No review without every required document, and the designer whose design it is (E-11, E-12). What
+ * was reviewed before takes something new to be reviewed again.
+ */
+function forReview(change: StepChange, after: Supply, isNew = false) {
   const waits = after.stage === "DOCUMENTS" || after.stage === "RETURNED";
   if (!waits || missingDocuments(after, change.ruling).length > 0) return {};
   if (chosen(after, "designer") === null) return {};
+  if (!isNew && (after.reviews.at(-1)?.result ?? null) !== null) return {};
   const stage = "REVIEW" as const;
   const round: ReviewRound = {
     round: after.reviews.length + 1,
@@ -172,14 +200,21 @@ export function listDocuments(
   change: StepChange,
   { items }: SupplyStep<"listDocuments">,
 ): Performed {
-  if (change.supply.listed !== null) return refuseStep(change, "listedAlready", "documents");
+  const { supply, ruling } = change;
+  if (supply.listed !== null) return refuseStep(change, "listedAlready", "documents");
+  if (!ruling.documents.some(({ onRequest }) => onRequest === true)) {
+    return refuseStep(change, "unknownOption", "documents");
+  }
   const named = items
     .split(/[\n;；]+/u)
     .map((item) => item.trim())
     .filter((item) => item !== "");
+  if (named.length === 0) return refuseStep(change, "stepIncomplete", "documents");
   return {
     supply: { listed: { ...done(change), items: named } },
-    ...(change.supply.stage === "REVIEW" ? { stage: "RETURNED" as const } : {}),
+    ...(supply.stage === "REVIEW"
+      ? { stage: "RETURNED" as const, stopClocks: ["review"] as const }
+      : {}),
     notices: [stepNotice("customers", "listDocuments"), stepNotice("parties", "listDocuments")],
   };
 }
@@ -190,17 +225,22 @@ export function judgeDocument(
   { item, result, remark }: SupplyStep<"judgeDocument">,
 ): Performed {
   const { supply, ruling, by } = change;
-  const known = [...ruling.documents, ...ruling.completion].some(({ id }) => id === item);
-  if (!known) return refuseStep(change, "unknownOption", "documents");
+  if (isSettled(supply)) return refuseStep(change, "stepNotNow", "change");
+  const designing = isDesigning(supply);
+  const rows = designing ? ruling.documents : ruling.completion;
+  // What is owed after completion is received, or waived by whoever oversees (E-7).
+  if (!rows.some(({ id }) => id === item) || (!designing && result === "notApplicable")) {
+    return refuseStep(change, "unknownOption", designing ? "documents" : "completionDocuments");
+  }
   if (result !== "accepted" && remark === undefined) {
     return refuseStep(change, "remarkMissing", "documents");
   }
   const latest = latestDocuments(supply).get(item);
-  if (latest === undefined && result !== "notApplicable") {
+  const isThere = latest !== undefined && latest.version > 0;
+  if (!isThere && (result === "accepted" || latest === undefined) && result !== "notApplicable") {
     return refuseStep(change, "documentsMissing", "documents");
   }
-  if (latest !== undefined && latest.byId === by.id)
-    return refuseStep(change, "ownWork", "documents");
+  if (isThere && latest.byId === by.id) return refuseStep(change, "ownWork", "documents");
   const judged: HandedIn = {
     ...(latest ?? {
       ...done(change),
@@ -223,89 +263,13 @@ export function judgeDocument(
     ...(returned
       ? { stage: "RETURNED" as const, stopClocks: ["review"] as const }
       : forReview(change, after)),
+    // Owed again: everything had been handed in.
+    ...(!designing && result === "returned" && missingCompletion(supply, ruling).length === 0
+      ? { startClocks: clocksFor(change, "completionDocuments") }
+      : {}),
     notices:
       result === "accepted"
         ? []
         : [stepNotice("customers", "judgeDocument"), stepNotice("parties", "judgeDocument")],
-  };
-}
-
-const changeRound = (
-  { supply }: StepChange,
-  change: (round: ReviewRound) => ReviewRound,
-): readonly ReviewRound[] =>
-  supply.reviews.map((round, index) =>
-    index === supply.reviews.length - 1 ? change(round) : round,
-  );
-
-/** Design unit, customer and production are called together (E-13). */
-export function conveneReview(change: StepChange, step: SupplyStep<"conveneReview">): Performed {
-  if (Temporal.Instant.compare(Temporal.Instant.from(step.at), change.now) <= 0) {
-    return refuseStep(change, "pastDate", "reviewOpinion");
-  }
-  return {
-    supply: {
-      reviews: changeRound(change, (round) => ({
-        ...round,
-        meetingAt: step.at,
-        invitees: step.invitees,
-      })),
-    },
-    notices: [
-      stepNotice("customers", "conveneReview"),
-      stepNotice("parties", "conveneReview"),
-      stepNotice("handler", "conveneReview"),
-    ],
-  };
-}
-
-export function giveOpinion(change: StepChange, { text }: SupplyStep<"giveOpinion">): Performed {
-  const opinion = { ...done(change), text };
-  return {
-    supply: {
-      reviews: changeRound(change, (round) => ({
-        ...round,
-        opinions: [...round.opinions, opinion],
-      })),
-    },
-  };
-}
-
-/** One written opinion a round: passed, passed with conditions, or returned (E-13). */
-export function issueReview(change: StepChange, step: SupplyStep<"issueReview">): Performed {
-  const { supply, ruling, about, rules } = change;
-  const round = supply.reviews.at(-1);
-  if (round === undefined) return refuseStep(change, "stepNotNow", "reviewOpinion");
-  const passes = step.result !== "return";
-  if (passes && missingDocuments(supply, ruling).length > 0) {
-    return refuseStep(change, "documentsMissing", "documents");
-  }
-  const open = [...latestDocuments(supply).values()].some(({ status }) => status === "handedIn");
-  if (passes && open) return refuseStep(change, "documentsOpen", "documents");
-  const meets = rules.levels.findIndex(({ id }) => id === ruling.review?.level) > 0;
-  if (passes && meets && round.meetingAt === null) {
-    return refuseStep(change, "noMeeting", "reviewOpinion");
-  }
-  if (passes && meets && round.opinions.length === 0) {
-    return refuseStep(change, "noOpinion", "reviewOpinion");
-  }
-  const notice = `SC-${about.reference}-${round.round}`;
-  return {
-    supply: {
-      reviews: changeRound(change, (one) => ({
-        ...one,
-        result: step.result,
-        text: step.text,
-        notice,
-      })),
-    },
-    stage: passes ? onward(change, "REVIEW") : "RETURNED",
-    says: { notice, round: round.round },
-    notices: [
-      stepNotice("customers", "issueReview"),
-      stepNotice("parties", "issueReview"),
-      stepNotice("handler", "issueReview"),
-    ],
-    stopClocks: ["review"],
   };
 }

@@ -1,3 +1,5 @@
+import { EVERY_CLOCK } from "../case/outcome.ts";
+import { isByPhone } from "../case/whoMay.ts";
 import {
   clocksFor,
   done,
@@ -7,11 +9,8 @@ import {
   stepNotice,
 } from "./change.ts";
 import { type SupplyStep } from "./steps.ts";
-import { type Slot, type Supply } from "./supply.ts";
-import { missingCompletion } from "./turn.ts";
-
-const hasPendingChange = ({ changes }: Supply): boolean =>
-  changes.some(({ decision }) => decision === null);
+import { type Slot } from "./supply.ts";
+import { hasPendingChange, missingCompletion } from "./turn.ts";
 
 /** The works are finished; of those entrusted to us, the report is due within three days (E-27). */
 export function finishWorks(change: StepChange): Performed {
@@ -32,7 +31,8 @@ export function reportCompletion(
 ): Performed {
   const { supply, rules } = change;
   if (hasPendingChange(supply)) return refuseStep(change, "changePending", "change");
-  const duty = rules.duties["recordAcceptance"];
+  const { issuePlan, recordAcceptance } = rules.duties;
+  const told = [issuePlan, recordAcceptance].filter((duty) => duty !== undefined);
   return {
     supply: {
       finished: supply.finished ?? done(change),
@@ -41,7 +41,7 @@ export function reportCompletion(
     stage: "COMPLETION_REPORTED",
     notices: [
       stepNotice("handler", "reportCompletion"),
-      ...(duty === undefined ? [] : [stepNotice("duty", "reportCompletion", { duty })]),
+      ...told.map((duty) => stepNotice("duty", "reportCompletion", { duty })),
     ],
     startClocks: clocksFor(change, "acceptance"),
     stopClocks: ["completion"],
@@ -102,7 +102,9 @@ export function agreeSupply(change: StepChange, { slot }: SupplyStep<"agreeSuppl
   const offer = supply.slots.at(-1);
   const part = by.part === "staff" ? "staff" : "customer";
   if (offer === undefined) return refuseStep(change, "noSlots", "supplyDate");
-  if (offer.part === part) return refuseStep(change, "ownWork", "supplyDate");
+  // A caller's word comes through staff, and is written down as theirs.
+  const forCaller = part === "staff" && isByPhone(about);
+  if (offer.part === part && !forCaller) return refuseStep(change, "ownWork", "supplyDate");
   if (!offer.times.includes(slot)) return refuseStep(change, "unknownOption", "supplyDate");
   if (Temporal.Instant.compare(Temporal.Instant.from(slot), now) <= 0) {
     return refuseStep(change, "pastDate", "supplyDate");
@@ -110,7 +112,7 @@ export function agreeSupply(change: StepChange, { slot }: SupplyStep<"agreeSuppl
   const notice = `GT-${about.reference}-${supply.slots.length}`;
   return {
     supply: { supplyAt: slot, supplyNotice: notice },
-    says: { agreedAt: slot, notice },
+    says: { agreedAt: slot, notice, ...(forCaller ? { onBehalf: true } : {}) },
     notices: [
       stepNotice("customers", "agreeSupply"),
       stepNotice("departments", "agreeSupply"),
@@ -130,8 +132,7 @@ export function recordContract(change: StepChange, step: SupplyStep<"recordContr
 
 /** Within one day of acceptance for small lighting; supply within two days of it (E-29). */
 export function issueMeterNotice(change: StepChange): Performed {
-  const { supply, about, ruling, rules } = change;
-  if (supply.contract === null) return refuseStep(change, "noContract", "contract");
+  const { about, ruling, rules } = change;
   const duty = rules.duties["recordMetering"];
   const notice = `ZB-${about.reference}-1`;
   return {
@@ -158,7 +159,6 @@ export function recordMetering(change: StepChange, step: SupplyStep<"recordMeter
 /** On at last: with contract, meter and an agreed date; the check of a month after begins with it (E-31). */
 export function energise(change: StepChange): Performed {
   const { supply } = change;
-  if (supply.contract === null) return refuseStep(change, "noContract", "contract");
   if (supply.supplyAt === null) return refuseStep(change, "noSupplyDate", "supplyDate");
   return {
     supply: { energised: done(change) },
@@ -177,6 +177,10 @@ export function waiveDocuments(
   change: StepChange,
   { reason }: SupplyStep<"waiveDocuments">,
 ): Performed {
+  const { supply, ruling } = change;
+  if (supply.waived !== null || missingCompletion(supply, ruling).length === 0) {
+    return refuseStep(change, "decidedAlready", "completionDocuments");
+  }
   return {
     supply: { waived: { ...done(change), reason } },
     stopClocks: ["completionDocuments"],
@@ -213,17 +217,9 @@ export function recordFollowUp(change: StepChange, step: SupplyStep<"recordFollo
       ...(nameless ? [{ to: "replyOwner", name: "tellByPhone", params: { text } } as const] : []),
       { to: "director", name: "answerCopy", params: { text }, proof: "director" },
     ],
-    stopClocks: EVERY_SUPPLY_CLOCK,
+    stopClocks: EVERY_CLOCK,
   };
 }
-
-const EVERY_SUPPLY_CLOCK = [
-  "answer",
-  "promise",
-  "contact",
-  "completionDocuments",
-  "followUp",
-] as const;
 
 /** Oversight stops a request until it is cleared up (E-3); who works on it is told why. */
 export function stop(change: StepChange, { reason }: SupplyStep<"stop">): Performed {

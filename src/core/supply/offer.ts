@@ -1,8 +1,19 @@
+import { isByPhone } from "../case/whoMay.ts";
+import { copiesOf } from "./buildingSteps.ts";
 import { rulingNow } from "./change.ts";
 import { type StepTaker, stepRefusal } from "./decideStep.ts";
+import { needsApproval } from "./orderSteps.ts";
 import { type SupplyVerb, SUPPLY_VERBS } from "./steps.ts";
-import { chosen, latestDocuments, type Supply, type SupplyStage } from "./supply.ts";
-import { isMidInspectionDue, missingCompletion, missingDocuments, percentOf } from "./turn.ts";
+import { chosen, latestDocuments, type Order, type Supply, type SupplyStage } from "./supply.ts";
+import {
+  hasOpenConditions,
+  hasOpenDocuments,
+  isDesigned,
+  isDesigning,
+  missingCompletion,
+  missingDocuments,
+  percentOf,
+} from "./turn.ts";
 
 /** What matters most in each stage: offered first, whoever's it is. */
 const PRESSING: Readonly<Partial<Record<SupplyStage, readonly SupplyVerb[]>>> = {
@@ -16,12 +27,12 @@ const PRESSING: Readonly<Partial<Record<SupplyStage, readonly SupplyVerb[]>>> = 
   RETURNED: ["handIn", "chooseDesigner"],
   REVIEW: ["judgeDocument", "conveneReview", "giveOpinion", "issueReview"],
   PASSED: ["chooseContractor", "checkQualification", "contactCustomer"],
-  CONTRACTOR_CHECKED: ["reportStart"],
-  START_REPORTED: ["acknowledgeStart", "assignSupervisor"],
+  CONTRACTOR_CHECKED: ["reportStart", "handIn"],
+  START_REPORTED: ["acknowledgeStart", "judgeDocument", "handIn", "assignSupervisor"],
   BUILDING: ["inspect", "reportProgress"],
   RECTIFY: ["rectified"],
   MID_INSPECTED: ["reportCompletion", "finishWorks"],
-  COMPLETION_REPORTED: ["recordAcceptance"],
+  COMPLETION_REPORTED: ["recordAcceptance", "handIn"],
   ACCEPTANCE_RECTIFY: ["rectified"],
   ACCEPTED: ["agreeSupply", "recordContract", "offerSupply"],
   CONTRACT_SIGNED: ["issueMeterNotice", "agreeSupply", "offerSupply"],
@@ -51,7 +62,7 @@ export function stepsFor(taker: StepTaker): readonly SupplyVerb[] {
   return possible.toSorted((a, b) => rank(a) - rank(b));
 }
 
-function makesSense({ supply, rules, by }: StepTaker, verb: SupplyVerb): boolean {
+function makesSense({ about, supply, rules, by }: StepTaker, verb: SupplyVerb): boolean {
   const ruling = rulingNow(rules, supply);
   const part = by.part === "staff" ? "staff" : "customer";
   switch (verb) {
@@ -59,7 +70,9 @@ function makesSense({ supply, rules, by }: StepTaker, verb: SupplyVerb): boolean
     case "bookSurvey":
       return supply.stage === "SUBMITTED";
     case "agreeSurvey":
-      return part === "customer" && supply.survey.offered.length > 0;
+      return supply.survey.offered.length > 0;
+    case "recordFeasibility":
+      return supply.stage === "FEASIBILITY";
     case "contactCustomer":
       return supply.contact === null && supply.plans.some(({ status }) => status === "issued");
     case "chooseDesigner":
@@ -77,59 +90,72 @@ function makesSense({ supply, rules, by }: StepTaker, verb: SupplyVerb): boolean
     case "handIn":
       return handInOptions(supply, ruling).length > 0;
     case "judgeDocument":
-      return [...latestDocuments(supply).values()].some(({ status }) => status === "handedIn");
+      return hasOpenDocuments(supply, ruling);
     case "listDocuments":
       return supply.listed === null && ruling.documents.some(({ onRequest }) => onRequest === true);
     case "conveneReview":
       return supply.reviews.at(-1)?.meetingAt === null;
     case "approveOrder":
-      return supply.orders.some(({ approval }) => approval === null);
+      return supply.orders.some((order) => needsApproval(supply, order));
     case "reportOrder":
-      return supply.orders.some(({ approval, ordered }) => approval !== null && ordered === null);
+      return ordersToReport(supply).length > 0;
     case "assignSupervisor":
       return supply.supervisor === null;
     case "inspect":
-      return isMidInspectionDue(supply, ruling, rules) || supply.stage !== "RECTIFY";
+      return supply.stage !== "RECTIFY";
     case "rectified":
       return (
         supply.stage === "ACCEPTANCE_RECTIFY" ||
         supply.inspections.some(({ result, rectified }) => result === "rectify" && !rectified)
       );
-    case "receive": {
-      const copy = by.party === "contractor" ? "contractor" : "customer";
-      return supply.inspections.some(({ receipts }) => !receipts.some((one) => one.copy === copy));
-    }
+    case "receive":
+      return supply.inspections.some(({ receipts }) =>
+        copiesOf(by).some((copy) => !receipts.some((one) => one.copy === copy)),
+      );
     case "decideChange":
       return supply.changes.some(({ decision }) => decision === null);
     case "reportProgress":
-      return percentOf(supply) < 100;
+      return percentOf(supply) < 100 || supply.stage === "BUILDING";
     case "finishWorks":
       return supply.finished === null && supply.entrusted?.accepted === true;
     case "offerSupply":
       return supply.supplyAt === null;
     case "agreeSupply": {
       const offer = supply.slots.at(-1);
-      return supply.supplyAt === null && offer !== undefined && offer.part !== part;
+      const isTheirs = offer?.part !== part || (part === "staff" && isByPhone(about));
+      return supply.supplyAt === null && offer !== undefined && isTheirs;
     }
     case "energise":
       return supply.supplyAt !== null;
     case "waiveDocuments":
     case "recordFollowUp":
-      return verb === "recordFollowUp" || missingCompletion(supply, ruling).length > 0;
+      return (
+        verb === "recordFollowUp" ||
+        (supply.waived === null && missingCompletion(supply, ruling).length > 0)
+      );
     default:
       return true;
   }
 }
+
+/** Equipment whose order can be reported: approved where that is needed, and not reported before. */
+export const ordersToReport = (supply: Supply): readonly Order[] =>
+  supply.orders.filter((order) => order.ordered === null && !needsApproval(supply, order));
 
 /** Items that can be handed in now: those missing, else any that isn't accepted. */
 export function handInOptions(
   supply: Supply,
   ruling: ReturnType<typeof rulingNow>,
 ): readonly string[] {
-  const designing = ["DOCUMENTS", "RETURNED", "REVIEW"].includes(supply.stage);
+  if (isDesigned(supply) && !hasOpenConditions(supply)) return [];
+  const designing = isDesigning(supply);
   const missing = designing ? missingDocuments(supply, ruling) : missingCompletion(supply, ruling);
   if (missing.length > 0) return missing;
   const latest = latestDocuments(supply);
   const rows = designing ? ruling.documents : ruling.completion;
-  return rows.map(({ id }) => id).filter((id) => latest.get(id)?.status === "handedIn");
+  // Of a design that came back as a whole, or passed with conditions, any may be the one to amend.
+  const amends = ["DOCUMENTS", "RETURNED"].includes(supply.stage) || hasOpenConditions(supply);
+  return rows
+    .map(({ id }) => id)
+    .filter((id) => latest.get(id)?.status === "handedIn" || (amends && latest.has(id)));
 }

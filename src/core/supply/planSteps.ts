@@ -1,16 +1,18 @@
+import { type Decision } from "../case/case.ts";
 import {
   clocksFor,
   demandNow,
   done,
-  onward,
   type Performed,
   refuseStep,
   rulingNow,
   type StepChange,
   stepNotice,
+  type SupplyRefusal,
 } from "./change.ts";
+import { afterPlan } from "./changeSteps.ts";
 import { isDual, unitOf } from "./request.ts";
-import { type Ruling } from "./rules.ts";
+import { type Ruling, ruleSupply } from "./rules.ts";
 import { type SupplyStep } from "./steps.ts";
 import { planDrafted, type Supply, type SupplyPlan, type SupplyStage } from "./supply.ts";
 
@@ -64,15 +66,15 @@ export function recordSurvey(change: StepChange, step: SupplyStep<"recordSurvey"
   return surveyed(change, after, "recordSurvey");
 }
 
+/** A number said in kW is none in kVA: another voltage takes a capacity of its own (readings, 14/15). */
 function measured({ request }: Supply, step: SupplyStep<"recordSurvey">): Supply["request"] {
   const voltage = step.voltage ?? request.voltage;
-  const unit = unitOf(voltage);
-  return {
-    ...request,
-    voltage,
-    ...(unit === null ? {} : { unit }),
-    ...(step.capacity === undefined ? {} : { capacityTotal: step.capacity }),
-  };
+  const { unit: _unit, capacityNow, capacityTotal, ...rest } = request;
+  const unit = unitOf(voltage) ?? undefined;
+  const said = request.unit ?? unitOf(request.voltage);
+  const kept = said === unit ? { capacityNow, capacityTotal } : {};
+  const found = step.capacity === undefined ? {} : { capacityTotal: step.capacity };
+  return { ...rest, voltage, unit, ...kept, ...found };
 }
 
 /** A survey is always made; leaving it out takes a reason (readings, 4). */
@@ -101,7 +103,7 @@ function surveyed(
 }
 
 /** What is special, or what the grid can't carry, is argued before it is planned (E-9). */
-function argued({ survey, feasibility }: Supply, ruling: Ruling): SupplyStage {
+function argued({ survey, feasibility }: Supply, ruling: Pick<Ruling, "feasibility">): SupplyStage {
   const needed = ruling.feasibility !== null || survey.result?.feasible === false;
   return needed && feasibility === null ? "FEASIBILITY" : "SURVEYED";
 }
@@ -124,7 +126,7 @@ export function recordFeasibility(
 
 /** The five parts of a plan, held against the rules: refused with the clause it breaks (E-9). */
 export function draftPlan(change: StepChange, step: SupplyStep<"draftPlan">): Performed {
-  const { supply, rules } = change;
+  const { supply } = change;
   const { verb: _verb, ...parts } = step;
   const plan: SupplyPlan = {
     ...done(change),
@@ -136,28 +138,8 @@ export function draftPlan(change: StepChange, step: SupplyStep<"draftPlan">): Pe
     issued: null,
     notice: null,
   };
-  const planned = {
-    ...demandNow(supply),
-    voltage: plan.voltage,
-    unit: plan.unit,
-    capacity: plan.capacity,
-    dual: isDual(supply.request.second) || plan.mode === "dual",
-    dedicated: plan.mode === "dedicated",
-  };
-  const ruling = change.ruling;
-  const line = rules.dedicated.find(({ when }) => whenCapacity(when, planned));
-  if (line !== undefined && plan.mode !== "dedicated" && plan.mode !== "dual") {
-    return { ok: false, refusal: "needsDedicated", clause: line.clause };
-  }
-  if (isDual(supply.request.second) && plan.mode !== "dual" && plan.mode !== "dedicated") {
-    return { ok: false, refusal: "needsDual", clause: rules.dualNatures.clause };
-  }
-  if (planned.dual && ruling.unjustified !== null) {
-    return { ok: false, refusal: "dualUnjustified", clause: ruling.unjustified.clause };
-  }
-  if (argued(supply, ruling) === "FEASIBILITY") {
-    return refuseStep(change, "needsFeasibility", "fiveParts");
-  }
+  const problem = planProblem(change, plan);
+  if (problem !== null) return problem;
   return {
     supply: { plans: [...supply.plans, plan] },
     stage: "PLAN_DRAFTED",
@@ -166,10 +148,32 @@ export function draftPlan(change: StepChange, step: SupplyStep<"draftPlan">): Pe
   };
 }
 
-const whenCapacity = (
-  when: { readonly unit?: string; readonly atLeast?: number },
-  { unit, capacity }: { readonly unit: string; readonly capacity: number },
-): boolean => (when.unit === undefined || when.unit === unit) && capacity >= (when.atLeast ?? 0);
+/** Which rule a plan breaks, whatever was asked for; null when it keeps them all. */
+function planProblem({ supply, rules }: StepChange, plan: SupplyPlan): Decision | null {
+  const { request } = supply;
+  const { dedicated, unjustified, ...ruling } = ruleSupply(rules, {
+    ...demandNow({ ...supply, plans: [plan] }),
+    dual: isDual(request.second) || plan.mode === "dual",
+  });
+  const broken = (refusal: SupplyRefusal, clause: string): Decision => ({
+    ...{ ok: false, refusal, clause },
+  });
+  // Two sources of that size are lines of the customer's own each.
+  if (dedicated !== null && plan.mode !== "dedicated" && plan.mode !== "dual") {
+    return broken("needsDedicated", dedicated.clause);
+  }
+  if (plan.mode === "dual" && unjustified !== null) {
+    return broken("dualUnjustified", unjustified.clause);
+  }
+  // What isn't justified was asked for in vain: such a plan has one source.
+  const wantsDual = isDual(request.second) && unjustified === null;
+  const isLine = dedicated !== null || request.dedicated === true;
+  const hasDual = plan.mode === "dual" || (plan.mode === "dedicated" && isLine);
+  if (wantsDual && !hasDual) return broken("needsDual", rules.dualNatures.clause);
+  return argued(supply, ruling) === "FEASIBILITY"
+    ? broken("needsFeasibility", rules.clauses.fiveParts)
+    : null;
+}
 
 const dutyNotice = (change: StepChange, next: "issuePlan", verb: "draftPlan") => {
   const duty = change.rules.duties[next];
@@ -189,6 +193,7 @@ export function issuePlan(change: StepChange): Performed {
     level: ruling.answer?.level ?? null,
     notice,
   };
+  const isFirst = supply.contact === null && supply.plans.every((one) => one.issued === null);
   const plans = supply.plans.map((one) =>
     one === plan ? issued : one.status === "issued" ? { ...one, status: "replaced" as const } : one,
   );
@@ -201,7 +206,8 @@ export function issuePlan(change: StepChange): Performed {
       stepNotice("handler", "issuePlan"),
       stepNotice("replyOwner", "issuePlan"),
     ],
-    startClocks: supply.contact === null ? clocksFor(change, "contact") : [],
+    // Once: a plan that changes later finds them in contact, or already late.
+    startClocks: isFirst ? clocksFor(change, "contact") : [],
     stopClocks: ["plan"],
   };
 }
@@ -221,10 +227,12 @@ export function returnPlan(change: StepChange, { reason }: SupplyStep<"returnPla
 
 /** The customer has the notice in hand; what comes next depends on what the rules pass over. */
 export function acknowledgePlan(change: StepChange): Performed {
+  const { stage, left } = afterPlan(change);
   return {
-    supply: { planAcknowledgedAt: change.now.toString() },
-    stage: onward(change, "PLAN_ISSUED"),
-    notices: [stepNotice("handler", "acknowledgePlan")],
+    supply: { planAcknowledgedAt: change.now.toString(), left },
+    stage,
+    notices: [stepNotice("handler", "acknowledgePlan"), stepNotice("parties", "acknowledgePlan")],
+    startClocks: stage === "REVIEW" ? clocksFor(change, "review") : [],
   };
 }
 

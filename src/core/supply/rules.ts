@@ -60,6 +60,7 @@ export const SUPPLY_PRINCIPLES = [
   "contract",
   "followUp",
   "completionDocuments",
+  "oversight",
 ] as const;
 
 export type SupplyPrinciple = (typeof SUPPLY_PRINCIPLES)[number];

@@ -1,6 +1,8 @@
-import { type SupplyPrinciple } from "./rules.ts";
+import type { SupplyRefusal } from "./change.ts";
+import { type Ruling, type SupplyPrinciple } from "./rules.ts";
 import { type SupplyVerb } from "./steps.ts";
-import { type PartyRole, type SupplyStage } from "./supply.ts";
+import { chosen, type PartyRole, type Supply, type SupplyStage } from "./supply.ts";
+import { missingDocuments } from "./turn.ts";
 
 /** Who takes a step: staff by the pack's duties; of the customer's side, the customer or one of theirs. */
 export interface StepRule {
@@ -12,8 +14,27 @@ export interface StepRule {
   readonly in: readonly SupplyStage[];
   /** What in the policy it stands on. */
   readonly principle: SupplyPrinciple;
+  /** What is missing for it in a stage before; null: nothing that could be named. */
+  readonly early?: (supply: Supply, ruling: Ruling) => Early | null;
 }
 
+type Early = readonly [refusal: SupplyRefusal, principle: SupplyPrinciple];
+
+const beforeReview: StepRule["early"] = (supply, ruling) => {
+  if (supply.stage !== "DOCUMENTS" && supply.stage !== "RETURNED") return null;
+  if (missingDocuments(supply, ruling).length > 0) return ["documentsMissing", "documents"];
+  return chosen(supply, "designer") === null ? ["noDesigner", "choice"] : null;
+};
+
+const beforeContract: StepRule["early"] = ({ stage }) =>
+  stage === "ACCEPTED" ? ["noContract", "contract"] : null;
+
+const beforeDesign: StepRule["early"] = ({ stage }) =>
+  stage === "DOCUMENTS" || stage === "RETURNED" || stage === "REVIEW"
+    ? ["notReviewed", "entrusted"]
+    : null;
+
+const BEFORE_BUILDING: readonly SupplyStage[] = ["PASSED", "CONTRACTOR_CHECKED", "START_REPORTED"];
 const BUILDING: readonly SupplyStage[] = ["BUILDING", "RECTIFY", "MID_INSPECTED"];
 const AFTER_PLAN: readonly SupplyStage[] = [
   "PLAN_ISSUED",
@@ -29,6 +50,13 @@ const UNTIL_SUPPLY: readonly SupplyStage[] = [
   "METER_NOTICE",
   "METERED",
 ];
+/** From the report of completion on, its documents are asked for (E-7). */
+const COMPLETED: readonly SupplyStage[] = [
+  "COMPLETION_REPORTED",
+  "ACCEPTANCE_RECTIFY",
+  ...UNTIL_SUPPLY,
+  "ENERGISED",
+];
 /** Until it is over; whoever oversees looks in at any time. */
 export const OPEN_STAGES: readonly SupplyStage[] = [
   "SUBMITTED",
@@ -39,20 +67,18 @@ export const OPEN_STAGES: readonly SupplyStage[] = [
   ...BEFORE_START,
   "START_REPORTED",
   ...BUILDING,
-  "COMPLETION_REPORTED",
-  "ACCEPTANCE_RECTIFY",
-  ...UNTIL_SUPPLY,
-  "ENERGISED",
+  ...COMPLETED,
 ];
 
 /** Who may take each step, in which stages. There is no other way from stage to stage. */
 export const STEP_RULES: Readonly<Record<SupplyVerb, StepRule>> = {
   offerSurvey: { by: "staff", in: ["SUBMITTED", "SURVEY_SCHEDULED"], principle: "survey" },
   bookSurvey: { by: "customer", in: ["SUBMITTED", "SURVEY_SCHEDULED"], principle: "survey" },
-  agreeSurvey: { by: "either", in: ["SUBMITTED"], principle: "survey" },
+  agreeSurvey: { by: "customer", in: ["SUBMITTED"], principle: "survey" },
   recordSurvey: { by: "staff", in: ["SUBMITTED", "SURVEY_SCHEDULED"], principle: "survey" },
   skipSurvey: { by: "staff", in: ["SUBMITTED", "SURVEY_SCHEDULED"], principle: "survey" },
-  recordFeasibility: { by: "staff", in: ["FEASIBILITY"], principle: "fiveParts" },
+  // Also for a plan that turns out to need it.
+  recordFeasibility: { by: "staff", in: ["FEASIBILITY", "SURVEYED"], principle: "fiveParts" },
   draftPlan: { by: "staff", in: ["SURVEYED"], principle: "fiveParts" },
   issuePlan: { by: "staff", in: ["PLAN_DRAFTED"], principle: "writtenAnswer" },
   returnPlan: { by: "staff", in: ["PLAN_DRAFTED"], principle: "writtenAnswer" },
@@ -67,7 +93,8 @@ export const STEP_RULES: Readonly<Record<SupplyVerb, StepRule>> = {
   chooseContractor: {
     by: "customer",
     own: true,
-    in: ["DOCUMENTS", "RETURNED", "REVIEW", "PASSED", "CONTRACTOR_CHECKED"],
+    // Also in place of one whose papers lapsed before the start (E-20).
+    in: ["DOCUMENTS", "RETURNED", "REVIEW", ...BEFORE_BUILDING],
     principle: "choice",
   },
   entrust: {
@@ -76,40 +103,50 @@ export const STEP_RULES: Readonly<Record<SupplyVerb, StepRule>> = {
     in: ["DOCUMENTS", "RETURNED", "PASSED"],
     principle: "contact",
   },
-  acceptEntrust: { by: "staff", in: AFTER_PLAN, principle: "entrusted" },
+  acceptEntrust: {
+    by: "staff",
+    in: [...BEFORE_START, "START_REPORTED"],
+    principle: "entrusted",
+  },
   planWorks: { by: "staff", in: [...BEFORE_START, "START_REPORTED"], principle: "entrusted" },
   checkQualification: { by: "staff", in: ["PASSED"], principle: "qualification" },
   handIn: {
     by: "customer",
     parties: ["designer", "contractor"],
-    in: ["DOCUMENTS", "RETURNED", "REVIEW", "ACCEPTED", ...UNTIL_SUPPLY, "ENERGISED"],
+    in: ["DOCUMENTS", "RETURNED", "REVIEW", ...BEFORE_BUILDING, ...COMPLETED],
     principle: "documents",
   },
   listDocuments: { by: "staff", in: ["DOCUMENTS", "RETURNED", "REVIEW"], principle: "documents" },
   judgeDocument: {
     by: "staff",
-    in: ["DOCUMENTS", "RETURNED", "REVIEW", ...UNTIL_SUPPLY, "ENERGISED"],
+    in: ["DOCUMENTS", "RETURNED", "REVIEW", ...BEFORE_BUILDING, ...COMPLETED],
     principle: "documents",
   },
-  conveneReview: { by: "staff", in: ["REVIEW"], principle: "reviewOpinion" },
-  giveOpinion: { by: "staff", in: ["REVIEW"], principle: "reviewOpinion" },
-  issueReview: { by: "staff", in: ["REVIEW"], principle: "reviewOpinion" },
+  conveneReview: {
+    by: "staff",
+    in: ["REVIEW"],
+    principle: "reviewOpinion",
+    early: beforeReview,
+  },
+  giveOpinion: { by: "staff", in: ["REVIEW"], principle: "reviewOpinion", early: beforeReview },
+  issueReview: { by: "staff", in: ["REVIEW"], principle: "reviewOpinion", early: beforeReview },
   proposeOrder: {
     by: "customer",
     parties: ["contractor"],
-    in: ["PASSED", "CONTRACTOR_CHECKED", "START_REPORTED", ...BUILDING],
+    in: [...BEFORE_BUILDING, ...BUILDING],
     principle: "products",
   },
   approveOrder: {
     by: "staff",
-    in: ["PASSED", "CONTRACTOR_CHECKED", "START_REPORTED", ...BUILDING],
+    in: [...BEFORE_BUILDING, ...BUILDING],
     principle: "products",
   },
   reportOrder: {
     by: "customer",
     parties: ["contractor"],
-    in: ["PASSED", "CONTRACTOR_CHECKED", "START_REPORTED", ...BUILDING],
+    in: [...BEFORE_BUILDING, ...BUILDING],
     principle: "orders",
+    early: beforeDesign,
   },
   reportStart: {
     by: "customer",
@@ -122,7 +159,7 @@ export const STEP_RULES: Readonly<Record<SupplyVerb, StepRule>> = {
   reportProgress: {
     by: "customer",
     parties: ["contractor"],
-    in: ["BUILDING", "RECTIFY"],
+    in: BUILDING,
     principle: "start",
   },
   inspect: { by: "staff", in: BUILDING, principle: "midInspection" },
@@ -135,7 +172,7 @@ export const STEP_RULES: Readonly<Record<SupplyVerb, StepRule>> = {
   receive: {
     by: "customer",
     parties: ["contractor"],
-    in: [...BUILDING, "COMPLETION_REPORTED", "ACCEPTANCE_RECTIFY", ...UNTIL_SUPPLY, "ENERGISED"],
+    in: [...BUILDING, ...COMPLETED],
     principle: "checks",
   },
   requestChange: {
@@ -165,15 +202,25 @@ export const STEP_RULES: Readonly<Record<SupplyVerb, StepRule>> = {
   offerSupply: { by: "either", in: UNTIL_SUPPLY, principle: "supplyDate" },
   agreeSupply: { by: "either", in: UNTIL_SUPPLY, principle: "supplyDate" },
   recordContract: { by: "staff", in: ["ACCEPTED"], principle: "contract" },
-  issueMeterNotice: { by: "staff", in: ["CONTRACT_SIGNED"], principle: "meter" },
-  recordMetering: { by: "staff", in: ["METER_NOTICE"], principle: "meter" },
-  energise: { by: "staff", in: ["METERED"], principle: "contract" },
+  issueMeterNotice: {
+    by: "staff",
+    in: ["CONTRACT_SIGNED"],
+    principle: "meter",
+    early: beforeContract,
+  },
+  recordMetering: {
+    by: "staff",
+    in: ["METER_NOTICE"],
+    principle: "meter",
+    early: beforeContract,
+  },
+  energise: { by: "staff", in: ["METERED"], principle: "contract", early: beforeContract },
   waiveDocuments: {
     by: "staff",
     in: [...UNTIL_SUPPLY, "ENERGISED"],
     principle: "completionDocuments",
   },
   recordFollowUp: { by: "staff", in: ["ENERGISED"], principle: "followUp" },
-  stop: { by: "staff", in: OPEN_STAGES, principle: "contact" },
-  resume: { by: "staff", in: OPEN_STAGES, principle: "contact" },
+  stop: { by: "staff", in: OPEN_STAGES, principle: "oversight" },
+  resume: { by: "staff", in: OPEN_STAGES, principle: "oversight" },
 };

@@ -86,6 +86,8 @@ export interface ReviewRound {
   readonly result: "pass" | "conditional" | "return" | null;
   readonly text: string | null;
   readonly notice: string | null;
+  /** How many versions of documents it was issued on; later ones answer its conditions (E-13). */
+  readonly seen?: number;
 }
 
 export const INSPECTION_KINDS = ["irregular", "concealed", "mid", "regular"] as const;
@@ -175,6 +177,8 @@ export interface Supply {
   readonly orders: readonly Order[];
   readonly inspections: readonly Inspection[];
   readonly changes: readonly ChangeRequest[];
+  /** Where work stood, under which version, when a change of its plan was granted: it goes on there. */
+  readonly left: readonly { readonly stage: SupplyStage; readonly plan: number }[];
   readonly finished: Done | null;
   readonly completion:
     (Done & { readonly text: string; readonly attachmentIds: readonly string[] }) | null;
@@ -218,6 +222,7 @@ export const newSupply = (request: SupplyDraft): Supply => ({
   orders: [],
   inspections: [],
   changes: [],
+  left: [],
   finished: null,
   completion: null,
   acceptances: [],

@@ -1,5 +1,5 @@
 import { type Ruling, type SupplyRules } from "./rules.ts";
-import { chosen, latestDocuments, type Supply } from "./supply.ts";
+import { type ChangeRequest, chosen, latestDocuments, type Supply } from "./supply.ts";
 
 /** Whose word a request waits for (B4); "nobody" when it is over. */
 export function turnOf(
@@ -7,7 +7,7 @@ export function turnOf(
   ruling: Ruling,
   rules: SupplyRules,
 ): "ours" | "theirs" | "nobody" {
-  if (supply.stopped !== null) return "ours";
+  if (supply.stopped !== null || hasPendingChange(supply)) return "ours";
   switch (supply.stage) {
     case "SUBMITTED":
       return supply.survey.offered.length > 0 ? "theirs" : "ours";
@@ -16,7 +16,6 @@ export function turnOf(
     case "FEASIBILITY":
     case "PLAN_DRAFTED":
     case "REVIEW":
-    case "START_REPORTED":
     case "COMPLETION_REPORTED":
     case "CONTRACT_SIGNED":
     case "METER_NOTICE":
@@ -32,6 +31,9 @@ export function turnOf(
       return "theirs";
     case "PASSED":
       return chosen(supply, "contractor") === null ? "theirs" : "ours";
+    // Amended drawings are looked at by us, and made by them.
+    case "START_REPORTED":
+      return hasOpenConditions(supply) && !hasOpenDocuments(supply, ruling) ? "theirs" : "ours";
     case "BUILDING":
       return isMidInspectionDue(supply, ruling, rules) ? "ours" : "theirs";
     // Whoever hasn't signed keeps us from going on (readings, 29/30).
@@ -48,12 +50,56 @@ export function turnOf(
 /** How far the installation is, by the last report; in per cent. */
 export const percentOf = ({ progress }: Supply): number => progress.at(-1)?.percent ?? 0;
 
-/** Far enough for the mid-inspection that gates it (E-25). */
+/** At about two thirds the mid-inspection that gates the works is due (E-25). */
 export const isMidInspectionDue = (
   supply: Supply,
   { skips }: Ruling,
   { midInspection }: SupplyRules,
+): boolean => skips.midInspection === undefined && percentOf(supply) >= midInspection.dueFrom;
+
+/** A little before, staff are told and may judge for themselves that it is far enough (readings, 25). */
+export const mayMidInspect = (
+  supply: Supply,
+  { skips }: Ruling,
+  { midInspection }: SupplyRules,
 ): boolean => skips.midInspection === undefined && percentOf(supply) >= midInspection.askFrom;
+
+/** A change was asked for and waits for its written notice: what it touches rests until then (E-23). */
+export const hasPendingChange = (
+  { changes }: Supply,
+  ...about: readonly ChangeRequest["about"][]
+): boolean =>
+  changes.some((one) => one.decision === null && (about.length === 0 || about.includes(one.about)));
+
+/** Some document that is asked for has a latest version that nobody has looked at. */
+export const hasOpenDocuments = (
+  supply: Supply,
+  { documents, completion }: Pick<Ruling, "documents" | "completion">,
+): boolean => {
+  const latest = latestDocuments(supply);
+  return [...documents, ...completion].some(({ id }) => latest.get(id)?.status === "handedIn");
+};
+
+/**
+ * The design passed with conditions, and they aren't met: by documents amended since, all of which
+ * were looked at and at least one of which was accepted (E-13).
+ */
+export const hasOpenConditions = ({ reviews, documents }: Supply): boolean => {
+  const last = reviews.at(-1);
+  if (last?.result !== "conditional") return false;
+  const since = documents.slice(last.seen ?? 0);
+  const amended = [...new Map(since.map((document) => [document.item, document])).values()];
+  const isMet = amended.length > 0 && amended.every(({ status }) => status === "accepted");
+  return !isMet;
+};
+
+/** Its documents are those of the design; later, those of its completion. */
+export const isDesigning = ({ stage }: Supply): boolean =>
+  stage === "DOCUMENTS" || stage === "RETURNED" || stage === "REVIEW" || isDesigned({ stage });
+
+/** The design has passed and nothing is built yet: its conditions are met now, or it stays as it is. */
+export const isDesigned = ({ stage }: Pick<Supply, "stage">): boolean =>
+  stage === "PASSED" || stage === "CONTRACTOR_CHECKED" || stage === "START_REPORTED";
 
 /** Items of the checklist that are still to be handed in, or came back. */
 export function missingDocuments(

@@ -33,6 +33,7 @@ export const duty: DutyTexts = {
   unknownNumber: (p) =>
     `There is no number ${p.number} on the list; somebody may have seen to it. Say “duty list” to look again.`,
   and: " and ",
+  or: " or ",
   digests: (p) =>
     `Today's digest: **${p.received}** ${p.received === 1 ? "person has" : "people have"} confirmed it${p.open.length === 0 ? "" : `; not yet: ${p.open.map(({ name, seen }) => `${name}${seen ? " (seen)" : ""}`).join(", ")}`}.`,
   coverTitle: (p) =>

@@ -374,6 +374,8 @@ export const supply: SupplyTexts = {
       "Nothing is waiting to be put right; while that is under way, it can be reinspected only once it is done.",
     nothingToReceive: "There is no opinion form for you to sign for.",
     notEntrusted: "These works have not been entrusted to us.",
+    noWorkPlan:
+      "Works entrusted to us cannot start before their construction and material plan is provided.",
     noContract:
       "The supply contract has not been signed yet, so no meter can be installed and nothing switched on.",
     noSupplyDate: "No supply date has been agreed yet.",

@@ -32,6 +32,7 @@ export const duty: DutyTexts = {
   done: (p) => `已勾除 **${p.number}**：${about(p)}。`,
   unknownNumber: (p) => `清单上没有 ${p.number} 号，可能已经处理了。说“值班清单”可以再看一次。`,
   and: "、",
+  or: "、或 ",
   digests: (p) =>
     `今天的摘要：**${p.received}** 位已回“收到”${p.open.length === 0 ? "" : `；还没回的：${p.open.map(({ name, seen }) => `${name}${seen ? "（已看到）" : ""}`).join("、")}`}。`,
   coverTitle: (p) => `**有 ${p.count} 件未结案件，知道而且在的人不到两位：**`,

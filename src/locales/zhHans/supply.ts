@@ -356,6 +356,7 @@ export const supply: SupplyTexts = {
     nothingToRectify: "目前没有待整改的项目；正在整改的，须等整改完成后再复查。",
     nothingToReceive: "目前没有待您签收的意见书。",
     notEntrusted: "该工程没有委托我们办理。",
+    noWorkPlan: "还没有提供施工规划和材料计划，委托的工程不能开工。",
     noContract: "还没有签订供用电合同，不能装表或送电。",
     noSupplyDate: "还没有约定供电日期。",
     completionDocumentsMissing: "竣工资料还没有收齐，也没有确认免收。",

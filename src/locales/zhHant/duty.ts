@@ -42,6 +42,7 @@ export const duty = {
   unknownNumber: (p: { number: string }) =>
     `清單上沒有 ${p.number} 號，可能已經處理了。說「值班清單」可以再看一次。`,
   and: "、",
+  or: "、或 ",
   /** Who has confirmed the digest of the morning, and who has at least been shown it. */
   digests: (p: {
     received: number;

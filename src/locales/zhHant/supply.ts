@@ -364,6 +364,7 @@ export const supply = {
     nothingToRectify: "目前沒有等待整改的項目；整改中須等整改完成再複查。",
     nothingToReceive: "沒有等您簽收的意見書。",
     notEntrusted: "這件工程沒有委託我們辦理。",
+    noWorkPlan: "還沒有提供施工規劃和材料計劃，委託的工程不能開工。",
     noContract: "還沒有簽訂供用電合同，不能裝表或送電。",
     noSupplyDate: "還沒有約定供電日期。",
     completionDocumentsMissing: "竣工資料還沒有收齊，也沒有免收。",

@@ -43,6 +43,15 @@ const timesIn = (wording: Wording, zone: string, due: string | number | null | u
     .map((at) => whenIn(wording, zone, Temporal.Instant.from(at)))
     .join(wording.texts.duty.and);
 
+/** Instants with a space between them, as times of the organisation. */
+const instantsIn = (wording: Wording, zone: string, times: string | number | null | undefined) =>
+  typeof times === "string"
+    ? times
+        .split(" ")
+        .map((at) => whenIn(wording, zone, Temporal.Instant.from(at)))
+        .join(wording.texts.duty.or)
+    : "";
+
 /** What the text of a notice may name, in the language of its reader. */
 export function noticeFacts(
   wording: Wording,
@@ -64,7 +73,11 @@ export function noticeFacts(
     ownerName: text(owner.name),
     by: text(actor?.name ?? owner.name),
     to: text(offered?.name),
-    text: [text(params["text"]), filesOf(wording, params["files"])]
+    text: [
+      text(params["text"]),
+      instantsIn(wording, zone, params["times"]),
+      filesOf(wording, params["files"]),
+    ]
       .filter((part) => part !== "")
       .join(" "),
     reason: text(params["reason"]),

@@ -76,7 +76,8 @@ function tell(
   const asStaff = view?.inside !== null && view !== null;
   // What is held is nobody's card: the one they have stays theirs, and is drawn anew.
   const held = isHeld(unit, circle, notice, person);
-  const withCard = !held && view !== null && (asStaff || WITH_CARD.has(notice.name));
+  const withCard =
+    !held && view !== null && (asStaff || WITH_CARD.has(notice.name) || isTheirTurn(notice, view));
   const actionId = withCard ? offerButtons(unit, person, view) : null;
   const build: PersonalNotice["build"] = (texts, locale) => {
     const wording = { texts, locale, now: unit.now };
@@ -126,6 +127,10 @@ function clockOf({ after }: Circle, { unlessStopped }: Notice): Pick<PersonalNot
   const clock = after.clocks.find(({ kind }) => kind === unlessStopped);
   return clock === undefined ? {} : { clockId: clock.id };
 }
+
+/** What a supply request waits for from its customer's side comes with the buttons for it. */
+const isTheirTurn = ({ name }: Notice, { supply, turn }: CaseView): boolean =>
+  name === "step" && turn === "yours" && (supply?.steps.length ?? 0) > 0;
 
 /** The answer counts as delivered when whoever filed it has it, not when a neighbour has. */
 function proofFor({ after }: Circle, notice: Notice, person: Person): PersonalNotice["proof"] {

@@ -76,6 +76,11 @@ describe("315 kVA at high voltage, from the application to the check after suppl
       finishesOn: "2026-12-20",
       schedule: "第一週土建，第二週安裝，第三週調試。",
     });
+    expect(await works.tries(manager, "acknowledgeStart")).toMatchObject({
+      ok: false,
+      clause: { id: "E-13" },
+    });
+    await works.handsIn(customer, "10", OTHER_BRANCH);
     await works.does(manager, "acknowledgeStart");
     await works.does(manager, "assignSupervisor", {
       person: await optionOf(works, manager, "assignSupervisor.person", INSPECTOR),

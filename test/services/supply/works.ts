@@ -30,6 +30,8 @@ export interface Works {
   view(who: string): Promise<CaseView>;
   /** Hands in every document that is missing, and has each of them looked at. */
   handsInAll(who: string, reviewer: string): Promise<void>;
+  /** One document, and has it accepted. */
+  handsIn(who: string, item: string, reviewer: string): Promise<void>;
   /** What the next step is taken at. */
   at(now: Temporal.Instant): void;
 }
@@ -65,6 +67,13 @@ export async function openWorks(
       now,
     );
   };
+  const send = async (who: string, item: string) => {
+    const file = await office.sends(await office.person(who), `${item}.pdf`, "%PDF-1.4\n%%EOF");
+    if (!("id" in file)) throw new Error(`no file: ${file.reason}`);
+    await works.does(who, "handIn", { item, files: [file.id] });
+  };
+  const accept = (reviewer: string, item: string) =>
+    works.does(reviewer, "judgeDocument", { item, result: "accepted" });
   const works: Works = {
     caseId,
     reference,
@@ -82,17 +91,14 @@ export async function openWorks(
       return view;
     },
     async handsInAll(who, reviewer) {
-      const person = await office.person(who);
       const { supply } = await works.view(who);
       const missing = supply?.missing ?? [];
-      for (const { id } of missing) {
-        const file = await office.sends(person, `${id}.pdf`, "%PDF-1.4\n%%EOF");
-        if (!("id" in file)) throw new Error(`no file: ${file.reason}`);
-        await works.does(who, "handIn", { item: id, files: [file.id] });
-      }
-      for (const { id } of missing) {
-        await works.does(reviewer, "judgeDocument", { item: id, result: "accepted" });
-      }
+      for (const { id } of missing) await send(who, id);
+      for (const { id } of missing) await accept(reviewer, id);
+    },
+    async handsIn(who, item, reviewer) {
+      await send(who, item);
+      await accept(reviewer, item);
     },
     at(moment) {
       now = moment;

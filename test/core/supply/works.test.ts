@@ -1,0 +1,222 @@
+import { describe, expect, it } from "vitest";
+import { turnOf } from "../../../src/core/supply/turn.ts";
+import {
+  filed,
+  type Journey,
+  lapsed,
+  refused,
+  REGISTRY,
+  RULES,
+  running,
+  take,
+  told,
+} from "./sample.ts";
+import { advance, dayAfter, rulingOf, walk } from "./walk.ts";
+
+const turn = (journey: Journey) => turnOf(journey.supply, rulingOf(journey), RULES);
+const progress = (journey: Journey, percent: number) =>
+  take(journey, "contractor", "reportProgress", { percent, text: "施工中" });
+const inspect = (journey: Journey, kind: string, result: "pass" | "rectify") =>
+  take(journey, "inspector", "inspect", {
+    ...{ kind, result, findings: "如表" },
+    ...(result === "rectify" ? { rectifyBy: dayAfter(journey, 7) } : {}),
+  });
+const ready = (journey: Journey) => inspect(progress(journey, 70), "concealed", "pass");
+const rounds = (journey: Journey) =>
+  journey.supply.inspections.filter(({ kind }) => kind === "mid").map(({ round }) => round);
+
+describe("the start (E-19, E-20)", () => {
+  const checked = walk(filed(), "CONTRACTOR_CHECKED");
+  const dates = (from: number, to: number) => ({
+    ...{ startsOn: dayAfter(checked, from), finishesOn: dayAfter(checked, to), schedule: "三期" },
+  });
+
+  it("E-19: is reported before, with dates in their order", () => {
+    expect(refused(checked, "contractor", "reportStart", dates(9, 8))[0]).toBe("datesReversed");
+    expect(refused(checked, "contractor", "reportStart", dates(-1, 8))).toEqual([
+      "pastDate",
+      "E-19",
+    ]);
+    expect(take(checked, "contractor", "reportStart", dates(0, 0)).supply.stage).toBe(
+      "START_REPORTED",
+    );
+  });
+
+  it("E-20: papers that lapse between the choice and the check stop it", () => {
+    const chosen = take(walk(filed(), "PASSED"), "customer", "chooseContractor", { entry: "c1" });
+    const day = { ...chosen, registry: lapsed("c1") };
+    const said = { text: "資質證" };
+    expect(refused(day, "manager", "checkQualification", said)).toEqual(["notQualified", "E-20"]);
+  });
+
+  it("E-20: papers that lapse between the check and the start stop it; another may be chosen", () => {
+    const day = { ...checked, registry: lapsed("c1") };
+    expect(refused(day, "contractor", "reportStart", dates(3, 60))).toEqual([
+      "notQualified",
+      "E-20",
+    ]);
+    const reported = { ...take(checked, "contractor", "reportStart", dates(3, 60)) };
+    const lapsedNow = { ...reported, registry: lapsed("c1") };
+    expect(refused(lapsedNow, "manager", "acknowledgeStart")).toEqual(["notQualified", "E-20"]);
+    const other = take(lapsedNow, "customer", "chooseContractor", { entry: "c2" });
+    expect(other.supply).toMatchObject({ stage: "PASSED", qualification: null, start: null });
+    expect(walk(other, "BUILDING").supply.start?.acknowledged).not.toBeNull();
+  });
+
+  it("E-20: papers hold on the day on which the works start", () => {
+    const registry = {
+      ...REGISTRY,
+      entries: REGISTRY.entries.map((one) => ({ ...one, validUntil: dayAfter(checked, 5) })),
+    };
+    const soon = { ...checked, registry };
+    expect(take(soon, "contractor", "reportStart", dates(5, 60)).supply.stage).toBe(
+      "START_REPORTED",
+    );
+    expect(refused(soon, "contractor", "reportStart", dates(6, 60))[0]).toBe("notQualified");
+  });
+
+  it("E-20: whoever left the registry is not qualified", () => {
+    const gone = { ...checked, registry: { ...REGISTRY, entries: [] } };
+    expect(refused(gone, "contractor", "reportStart", dates(3, 60))[0]).toBe("notQualified");
+  });
+});
+
+describe("works entrusted to us (E-21, E-27)", () => {
+  const passed = walk(filed(), "PASSED");
+  const entrusted = take(passed, "customer", "entrust");
+
+  it("E-21: by the customer alone, and answered by us; asked once", () => {
+    expect(refused(passed, "manager", "entrust")[0]).toBe("ownChoice");
+    expect(refused(passed, "contractor", "entrust")[0]).toBe("stepNotYours");
+    expect(refused(entrusted, "customer", "entrust")).toEqual(["decidedAlready", "E-21"]);
+    const accepted = take(entrusted, "manager", "acceptEntrust", { accept: "yes" });
+    expect(refused(accepted, "customer", "entrust")[0]).toBe("decidedAlready");
+    const declined = take(entrusted, "manager", "acceptEntrust", { accept: "no" });
+    expect(declined.supply.entrusted).toBeNull();
+  });
+
+  it("E-21: start only with the construction and material plan", () => {
+    const accepted = take(entrusted, "manager", "acceptEntrust", { accept: "yes" });
+    const reported = walk(accepted, "START_REPORTED");
+    expect(refused(reported, "manager", "acknowledgeStart")).toEqual(["noWorkPlan", "E-21"]);
+    const planned = take(reported, "manager", "planWorks", { text: "施工規劃" });
+    expect(told(planned)).toContain("parties");
+    expect(take(planned, "manager", "acknowledgeStart").supply.stage).toBe("BUILDING");
+  });
+
+  it("E-21: is still answered after the contractor was checked", () => {
+    const reported = walk(entrusted, "START_REPORTED");
+    const said = { accept: "yes" };
+    expect(take(reported, "manager", "acceptEntrust", said).supply.entrusted?.accepted).toBe(true);
+  });
+
+  it("E-27: the contractor's report is due three days after the end of the works", () => {
+    const accepted = take(entrusted, "manager", "acceptEntrust", { accept: "yes" });
+    const finished = take(walk(accepted, "MID_INSPECTED"), "contractor", "finishWorks");
+    const due = finished.clocks.find(({ kind }) => kind === "completion")?.dueAt;
+    const on = due?.toZonedDateTimeISO("Asia/Shanghai").toPlainDate().toString();
+    expect(on).toBe(dayAfter(finished, 3));
+    expect(running(walk(finished, "COMPLETION_REPORTED"))).not.toContain("completion");
+  });
+
+  it("E-27: of a customer's own works the text sets none", () => {
+    const finished = take(walk(filed(), "MID_INSPECTED"), "contractor", "finishWorks");
+    expect(running(finished)).not.toContain("completion");
+    expect(refused(finished, "contractor", "finishWorks")[0]).toBe("decidedAlready");
+  });
+});
+
+describe("inspections (E-6, E-24, E-25, E-26)", () => {
+  const building = walk(filed(), "BUILDING");
+  const mid = { kind: "mid", findings: "如表", result: "pass" };
+
+  it("E-25: is too early before about two thirds; from 60 % staff judge, from 67 % it is our turn", () => {
+    const early = progress(building, 59);
+    expect(refused(early, "inspector", "inspect", mid)).toEqual(["tooEarly", "E-25"]);
+    const near = progress(building, 60);
+    expect([turn(near), told(near).includes("duty")]).toEqual(["theirs", true]);
+    expect(inspect(near, "mid", "rectify").supply.stage).toBe("RECTIFY");
+    expect(turn(progress(building, 66))).toBe("theirs");
+    expect(turn(progress(building, 67))).toBe("ours");
+  });
+
+  it("E-24: concealed works are passed before; the last look counts", () => {
+    const far = progress(building, 70);
+    expect(refused(far, "inspector", "inspect", mid)).toEqual(["concealedMissing", "E-24"]);
+    const failed = inspect(inspect(far, "concealed", "pass"), "concealed", "rectify");
+    expect(refused(failed, "inspector", "inspect", mid)[0]).toBe("concealedMissing");
+    expect(inspect(inspect(failed, "concealed", "pass"), "mid", "pass").supply.stage).toBe(
+      "MID_INSPECTED",
+    );
+  });
+
+  it("E-24: a design that has none needs no look at any", () => {
+    const designing = walk(filed(), "DOCUMENTS");
+    const said = { item: "10", result: "notApplicable", remark: "無隱蔽工程" };
+    const without = take(designing, "manager", "judgeDocument", said);
+    const far = progress(walk(without, "BUILDING"), 70);
+    expect(inspect(far, "mid", "pass").supply.stage).toBe("MID_INSPECTED");
+  });
+
+  it("E-25: two rounds: findings with a date, put right, looked at again", () => {
+    const found = inspect(ready(building), "mid", "rectify");
+    expect([found.supply.stage, turn(found)]).toEqual(["RECTIFY", "theirs"]);
+    expect(refused(found, "inspector", "inspect", mid)[0]).toBe("nothingToRectify");
+    const again = take(found, "contractor", "rectified", { text: "已改正" });
+    expect([again.supply.stage, turn(again)]).toEqual(["BUILDING", "ours"]);
+    const passed = inspect(again, "mid", "pass");
+    expect([rounds(passed), passed.supply.stage]).toEqual([[1, 2], "MID_INSPECTED"]);
+    expect(passed.supply.inspections.find(({ round }) => round === 1)).toMatchObject({
+      result: "rectify",
+      rectified: { text: "已改正" },
+    });
+  });
+
+  it("E-25: at the fifth round whoever oversees hears of it, and any round that passes ends it", () => {
+    let journey = ready(building);
+    for (const round of [1, 2, 3, 4]) {
+      journey = inspect(journey, "mid", "rectify");
+      expect([round, told(journey).includes("oversight")]).toEqual([round, false]);
+      journey = take(journey, "contractor", "rectified", { text: "已改正" });
+    }
+    const fifth = inspect(journey, "mid", "rectify");
+    expect(told(fifth)).toContain("oversight");
+    const passed = inspect(advance(fifth), "mid", "pass");
+    expect([rounds(passed).at(-1), passed.supply.stage]).toEqual([6, "MID_INSPECTED"]);
+  });
+
+  it("E-25: the form has three copies, each received by its own", () => {
+    let journey = inspect(building, "irregular", "pass");
+    expect(journey.supply.inspections[0]?.notices).toHaveLength(3);
+    journey = take(journey, "customer", "receive");
+    expect(refused(journey, "customer", "receive")).toEqual(["nothingToReceive", "E-26"]);
+    journey = take(journey, "contractor", "receive");
+    const [inspection] = journey.supply.inspections;
+    expect(inspection?.receipts.map(({ copy, byId }) => [copy, byId])).toEqual([
+      ["file", "inspector"],
+      ["customer", "customer"],
+      ["contractor", "contractor"],
+    ]);
+  });
+
+  it("E-6, E-26: other checks are held at any time, and gate nothing", () => {
+    const found = inspect(inspect(building, "irregular", "rectify"), "regular", "rectify");
+    expect(found.supply.stage).toBe("BUILDING");
+    expect(walk(found, "COMPLETION_REPORTED").supply.stage).toBe("COMPLETION_REPORTED");
+  });
+
+  it("E-25: what is to be put right has a date that lies ahead", () => {
+    const said = { kind: "regular", findings: "如表", result: "rectify" };
+    expect(refused(building, "inspector", "inspect", said)[0]).toBe("rectifyDateMissing");
+    const past = { ...said, rectifyBy: dayAfter(building, -1) };
+    expect(refused(building, "inspector", "inspect", past)[0]).toBe("pastDate");
+    const today = { ...said, rectifyBy: dayAfter(building, 0) };
+    expect(take(building, "inspector", "inspect", today).supply.inspections).toHaveLength(1);
+  });
+
+  it("E-25: works are built on after the mid-inspection, without another", () => {
+    const passed = inspect(ready(building), "mid", "pass");
+    const far = progress(passed, 100);
+    expect([far.supply.stage, told(far).includes("duty")]).toEqual(["MID_INSPECTED", false]);
+  });
+});
