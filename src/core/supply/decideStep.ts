@@ -41,6 +41,10 @@ function refusedFor(taker: StepTaker, verb: SupplyVerb): Refused | null {
   const { principle, early, ...rule } = STEP_RULES[verb];
   const mine = isTheirs(taker, verb);
   if (mine !== true) return [mine, principle];
+  // Answered, declined or withdrawn: nothing goes on unless its customer takes it up again.
+  if (taker.about.status === "ANSWERED" || taker.about.status === "CLOSED") {
+    return ["stepNotNow", principle];
+  }
   if (supply.stopped !== null && !isOver(supply)) {
     return verb === "resume" ? null : ["stepStopped", "oversight"];
   }

@@ -117,6 +117,8 @@ export function recordFeasibility(
       feasibility: { ...done(change), favourable: favourable === "yes", opinion },
     },
     stage: "SURVEYED",
+    // What can't be supplied is answered as such by whoever owns the case, with the opinion behind it.
+    ...(favourable === "no" ? { patch: { investigation: opinion } } : {}),
     notices: [
       stepNotice("handler", "recordFeasibility"),
       stepNotice("customers", "recordFeasibility"),

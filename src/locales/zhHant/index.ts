@@ -4,6 +4,7 @@ import { common } from "./common.ts";
 import { complaint } from "./complaint.ts";
 import { delivery } from "./delivery.ts";
 import { digest } from "./digest.ts";
+import { dryRun } from "./dryRun.ts";
 import { duty } from "./duty.ts";
 import { guided } from "./guided.ts";
 import { leave } from "./leave.ts";
@@ -27,6 +28,7 @@ export const zhHant = {
   promises,
   registry,
   digest,
+  dryRun,
   duty,
   guided,
   leave,

@@ -1,8 +1,8 @@
 import { type StepOption, type SupplyLine, type SupplyView } from "../../cards/caseView.ts";
 import { shuffled } from "../../core/registry/neutralList.ts";
-import { rulingNow } from "../../core/supply/change.ts";
+import { demandNow, rulingNow } from "../../core/supply/change.ts";
 import { type StepTaker } from "../../core/supply/decideStep.ts";
-import { handInOptions, stepsFor } from "../../core/supply/offer.ts";
+import { handInOptions, ordersToReport, stepsFor } from "../../core/supply/offer.ts";
 import { type Ruling, type SupplyRules } from "../../core/supply/rules.ts";
 import { MILESTONES, placeOnWay, wayOf } from "../../core/supply/stages.ts";
 import { fieldsOf, isSupplyVerb, type SupplyVerb } from "../../core/supply/steps.ts";
@@ -151,7 +151,7 @@ function optionsOf(
   const ruling = rulingNow(setting.pack.supply, supply);
   const { zone } = setting.organisation.profile;
   const on = now.toZonedDateTimeISO(zone).toPlainDate().toString();
-  const registry = () => setting.registry.for(supply.request.voltage, on);
+  const registry = () => setting.registry.for(demandNow(supply).voltage, on);
   const rows = [...ruling.documents, ...ruling.completion];
   const named = (ids: readonly string[]): readonly StepOption[] =>
     rows.filter(({ id }) => ids.includes(id)).map(({ id, label }) => ({ value: id, label }));
@@ -185,9 +185,10 @@ function optionsOf(
     }
     case "approveOrder":
     case "reportOrder": {
-      const open = supply.orders.filter(({ approval, ordered }) =>
-        verb === "approveOrder" ? approval === null : approval !== null && ordered === null,
-      );
+      const open =
+        verb === "reportOrder"
+          ? ordersToReport(supply)
+          : supply.orders.filter(({ approval }) => approval === null);
       return {
         [`${verb}.order`]: open.map(({ id, equipment, maker, model }) =>
           plain(id, `${equipment} · ${maker} ${model}`),

@@ -1,5 +1,5 @@
 import { decideStep, stepRefusal } from "../../core/supply/decideStep.ts";
-import { rulingNow, type StepChange } from "../../core/supply/change.ts";
+import { demandNow, rulingNow, type StepChange } from "../../core/supply/change.ts";
 import { STEP_RULES } from "../../core/supply/stepRules.ts";
 import { type SupplyStep, type SupplyVerb } from "../../core/supply/steps.ts";
 import { type Person } from "../../core/person.ts";
@@ -98,7 +98,7 @@ function changeOf(
     by: actor,
     now: unit.now,
     ruling: rulingNow(rules, supply),
-    registry: registry.for(supply.request.voltage, on),
+    registry: registry.for(demandNow(supply).voltage, on),
     newId: () => unit.newId(),
   };
 }

@@ -110,7 +110,7 @@ describe("whatever people do, in whatever order (E-9 to E-31)", () => {
       fc.property(...([anyStart, anyDeeds(80)] as const), (start, deeds) => {
         run(astray(start), deeds);
       }),
-      { numRuns: 250, endOnFailure: true },
+      { numRuns: 200, endOnFailure: true },
     );
   });
 
@@ -120,7 +120,7 @@ describe("whatever people do, in whatever order (E-9 to E-31)", () => {
         const lost = { ...run(astray(start), deeds), registry: REGISTRY };
         expect(walk(cleared(lost), "DONE").supply.stage).toBe("DONE");
       }),
-      { numRuns: 80, endOnFailure: true },
+      { numRuns: 150, endOnFailure: true },
     );
   });
 
@@ -132,7 +132,7 @@ describe("whatever people do, in whatever order (E-9 to E-31)", () => {
         for (const verb of stepsFor(taker)) expect(stepRefusal(taker, verb)).toBeNull();
         if (isOver(journey.supply)) expect(stepsFor(taker)).toEqual([]);
       }),
-      { numRuns: 80, endOnFailure: true },
+      { numRuns: 150, endOnFailure: true },
     );
   });
 
@@ -149,7 +149,7 @@ describe("whatever people do, in whatever order (E-9 to E-31)", () => {
           .filter((verb) => verb !== "stop" && verb !== "requestChange");
         expect([journey.supply.stage, offered.length > 0]).toEqual([journey.supply.stage, true]);
       }),
-      { numRuns: 80, endOnFailure: true },
+      { numRuns: 150, endOnFailure: true },
     );
   });
 });
@@ -160,7 +160,7 @@ function cleared(journey: Journey): Journey {
     journey.supply.stopped === null || isOver(journey.supply)
       ? journey
       : take(journey, "oversight", "resume", { reason: "已釐清" });
-  for (let round = 0; round < 8; round += 1) {
+  for (let round = 0; round < 60; round += 1) {
     const pending = next.supply.changes.find(({ decision }) => decision === null);
     if (pending === undefined) return next;
     const said = { change: pending.id, decision: "refused", reason: "維持原方案" };

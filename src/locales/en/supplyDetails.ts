@@ -1,0 +1,33 @@
+import { type SupplyDetailsTexts } from "../zhHant/supplyDetails.ts";
+
+export const supplyDetails: SupplyDetailsTexts = {
+  manager: "Handled by",
+  supervisor: "Supervisor on site",
+  surveyTimes: "Good times for a survey",
+  contact: "Contact on site",
+  documents: "Documents",
+  status: {
+    handedIn: "to be looked at",
+    accepted: "accepted",
+    returned: "returned",
+    notApplicable: "not applicable",
+  },
+  documentLine: (p) =>
+    `${p.item}: version ${p.version}, ${p.status}${p.remark === "" ? "" : ` (${p.remark})`}`,
+  withoutFile: (p) => `${p.item}: ${p.status}${p.remark === "" ? "" : ` (${p.remark})`}`,
+  order: "Equipment",
+  orderLine: (p) => `${p.equipment}: ${p.maker} ${p.model}, ${p.state}`,
+  orderState: {
+    proposed: "to be approved",
+    outside: "outside the catalogue, to be approved",
+    approved: "approved",
+  },
+  ordered: (p) => `ordered, arrives ${p.day}`,
+  change: "Change",
+  changeLine: (p) => `${p.about}: ${p.decision}`,
+  pending: "to be decided",
+  feasibility: "Feasibility opinion",
+  favourable: "feasible",
+  unfavourable: "not feasible",
+  withFiles: (p) => `To attach photos or files, type: ${p.example}`,
+};

@@ -1,0 +1,24 @@
+import { type SupplyDetailsTexts } from "../zhHant/supplyDetails.ts";
+
+export const supplyDetails: SupplyDetailsTexts = {
+  manager: "承办",
+  supervisor: "现场督导",
+  surveyTimes: "方便勘查",
+  contact: "现场联系人",
+  documents: "资料清单",
+  status: { handedIn: "待审阅", accepted: "合格", returned: "退回", notApplicable: "不适用" },
+  documentLine: (p) =>
+    `${p.item}：第 ${p.version} 版，${p.status}${p.remark === "" ? "" : `（${p.remark}）`}`,
+  withoutFile: (p) => `${p.item}：${p.status}${p.remark === "" ? "" : `（${p.remark}）`}`,
+  order: "设备",
+  orderLine: (p) => `${p.equipment}：${p.maker} ${p.model}，${p.state}`,
+  orderState: { proposed: "待认可", outside: "目录外，待认可", approved: "已认可" },
+  ordered: (p) => `已订货，${p.day} 到货`,
+  change: "变更",
+  changeLine: (p) => `${p.about}：${p.decision}`,
+  pending: "待批复",
+  feasibility: "论证意见",
+  favourable: "可行",
+  unfavourable: "不可行",
+  withFiles: (p) => `要附照片或文件，请打字：${p.example}`,
+};
