@@ -13,7 +13,10 @@ import { type SupplyDraft } from "../core/supply/request.ts";
 import { type Milestone } from "../core/supply/stages.ts";
 import { type SupplyVerb } from "../core/supply/steps.ts";
 import {
+  type ChangeRequest,
+  type HandedIn,
   type Inspection,
+  type Order,
   type PartyRole,
   type SupplyPlan,
   type SupplyStage,
@@ -137,12 +140,24 @@ export interface SupplyView {
   /** What is still to be handed in, in the checklist's order. */
   readonly missing: readonly { readonly id: string; readonly label: LocalText }[];
   readonly lines: readonly SupplyLine[];
+  /** What was handed in, the latest version of each, in the checklist's order. */
+  readonly documents: readonly DocumentView[];
   /** Steps that this person can take now, the most pressing first. */
   readonly steps: readonly SupplyVerb[];
   /** What the fields of those steps may be chosen from, as `verb.field`. */
   readonly options: Readonly<Record<string, readonly StepOption[]>>;
   /** Written notices that this person may open, the newest last. */
   readonly notices: readonly { readonly number: string; readonly link: string }[];
+}
+
+export interface DocumentView {
+  readonly id: string;
+  readonly label: LocalText;
+  /** 0: nothing was handed in; the item doesn't apply. */
+  readonly version: number;
+  readonly status: HandedIn["status"];
+  readonly remark: string | null;
+  readonly links: readonly string[];
 }
 
 export interface StepOption {
@@ -163,6 +178,14 @@ export type SupplyLine =
   | { readonly type: "plan"; readonly plan: SupplyPlan }
   | { readonly type: "party"; readonly role: PartyRole; readonly name: string }
   | { readonly type: "progress"; readonly percent: number }
+  | {
+      readonly type: "person";
+      readonly what: "manager" | "supervisor";
+      readonly person: NamedPerson;
+    }
+  | { readonly type: "said"; readonly what: "surveyTimes" | "contact"; readonly text: string }
+  | { readonly type: "order"; readonly order: Order }
+  | { readonly type: "change"; readonly change: ChangeRequest }
   | { readonly type: "inspection"; readonly inspection: Inspection }
   | {
       readonly type: "when";

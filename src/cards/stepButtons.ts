@@ -1,7 +1,9 @@
 import { fieldsOf, type StepField, type SupplyVerb } from "../core/supply/steps.ts";
+import { formatReference } from "../core/case/reference.ts";
 import { caseAction, inputId } from "./actions.ts";
 import { type CaseView, type StepOption } from "./caseView.ts";
 import {
+  aside,
   choiceInput,
   dateInput,
   type Element,
@@ -12,9 +14,9 @@ import {
 } from "./elements.ts";
 import { type Wording, whenIn } from "./wording.ts";
 
-/** A step that takes files is taken in the conversation: a card has no place for them. */
+/** A step that needs files is taken in the conversation: a card has no place for them. */
 export const inConversation = (verb: SupplyVerb): boolean =>
-  Object.values(fieldsOf(verb)).some(({ kind }) => kind === "files");
+  Object.values(fieldsOf(verb)).some(({ kind, optional }) => kind === "files" && !optional);
 
 /** A step of a supply request as a button, with its fields where it has any. */
 export function stepButton(
@@ -51,6 +53,14 @@ export function optionLabel(
 }
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
+const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+
+/** An item of a checklist with its number there, told apart from a place in a list: ⑤ 主要電氣設備. */
+export function numberedLabel(id: string, label: string): string {
+  const circled = /^\d+$/.test(id) ? [...CIRCLED][Number(id) - 1] : undefined;
+  return circled === undefined ? label : `${circled} ${label}`;
+}
 
 /** The choices of a field, as its reader is shown them. */
 export function fieldChoices(
@@ -105,8 +115,11 @@ function inputsOf(
     case "choice":
     case "options":
       return [whenOptional(choiceInput(id, label, fieldChoices(wording, view, verb, name)))];
-    case "files":
-      return [];
+    case "files": {
+      const { supplyDetails, supply } = wording.texts;
+      const example = `${supply.step[verb]} ${formatReference(view.reference)}`;
+      return [aside(supplyDetails.withFiles({ example }))];
+    }
   }
 }
 

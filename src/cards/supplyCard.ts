@@ -3,6 +3,7 @@ import { type Card } from "../core/reply.ts";
 import { caseButtons, buttonVerbs } from "./caseButtons.ts";
 import { type CaseView, type SupplyLine, type SupplyView } from "./caseView.ts";
 import { aside, cardOf, type Fact, facts, line, title } from "./elements.ts";
+import { documentLines, worksFacts } from "./supplyDetails.ts";
 import { escapeMarkdown } from "./escapeMarkdown.ts";
 import { type CardPart, history, insideFacts } from "./staffCaseCard.ts";
 import {
@@ -34,6 +35,7 @@ export function supplyCard(wording: Wording, view: CaseView, part: CardPart): Ca
       part.headline === undefined ? null : line(part.headline),
       { ...line(journeyLine(wording, supply)), separator: true },
       facts(factsOf(wording, view, supply)),
+      ...documentLines(wording, supply),
       ...history(wording, view),
       part.actionId === null || typed === "" ? null : aside(t.card.typed({ example: typed })),
     ],
@@ -135,6 +137,11 @@ function lineFacts(wording: Wording, view: CaseView, entry: SupplyLine): readonl
     }
     case "text":
       return factOf(t.card[entry.what], entry.text);
+    case "person":
+    case "said":
+    case "order":
+    case "change":
+      return worksFacts(wording, entry);
   }
 }
 

@@ -62,6 +62,7 @@ export const SUPPLY_STEPS = {
     findings: words(),
     voltage: optional(choice("low", "high")),
     capacity: optional(number(CAPACITY_LEAST, CAPACITY_MOST)),
+    files: optional(files()),
   },
   skipSurvey: { reason: words() },
   // Plan (E-9, E-10, E-12, E-17)
@@ -115,6 +116,7 @@ export const SUPPLY_STEPS = {
     findings: words(4_000),
     result: choice("pass", "rectify"),
     rectifyBy: optional(date()),
+    files: optional(files()),
   },
   rectified: { text: words(), files: optional(files()) },
   receive: {},
@@ -123,7 +125,11 @@ export const SUPPLY_STEPS = {
   // Completion (E-7, E-27, E-28)
   finishWorks: {},
   reportCompletion: { text: words(4_000), files: optional(files()) },
-  recordAcceptance: { result: choice("pass", "rectify"), findings: words(4_000) },
+  recordAcceptance: {
+    result: choice("pass", "rectify"),
+    findings: words(4_000),
+    files: optional(files()),
+  },
   offerSupply: { at: moment(), second: moment() },
   agreeSupply: { slot: options() },
   // Supply (E-29 to E-31)

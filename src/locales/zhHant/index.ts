@@ -15,6 +15,7 @@ import { root } from "./root.ts";
 import { staff } from "./staff.ts";
 import { status } from "./status.ts";
 import { supply } from "./supply.ts";
+import { supplyDetails } from "./supplyDetails.ts";
 import { supplyForm } from "./supplyForm.ts";
 import { writtenNotices } from "./writtenNotices.ts";
 
@@ -37,6 +38,7 @@ export const zhHant = {
   staff,
   status,
   supply,
+  supplyDetails,
   supplyForm,
   writtenNotices,
 };

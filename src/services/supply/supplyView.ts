@@ -10,6 +10,7 @@ import { chosen, latestDocuments, planInForce, type Supply } from "../../core/su
 import { missingCompletion, missingDocuments, percentOf } from "../../core/supply/turn.ts";
 import { type LoadedCase, type StoredEvent } from "../cases/loadCase.ts";
 import { type Standing } from "../cases/standing.ts";
+import { nameOf } from "../cases/viewOf.ts";
 import { clauseIn } from "../packRows.ts";
 import { type CaseSetting } from "../serviceContext.ts";
 
@@ -44,7 +45,11 @@ export function supplyView(
     stage: supply.stage,
     milestones: milestonesOf(supply, ruling),
     missing: missingOf(supply, ruling),
-    lines: linesOf(supply, ruling, rules, setting),
+    lines: [
+      ...linesOf(supply, ruling, rules, setting),
+      ...worksLines(loaded, setting, actor.part === "staff"),
+    ],
+    documents: documentsOf(supply, ruling, setting),
     steps: all.filter((verb) => hasOptions(verb, options)),
     options,
     notices: noticesOf(supply, actor).map((number) => ({
@@ -138,6 +143,45 @@ function linesOf(
     ...said("contract", supply.contract?.number),
     ...said("meter", supply.metering?.meterNo),
   ];
+}
+
+/** Who works on it, what was ordered, what shall be changed; to staff, when and whom to meet on site. */
+function worksLines(
+  { supply, case: c }: LoadedCase,
+  setting: CaseSetting,
+  inside: boolean,
+): readonly SupplyLine[] {
+  if (supply === null) return [];
+  const person = (what: "manager" | "supervisor", id: string | null): readonly SupplyLine[] =>
+    id === null ? [] : [{ type: "person", what, person: nameOf(setting, id) }];
+  const said = (what: "surveyTimes" | "contact", text?: string): readonly SupplyLine[] =>
+    text === undefined || !inside ? [] : [{ type: "said", what, text }];
+  const { surveyTimes, contact } = supply.request;
+  return [
+    ...(inside ? [] : person("manager", c.handlerId)),
+    ...(supply.survey.result === null ? said("surveyTimes", surveyTimes) : []),
+    ...said("contact", contact),
+    ...person("supervisor", supply.supervisor?.personId ?? null),
+    ...supply.orders.map((order) => ({ type: "order", order }) as const),
+    ...supply.changes.map((change) => ({ type: "change", change }) as const),
+  ];
+}
+
+/** The latest version of each document of the checklist that matters now. */
+function documentsOf(
+  supply: Supply,
+  ruling: Ruling,
+  { fileLink }: CaseSetting,
+): SupplyView["documents"] {
+  const latest = latestDocuments(supply);
+  const designing = ["DOCUMENTS", "RETURNED", "REVIEW", "PASSED", "CONTRACTOR_CHECKED"];
+  const rows = designing.includes(supply.stage) ? ruling.documents : ruling.completion;
+  return rows.flatMap(({ id, label }) => {
+    const document = latest.get(id);
+    if (document === undefined) return [];
+    const { version, status, remark, attachmentIds } = document;
+    return [{ id, label, version, status, remark, links: attachmentIds.map(fileLink) }];
+  });
 }
 
 /** What each field of a step may be chosen from. */
