@@ -80,6 +80,10 @@ function makesSense({ supply, rules, by }: StepTaker, verb: SupplyVerb): boolean
       return [...latestDocuments(supply).values()].some(({ status }) => status === "handedIn");
     case "listDocuments":
       return supply.listed === null && ruling.documents.some(({ onRequest }) => onRequest === true);
+    case "issueReview": {
+      const round = supply.reviews.at(-1);
+      return round !== undefined && round.meetingAt !== null && round.opinions.length > 0;
+    }
     case "conveneReview":
       return supply.reviews.at(-1)?.meetingAt === null;
     case "approveOrder":
