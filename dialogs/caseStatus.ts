@@ -6,6 +6,7 @@ import { type CaseVerb, type Refusal } from "../src/core/case/case.ts";
 import { isSupplyRefusal } from "../src/core/supply/change.ts";
 import { isSupplyVerb } from "../src/core/supply/steps.ts";
 import { formatReference } from "../src/core/case/reference.ts";
+import { nextOfSupply, standsAt } from "../src/cards/supplyNext.ts";
 import { noLimitLine, turnLine, whenIn } from "../src/cards/wording.ts";
 import { type Card } from "../src/core/reply.ts";
 import { formatWhen } from "../src/locales/formatWhen.ts";
@@ -97,9 +98,15 @@ export function sayCase(talk: Talk, view: CaseView): void {
     card,
     text,
     speak: plainText(text),
-    choices: customerVerbs(view).map((verb) => t.status.can[verb]),
+    choices: [...stepChoices(talk, view), ...customerVerbs(view).map((verb) => t.status.can[verb])],
   });
 }
+
+const MOST_STEPS = 3;
+
+/** The steps that press most, as words to say about the request that was just spoken of. */
+export const stepChoices = ({ texts }: Talk, { supply }: CaseView): readonly string[] =>
+  (supply?.steps ?? []).slice(0, MOST_STEPS).map((verb) => texts.supply.step[verb]);
 
 /** The card with buttons of its own: of a case opened by its claim code, the only way to act on it. */
 export function cardOfCase(talk: Talk, view: CaseView): Card {
@@ -144,9 +151,10 @@ export function resultInWords(talk: Talk, result: CommandResult): string {
   }
   const refused = refusedInWords(talk, result.refusal);
   const { clause, until, view } = result;
+  const isLater = result.refusal === "stepNotNow" && view !== null;
   const whole =
     until === undefined || view === null
-      ? refused
+      ? `${refused}${isLater ? `\n\n${standsAt(wordingOf(talk), view)}` : ""}`
       : `${refused}${cases[untilText(result.refusal)]({ when: whenIn(wordingOf(talk), view.zone, until) })}`;
   if (clause === null) return whole;
   const { article, text } = clause;
@@ -160,14 +168,21 @@ function refusedInWords({ texts }: Talk, refusal: Refusal | "unknown"): string {
   return isSupplyRefusal(refusal) ? supply.refused[refusal] : cases.refused[refusal];
 }
 
-/** A step that was taken, and what comes next. */
-function stepTaken(
-  { texts: { supply } }: Talk,
+/**
+ * A step that was taken, and what comes next.
+ *
+ * @param items what was said in it, so that a slip is seen at once.
+ */
+export function stepTaken(
+  talk: Talk,
   { verb, view }: Extract<CommandResult, { ok: true }>,
+  items: readonly string[] = [],
 ): string {
+  const { supply, guided } = talk.texts;
   const what = isSupplyVerb(verb) ? supply.done[verb] : "";
-  const next = view.supply === null ? "" : supply.next[view.supply.stage];
-  return `${supply.recorded({ what })}${next === "" ? "" : `\n\n${next}`}`;
+  const next = nextOfSupply(wordingOf(talk), view);
+  const said = items.join(guided.itemSeparator);
+  return `${supply.recorded({ what, said })}${next === "" ? "" : `\n\n${next}`}`;
 }
 
 /** What the time in a refusal is. */

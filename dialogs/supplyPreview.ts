@@ -1,8 +1,9 @@
+import { numberedLabel } from "../src/cards/stepButtons.ts";
 import { ruleSupply, type Ruling } from "../src/core/supply/rules.ts";
 import { demandOf } from "../src/core/supply/request.ts";
 import { type PolicyPack } from "../src/core/policy/pack.ts";
 import { supplierOf } from "./supplier.ts";
-import { draftOf } from "./supplyRequest.ts";
+import { draftOf } from "./supplyDraft.ts";
 import { type SupplyAsking } from "./supplyQuestions.ts";
 
 /** What the rules say of the application so far, in the reader's words, each with its article. */
@@ -26,10 +27,11 @@ function linesOf({ talk }: SupplyAsking, pack: PolicyPack, ruling: Ruling): read
     pack.clauses.find((clause) => clause.id === id)?.article[locale] ?? id;
   const level = (id: string): string =>
     pack.supply?.levels.find((one) => one.id === id)?.label[locale] ?? id;
-  const { review, answer, dedicated, feasibility, unjustified, documents, skips } = ruling;
+  const { review, answer, dedicated, feasibility, unjustified, documents, skips, scattered } =
+    ruling;
   const names = documents
     .filter(({ onRequest }) => onRequest !== true)
-    .map(({ id, label }) => (/^\d+$/.test(id) ? `${id}. ${label[locale]}` : label[locale]));
+    .map(({ id, label }) => `  - ${numberedLabel(id, label[locale])}`);
   const [first] = documents;
   return [
     ...(answer === null
@@ -45,6 +47,11 @@ function linesOf({ talk }: SupplyAsking, pack: PolicyPack, ruling: Ruling): read
     ...(unjustified === null ? [] : [t.unjustified({ article: article(unjustified.clause) })]),
     ...(skips.documents !== undefined || first === undefined
       ? []
-      : [t.documents({ count: names.length, article: article(first.clause), names })]),
+      : [
+          [t.documents({ count: names.length, article: article(first.clause) }), ...names].join(
+            "\n",
+          ),
+        ]),
+    ...(scattered === null ? [] : [t.scattered({ article: article(scattered.clause) })]),
   ];
 }

@@ -1,33 +1,12 @@
 import { z } from "zod";
-import { areaOf } from "../src/core/organisation.ts";
-import {
-  CAPACITY_LEAST,
-  CAPACITY_MOST,
-  type CapacityUnit,
-  isDual,
-  NATURES,
-  SECONDS,
-  supplyFields,
-  unitOf,
-  USES,
-} from "../src/core/supply/request.ts";
+import { isDual, NATURES, SECONDS, supplyFields, USES } from "../src/core/supply/request.ts";
 import { type Texts } from "../src/locales/index.ts";
-import { findCapacity } from "../src/understanding/slots/capacity.ts";
-import { foldText } from "../src/understanding/foldText.ts";
-import { type Asking, type Question, type Said } from "./guided/question.ts";
+import { type Asking, type Question } from "./guided/question.ts";
+import { capacitySaid } from "./readCapacity.ts";
 import { previewOf } from "./supplyPreview.ts";
-import { supplierOf } from "./supplier.ts";
 
 /** Value of `area` when none of ours is meant. */
 export const OUTSIDE = "outside";
-
-const capacitySaid = z.object({
-  value: z.number().min(CAPACITY_LEAST).max(CAPACITY_MOST),
-  /** As it was said; null: the number alone. */
-  unit: z.enum(["kW", "kVA"]).nullable(),
-});
-
-type CapacitySaid = z.output<typeof capacitySaid>;
 
 /** What the conversation gathers; the core's application is made of it when it is sent. */
 export const supplyForm = z.object({
@@ -57,7 +36,7 @@ export const supplyForm = z.object({
 export type SupplyForm = z.output<typeof supplyForm>;
 export type SupplyAsking = Asking<SupplyForm>;
 
-type Asked<F extends keyof SupplyForm> = Question<SupplyForm, NonNullable<SupplyForm[F]>> & {
+export type Asked<F extends keyof SupplyForm> = Question<SupplyForm, NonNullable<SupplyForm[F]>> & {
   readonly field: F;
 };
 
@@ -66,7 +45,7 @@ type Plain = "kind" | "applicant" | "site" | "use" | "second" | "nature" | "spec
 type Worded = Plain | "batch" | "voltage" | "dedicated" | "contact" | "surveyTimes" | "area";
 
 /** The four sentences of a question whose asking needs nothing else. */
-const worded = (name: Worded) => ({
+export const worded = (name: Worded) => ({
   label: (t: Texts) => t.supplyForm[name].label,
   ask: (t: Texts) => t.supplyForm[name].ask,
   example: (t: Texts) => t.supplyForm[name].example,
@@ -91,64 +70,45 @@ export const kind: Asked<"kind"> = {
     ];
   },
   recognise: ({ text }) =>
-    /增容|扩容|擴容|增加容量|increase|upgrade/iu.test(text)
+    /增容|扩容|擴容|增加容量|加大容量|increase|upgrade/iu.test(text)
       ? "increase"
-      : /新[裝装]|new (?:connection|supply|meter)/iu.test(text)
+      : /新[裝装]|\bnew\b.{0,40}\b(?:connection|supply|meter|service)\b/iu.test(text)
         ? "new"
         : undefined,
 };
 
 export const applicant: Asked<"applicant"> = {
   field: "applicant",
-  type: "text",
+  type: "openChoice",
   ...worded("applicant"),
   clauses: ["E-8"],
-};
-
-export const site: Asked<"site"> = {
-  field: "site",
-  type: "text",
-  ...worded("site"),
-  clauses: ["E-4"],
-  opening: ({ reading }) => reading.slots.place,
-};
-
-/** Asked only of an address that no area of ours is known by. */
-export const area: Asked<"area"> = {
-  field: "area",
-  type: "choice",
-  ...worded("area"),
-  clauses: ["E-4"],
-  dependsOn: ["site"],
-  passWhen: async ({ talk, draft }) => {
-    const supplier = await supplierOf(talk);
-    const areas = supplier?.profile.areas ?? [];
-    return (
-      supplier === null || areas.length === 0 || areaOf(supplier.profile, draft.site ?? "") !== null
-    );
-  },
-  choices: async ({ talk }) => {
-    const areas = (await supplierOf(talk))?.profile.areas ?? [];
-    return [
-      ...areas.map(({ id, label }) => ({ value: id, label: label[talk.locale] })),
-      { value: OUTSIDE, label: talk.texts.supplyForm.area.outside },
-    ];
+  choices: ({ talk, draft }) => {
+    const name = talk.person.kind === "staff" ? (draft.callerName ?? "") : talk.person.name;
+    return name === "" ? [] : [{ value: name, label: name }];
   },
 };
+
+const USE_WORDS: readonly (readonly [RegExp, (typeof USES)[number]])[] = [
+  [/臨時用電|临时用电|工地|temporary/iu, "temporary"],
+  [
+    /居民|住宅|家用|家裡|家里|自住|照明|residential|\bflat\b|apartment|household|\bhome\b/iu,
+    "residential",
+  ],
+  [/工[廠厂業业]|factory|industrial/iu, "industrial"],
+  [
+    /商[店舖铺業业]|店[面舖铺]|餐[廳厅館馆]|[麵面饭]館|面馆|饭店|shop|commercial|restaurant/iu,
+    "commercial",
+  ],
+  [/農[業田]|农[业田]|灌溉|agricultur|irrigation|\bfarm/iu, "agricultural"],
+];
 
 export const use: Asked<"use"> = {
   field: "use",
   type: "choice",
   ...worded("use"),
+  clauses: ["E-29"],
   choices: ({ talk }) => named(talk, USES),
-  recognise: ({ text }) =>
-    /居民|住宅|家裡|家里|照明|residential|flat|household/iu.test(text)
-      ? "residential"
-      : /工[廠厂業业]|factory|industrial/iu.test(text)
-        ? "industrial"
-        : /商[店舖铺業业]|餐[廳厅]|shop|commercial|restaurant/iu.test(text)
-          ? "commercial"
-          : undefined,
+  recognise: ({ text }) => USE_WORDS.find(([words]) => words.test(text))?.[1],
 };
 
 export const batch: Asked<"batch"> = {
@@ -157,6 +117,8 @@ export const batch: Asked<"batch"> = {
   ...worded("batch"),
   clauses: ["E-29"],
   skip: ({ draft }) => draft.use !== "residential",
+  recognise: ({ text }) =>
+    /整[批棟栋]|多[戶户]|whole building|several homes/iu.test(text) ? "many" : undefined,
   choices: ({ talk }) => {
     const t = talk.texts.supplyForm.batch;
     return [
@@ -186,57 +148,6 @@ export const voltage: Asked<"voltage"> = {
       : /低[壓压]|low[- ]voltage|\b(?:220|380) ?v\b/iu.test(text)
         ? "low"
         : undefined,
-};
-
-const unitFor = ({ draft }: SupplyAsking): CapacityUnit | null =>
-  draft.voltage === undefined ? null : unitOf(draft.voltage);
-
-/** A capacity with its unit, or a number alone; one in the other unit isn't taken. */
-function readCapacity({ text }: Said, asking: SupplyAsking): CapacitySaid | undefined {
-  const said = findCapacity(foldText(text))?.value;
-  const unit = unitFor(asking);
-  if (said !== undefined) {
-    return unit !== null && said.unit !== unit ? undefined : said;
-  }
-  const plain = /^\s*([\d,]+(?:\.\d+)?)\s*$/u.exec(text.normalize("NFKC"))?.[1];
-  return plain === undefined ? undefined : { value: Number(plain.replaceAll(",", "")), unit };
-}
-
-const showCapacity = ({ value, unit }: CapacitySaid, asking: SupplyAsking): string =>
-  `${value} ${unit ?? unitFor(asking) ?? ""}`.trim();
-
-export const capacityNow: Asked<"capacityNow"> = {
-  field: "capacityNow",
-  type: "text",
-  label: (t) => t.supplyForm.capacityNow.label,
-  ask: (t, asking) => t.supplyForm.capacityNow.ask({ unit: unitFor(asking) ?? "" }),
-  example: (t) => t.supplyForm.capacityNow.example,
-  why: (t) => t.supplyForm.capacityNow.why,
-  skip: ({ draft }) => draft.kind !== "increase" || draft.voltage === "unsure",
-  read: readCapacity,
-  show: (value, _t, asking) => showCapacity(value, asking),
-};
-
-export const capacity: Asked<"capacity"> = {
-  field: "capacity",
-  type: "text",
-  label: (t) => t.supplyForm.capacity.label,
-  ask: (t, asking) =>
-    t.supplyForm.capacity.ask({
-      unit: unitFor(asking) ?? "",
-      increase: asking.draft.kind === "increase",
-    }),
-  example: (t) => t.supplyForm.capacity.example,
-  why: (t) => t.supplyForm.capacity.why,
-  clauses: ["E-14", "E-15", "E-16"],
-  skip: ({ draft }) => draft.voltage === "unsure",
-  read: readCapacity,
-  recognise: (said, asking) => {
-    const found = said.reading.slots.capacity;
-    const unit = unitFor(asking);
-    return found === undefined || (unit !== null && found.unit !== unit) ? undefined : found;
-  },
-  show: (value, _t, asking) => showCapacity(value, asking),
 };
 
 export const second: Asked<"second"> = {
@@ -317,7 +228,19 @@ export const preview: Asked<"preview"> = {
   ask: (_t, asking) => previewOf(asking),
   example: (t) => t.supplyForm.preview.example,
   why: (t) => t.supplyForm.preview.why,
-  dependsOn: ["voltage", "capacity", "second", "nature", "dedicated", "special", "use", "batch"],
+  clauses: ["E-14", "E-15", "E-16"],
+  unlisted: true,
+  dependsOn: [
+    "kind",
+    "voltage",
+    "capacity",
+    "second",
+    "nature",
+    "dedicated",
+    "special",
+    "use",
+    "batch",
+  ],
   choices: ({ talk }) => {
     const { choice, also } = talk.texts.supplyForm.preview;
     return [{ value: "seen", label: choice, also }];

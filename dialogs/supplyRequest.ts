@@ -1,12 +1,15 @@
-import { escapeMarkdown } from "../src/cards/escapeMarkdown.ts";
+import { named, whenIn } from "../src/cards/wording.ts";
 import { formatReference } from "../src/core/case/reference.ts";
 import { type Reply } from "../src/core/reply.ts";
-import { supplyDraft, type SupplyDraft, unitOf } from "../src/core/supply/request.ts";
+import { supplyDraft } from "../src/core/supply/request.ts";
 import { type CaseView, type Filed } from "../src/services/index.ts";
 import { callerName, callerPhone, phone, source } from "./complaintQuestions.ts";
 import { guided } from "./guided/guided.ts";
 import { type QuestionOf, type Submitted } from "./guided/question.ts";
+import { draftOf } from "./supplyDraft.ts";
+import { area, site } from "./supplySite.ts";
 import { supplierOf } from "./supplier.ts";
+import { capacity, capacityNow } from "./supplyCapacity.ts";
 import * as ask from "./supplyQuestions.ts";
 import { type SupplyForm } from "./supplyQuestions.ts";
 import { type Talk } from "./talk.ts";
@@ -16,40 +19,10 @@ interface Result {
   readonly view: CaseView | null;
 }
 
-/** The application as the core has it, as far as it was answered. */
-export function draftOf(talk: Talk, form: Partial<SupplyForm>): SupplyDraft {
-  const { source: _source, area: _area, preview: _preview, batch, dedicated, ...said } = form;
-  const { capacity, capacityNow, ...rest } = said;
-  const unit = form.voltage === undefined ? null : unitOf(form.voltage);
-  const own = talk.person.kind === "customer";
-  const draft: Partial<SupplyDraft> = {
-    ...rest,
-    for: own ? "self" : "caller",
-    ...(unit === null ? {} : { unit }),
-    ...(capacity === undefined ? {} : { capacityTotal: capacity.value }),
-    ...(capacityNow === undefined ? {} : { capacityNow: capacityNow.value }),
-    ...(batch === undefined ? {} : { batch: batch === "many" }),
-    ...(dedicated === undefined ? {} : { dedicated: dedicated === "yes" }),
-  };
-  // What isn't answered yet is left out; the schema looks at the whole when it is sent.
-  return draft as SupplyDraft;
-}
-
 async function submit(talk: Talk, draftId: string, form: SupplyForm): Promise<Submitted<Result>> {
   const t = talk.texts;
-  const wrong = wrongUnit(form);
-  if (wrong !== null) {
-    return { ok: false, text: t.supplyForm.capacity.unit({ unit: wrong }), field: "capacity" };
-  }
   const draft = supplyDraft.safeParse(draftOf(talk, form));
-  if (!draft.success) {
-    const more = draft.error.issues.some(({ message }) => message === "notMore");
-    return more
-      ? { ok: false, text: t.supplyForm.capacity.notMore, field: "capacity" }
-      : { ok: false, text: t.cases.cannotFile.incomplete };
-  }
-  if (form.area === ask.OUTSIDE)
-    return { ok: false, text: t.cases.cannotFile.outsideArea, field: "site" };
+  if (!draft.success) return { ok: false, text: t.cases.cannotFile.incomplete };
   const supplier = await supplierOf(talk);
   const filed = await talk.services.fileSupply(talk.unit, {
     filer: { ...talk.person, organisationId: supplier?.id ?? null },
@@ -60,33 +33,53 @@ async function submit(talk: Talk, draftId: string, form: SupplyForm): Promise<Su
   });
   if (!filed.ok) {
     const field = filed.reason === "outsideArea" || filed.reason === "sameSite" ? "site" : null;
-    const text = t.cases.cannotFile[filed.reason];
+    const text =
+      filed.reason === "sameSite"
+        ? await sameSite(talk, form.site)
+        : t.cases.cannotFile[filed.reason];
     return { ok: false, text, ...(field === null ? {} : { field }) };
   }
   const reference = formatReference(filed.reference);
   return { ok: true, result: { filed, view: null }, reference, about: reference };
 }
 
-/** The unit that the voltage takes, when the capacity was said in the other. */
-function wrongUnit({ voltage, capacity, capacityNow }: SupplyForm): string | null {
-  const unit = unitOf(voltage);
-  const said = [capacity?.unit ?? null, capacityNow?.unit ?? null];
-  return unit !== null && said.some((one) => one !== null && one !== unit) ? unit : null;
+/** The person's own application for this site is named; anybody else's isn't. */
+async function sameSite(talk: Talk, site: string): Promise<string> {
+  const own = await talk.services.myCases(talk.unit, talk.person);
+  const found = own.find(
+    ({ reference, place, stage }) =>
+      reference.startsWith("S") && stage !== "closed" && keyOf(place ?? "") === keyOf(site),
+  );
+  if (found === undefined) return talk.texts.cases.cannotFile.sameSite;
+  return talk.texts.supplyForm.sameSite({ reference: formatReference(found.reference) });
 }
 
+const keyOf = (site: string): string =>
+  site
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]|[號号]/gu, "");
+
+/** Reference, one person, what happens next, by when. */
 function answer(talk: Talk, { filed }: Result): Reply {
-  const { supplyForm: t, cases, root } = talk.texts;
-  const { name, reach } = filed.owner;
-  const owner = cases.person({
-    name: escapeMarkdown(name),
-    reach: reach === null ? null : escapeMarkdown(reach),
-  });
+  const { supplyForm: t, supply, cases, root } = talk.texts;
+  const wording = { texts: talk.texts, locale: talk.locale, now: talk.unit.now };
+  const when = (at: Temporal.Instant): string => whenIn(wording, filed.zone, at);
+  const { surveyBy = null, handler = null, opensAt } = filed;
   const reference = formatReference(filed.reference);
-  const code = filed.claimCode === null ? "" : cases.claimCode({ code: filed.claimCode });
-  const lines = [t.filed({ reference, owner }), code, t.filedNext];
+  const own = talk.person.kind === "customer";
+  const lines = [
+    t.filed({ reference, owner: named(wording, filed.owner) }),
+    filed.claimCode === null ? "" : cases.claimCode({ code: filed.claimCode }),
+    handler === null ? "" : t.filedManager({ manager: named(wording, handler) }),
+    t.filedNext({ due: surveyBy === null ? "" : when(surveyBy) }),
+    opensAt === null ? "" : t.filedAfterHours({ opensAt: when(opensAt) }),
+  ];
   return {
     text: lines.filter((one) => one !== "").join("\n\n"),
-    choices: [reference, root.menu.status],
+    choices: own
+      ? [supply.step.bookSurvey, reference, root.menu.status]
+      : [reference, root.menu.work],
   };
 }
 
@@ -95,13 +88,13 @@ type Asked = QuestionOf<SupplyForm>;
 const QUESTIONS: readonly Asked[] = [
   ask.kind,
   ask.applicant,
-  ask.site,
-  ask.area,
+  site,
+  area,
   ask.use,
   ask.batch,
   ask.voltage,
-  ask.capacityNow,
-  ask.capacity,
+  capacityNow,
+  capacity,
   ask.second,
   ask.nature,
   ask.dedicated,

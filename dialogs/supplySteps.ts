@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { fieldChoices } from "../src/cards/stepButtons.ts";
-import { escapeMarkdown, plainText } from "../src/cards/escapeMarkdown.ts";
+import { fieldLabel, requestOf } from "../src/cards/stepButtons.ts";
+import { standsAt } from "../src/cards/supplyNext.ts";
+import { plainText } from "../src/cards/escapeMarkdown.ts";
 import { formatReference } from "../src/core/case/reference.ts";
 import { type Reply } from "../src/core/reply.ts";
 import {
@@ -10,27 +11,25 @@ import {
   SUPPLY_VERBS,
   type SupplyVerb,
 } from "../src/core/supply/steps.ts";
-import { type Texts } from "../src/locales/index.ts";
 import { type CaseView } from "../src/services/index.ts";
-import { readDate } from "../src/understanding/readDate.ts";
-import { whenIn } from "../src/cards/wording.ts";
 import { begin } from "./forms.ts";
+import { cardOfCase, resultInWords, stepChoices, stepTaken } from "./caseStatus.ts";
+import { guided } from "./guided/guided.ts";
+import { pickWithin } from "./guided/pick.ts";
+import { type Dialog, type Submitted } from "./guided/question.ts";
 import { SILENCE } from "./reading.ts";
 import { type Session } from "./session.ts";
-import { cardOfCase, resultInWords } from "./caseStatus.ts";
-import { guided } from "./guided/guided.ts";
 import {
-  type Asking,
-  type Choice,
-  type Dialog,
-  type Question,
-  type Said,
-  type Submitted,
-} from "./guided/question.ts";
+  choicesOf,
+  fieldName,
+  questionOf,
+  SEEDS,
+  shownAs,
+  type StepDraft,
+  wordingOf,
+  wordOf,
+} from "./stepQuestions.ts";
 import { type ReceivedFile, type Talk } from "./talk.ts";
-
-type Draft = Record<string, unknown>;
-type StepAsking = Asking<Draft>;
 
 interface Taken {
   readonly text: string;
@@ -38,8 +37,6 @@ interface Taken {
   /** The card that they have shows it already. */
   readonly redrawn: boolean;
 }
-
-const TYPES = { text: "text", number: "text", date: "text", moment: "text" } as const;
 
 const dialogId = (verb: SupplyVerb): string => `supply.${verb}`;
 
@@ -60,6 +57,8 @@ function stepDialog(verb: SupplyVerb): Dialog {
       caseId: z.string().max(60),
       reference: z.string().max(20),
       zone: z.string().max(60),
+      unit: z.string().max(10).optional(),
+      applied: z.string().max(40).optional(),
       ...shape,
     }),
     confirm: false,
@@ -69,115 +68,17 @@ function stepDialog(verb: SupplyVerb): Dialog {
   });
 }
 
-/** Uploads go where every form of ours has them. */
-function fieldName(name: string): string {
-  return name === "files" ? "attachmentIds" : name;
-}
-
 /** Each answer by itself; an option is looked up when it is taken. */
 function schemaOf({ schema, kind }: StepField): z.ZodType {
   return kind === "options" ? z.string().max(200).optional() : schema;
 }
 
-async function viewOf({ talk, draft }: StepAsking): Promise<CaseView | null> {
-  return talk.services.viewCase(talk.unit, talk.person, wordOf(draft["caseId"]));
-}
-
-/** A seeded value: always there, and always words. */
-const wordOf = (value: unknown): string => (typeof value === "string" ? value : "");
-
-const wordingOf = ({ texts, locale, unit }: Talk) => ({ texts, locale, now: unit.now });
-
-function questionOf(
-  verb: SupplyVerb,
-  name: string,
-  field: StepField,
-): Question<Draft, unknown> & { readonly field: string } {
-  const label = (t: Texts): string =>
-    t.supply.fieldOf[`${verb}.${name}`] ??
-    (t.supply.field as Readonly<Record<string, string>>)[name] ??
-    name;
-  const common = {
-    field: fieldName(name),
-    optional: field.optional,
-    label,
-    ask: (t: Texts) =>
-      isChoice(verb)
-        ? `${t.supply.card.neutral}\n\n${label(t)}`
-        : t.supply.ask({ field: label(t) }),
-    example: (t: Texts) => t.supply.example[field.kind],
-    why: (t: Texts) => t.supply.why,
-  };
-  switch (field.kind) {
-    case "choice":
-    case "options":
-      return { ...common, type: "choice", choices: (asking) => choicesOf(verb, name, asking) };
-    case "files":
-      return { ...common, type: "files" };
-    case "text":
-    case "number":
-    case "date":
-    case "moment":
-      return {
-        ...common,
-        type: TYPES[field.kind],
-        read: (said, asking) => readAs(field, said, asking),
-        show: (value, _t, asking) => shown(field, value, asking),
-      };
-  }
-}
-
-/** The customer's own choice: the list says what it is and isn't (E-17). */
-const isChoice = (verb: SupplyVerb): boolean =>
-  verb === "chooseDesigner" || verb === "chooseContractor";
-
-/** Choices as a card would show them; the neutral list says what it is (E-17). */
-async function choicesOf(
-  verb: SupplyVerb,
-  name: string,
-  asking: StepAsking,
-): Promise<readonly Choice[]> {
-  const view = await viewOf(asking);
-  if (view === null) return [];
-  return fieldChoices(wordingOf(asking.talk), view, verb, name).map(({ title, value }) => ({
-    value,
-    label: title,
-  }));
-}
-
-/** Words → what the field's schema takes; undefined where they are none. */
-function readAs({ kind }: StepField, { text }: Said, { talk, draft }: StepAsking): unknown {
-  const zone = wordOf(draft["zone"]);
-  switch (kind) {
-    case "number": {
-      const plain = /-?[\d,]+(?:\.\d+)?/u.exec(text.normalize("NFKC"))?.[0].replaceAll(",", "");
-      return plain === undefined ? undefined : Number(plain);
-    }
-    case "date":
-    case "moment": {
-      const read = readDate(text, talk.unit.now.toZonedDateTimeISO(zone));
-      if (read === null) return undefined;
-      if (kind === "date") return read.date.toString();
-      const plainTime = read.time ?? NINE;
-      return read.date.toZonedDateTime({ timeZone: zone, plainTime }).toInstant().toString();
-    }
-    default:
-      return text.trim();
-  }
-}
-
-/** When a day is named without a time: as the office opens. */
-const NINE = Temporal.PlainTime.from("09:00");
-
-function shown({ kind }: StepField, value: unknown, { talk, draft }: StepAsking): string {
-  const text = typeof value === "number" ? String(value) : wordOf(value);
-  const zone = wordOf(draft["zone"]);
-  if (kind !== "moment") return escapeMarkdown(text);
-  return whenIn(wordingOf(talk), zone, Temporal.Instant.from(text));
-}
-
-async function submit(talk: Talk, verb: SupplyVerb, draft: Draft): Promise<Submitted<Taken>> {
-  const { caseId, reference: _reference, zone: _zone, attachmentIds, ...values } = draft;
+async function submit(talk: Talk, verb: SupplyVerb, draft: StepDraft): Promise<Submitted<Taken>> {
+  const seeds: readonly string[] = [...SEEDS, "attachmentIds"];
+  const values = Object.fromEntries(
+    Object.entries(draft).filter(([name]) => !seeds.includes(name)),
+  );
+  const { attachmentIds } = draft;
   const read = readStep(verb, {
     ...values,
     ...(attachmentIds === undefined ? {} : { files: attachmentIds }),
@@ -185,15 +86,15 @@ async function submit(talk: Talk, verb: SupplyVerb, draft: Draft): Promise<Submi
   if (!read.ok) {
     const [field] = read.fields;
     const text = talk.texts.supply.refused.stepIncomplete;
-    return { ok: false, text, ...(field === undefined ? {} : { field }) };
+    return { ok: false, text, ...(field === undefined ? {} : { field: fieldName(field) }) };
   }
-  const by = talk.person;
+  const items = await itemsOf(talk, verb, draft);
   const result = await talk.services.takeStep(talk.unit, {
-    caseId: wordOf(caseId),
+    caseId: wordOf(draft["caseId"]),
     step: read.step,
-    by,
+    by: talk.person,
   });
-  const text = resultInWords(talk, result);
+  const text = result.ok ? stepTaken(talk, result, items) : resultInWords(talk, result);
   // A rule of the policy isn't mended by another answer: it is said, and the form is over.
   const view = result.view;
   if (view === null) return { ok: false, text };
@@ -201,13 +102,29 @@ async function submit(talk: Talk, verb: SupplyVerb, draft: Draft): Promise<Submi
   return { ok: true, result: taken, reference: null, about: formatReference(view.reference) };
 }
 
-function answer(talk: Talk, { text, view, redrawn }: Taken): Reply {
-  if (redrawn) return { text };
-  return { ...cardReply(talk, view), text, speak: plainText(text) };
+/** What was chosen, counted or dated in the step: long words are known to whoever wrote them. */
+async function itemsOf(talk: Talk, verb: SupplyVerb, draft: StepDraft): Promise<readonly string[]> {
+  const { guided: t } = talk.texts;
+  const zone = wordOf(draft["zone"]);
+  const items: string[] = [];
+  for (const [name, field] of Object.entries(fieldsOf(verb))) {
+    const value = draft[name];
+    if (value === undefined || field.kind === "text" || field.kind === "files") continue;
+    const label = fieldLabel(wordingOf(talk), verb, name);
+    const isChosen = field.kind === "choice" || field.kind === "options";
+    const choices = isChosen ? await choicesOf(verb, name, { talk, draft, at: null }) : [];
+    const chosen = choices.find((choice) => choice.value === value)?.label;
+    const unit = name === "capacity" ? ` ${wordOf(draft["unit"])}` : "";
+    const shown = `${chosen ?? shownAs(field, value, talk, zone)}${unit}`.trim();
+    items.push(field.kind === "options" ? shown : t.item({ label, value: shown }));
+  }
+  return items;
 }
 
-function cardReply(talk: Talk, view: CaseView): Reply {
-  return { card: cardOfCase(talk, view) };
+function answer(talk: Talk, { text, view, redrawn }: Taken): Reply {
+  const choices = stepChoices(talk, view);
+  if (redrawn) return { text, choices };
+  return { card: cardOfCase(talk, view), text, speak: plainText(text), choices };
 }
 
 /** Takes a step at once when it needs no word; else begins its conversation. */
@@ -222,7 +139,7 @@ export async function beginStep(
   const by = talk.person;
   const refused = await talk.services.stepRefused(talk.unit, { caseId: view.caseId, verb, by });
   if (refused !== null) {
-    talk.say(resultInWords(talk, refused));
+    talk.say({ text: resultInWords(talk, refused), choices: stepChoices(talk, view) });
     return;
   }
   const dialog = STEP_DIALOGS.get(verb);
@@ -238,11 +155,37 @@ export async function beginStep(
       kind === "options" && (view.supply?.options[`${verb}.${name}`]?.length ?? 0) === 0,
   );
   if (missing) {
-    talk.say(talk.texts.supply.noOptions);
+    const text = `${talk.texts.supply.noOptions}\n\n${standsAt(wordingOf(talk), view)}`;
+    talk.say({ text, choices: stepChoices(talk, view) });
     return;
   }
-  const seed = { caseId: view.caseId, reference: view.reference, zone: view.zone };
-  const [first] = fields;
-  const said = rest !== "" && first?.[1].kind === "text" ? { [first[0]]: rest } : {};
-  await begin(session, dialog, SILENCE, { ...seed, ...said }, files);
+  const seed = { ...seedOf(view), ...(await saidAlready(talk, view, verb, rest)) };
+  await begin(session, dialog, SILENCE, seed, files);
+}
+
+function seedOf(view: CaseView): StepDraft {
+  const request = requestOf(view);
+  const { unit, capacityTotal } = request ?? {};
+  return {
+    ...{ caseId: view.caseId, reference: view.reference, zone: view.zone },
+    ...(unit === undefined ? {} : { unit }),
+    ...(capacityTotal === undefined ? {} : { applied: `${capacityTotal} ${unit ?? ""}`.trim() }),
+  };
+}
+
+/** What stood behind the reference is the step's first answer, where it can be one. */
+async function saidAlready(
+  talk: Talk,
+  view: CaseView,
+  verb: SupplyVerb,
+  rest: string,
+): Promise<StepDraft> {
+  const [first] = Object.entries(fieldsOf(verb));
+  if (rest === "" || first === undefined) return {};
+  const [name, { kind }] = first;
+  if (kind === "text") return { [name]: rest };
+  if (kind !== "options" && kind !== "choice") return {};
+  const asking = { talk, draft: { caseId: view.caseId }, at: null };
+  const chosen = pickWithin(await choicesOf(verb, name, asking), rest);
+  return chosen === null ? {} : { [name]: chosen.value };
 }

@@ -14,7 +14,8 @@ import { askWhich, confirmFirst, obey, passOver } from "./obey.ts";
 import { settle } from "./pending.ts";
 import { goTo, proceed, stay, submit } from "./proceed.ts";
 import { type AnyQuestion, type Dialog, type Said } from "./question.ts";
-import { summaryRows } from "./say.ts";
+import { pickWhole } from "./pick.ts";
+import { choicesOf, summaryRows } from "./say.ts";
 import { sayAll, textsOf, type Frame, type Outcome, type Turn } from "./turn.ts";
 import { type ReceivedFile, type Talk } from "../talk.ts";
 import { readYesNo } from "../../src/understanding/readYesNo.ts";
@@ -118,7 +119,7 @@ async function hear(turn: Turn, form: Form): Promise<Outcome> {
   if (question?.optional === true && saysNothing(text)) {
     return passOver(turn, form, question.field);
   }
-  const command = readCommand(text);
+  const command = (await namesChoice(turn, form, question)) ? null : readCommand(text);
   if (command !== null) {
     const obeyed = await obey(turn, form, command);
     if (obeyed !== null) return obeyed;
@@ -127,6 +128,12 @@ async function hear(turn: Turn, form: Form): Promise<Outcome> {
   return question.type === "files"
     ? hearAtFiles(turn, form, question)
     : hearAnswer(turn, form, question);
+}
+
+/** "Continue" may be the very answer that is offered. */
+async function namesChoice(turn: Turn, form: Form, question: AnyQuestion | null): Promise<boolean> {
+  if (question?.type !== "choice" || readCommand(turn.said.text) === null) return false;
+  return pickWhole(await choicesOf(turn, form, question), turn.said.text) !== null;
 }
 
 async function hearAnswer(turn: Turn, form: Form, question: AnyQuestion): Promise<Outcome> {
@@ -151,7 +158,8 @@ async function hearAnswer(turn: Turn, form: Form, question: AnyQuestion): Promis
     return miss(turn, form, t.guided.notUnderstood, question);
   }
   const problem =
-    reading.most === null ? t.guided.notValid : t.guided.tooLong({ most: reading.most });
+    question.wrong?.(turn.said, askingOf(turn.talk, form)) ??
+    (reading.most === null ? t.guided.notValid : t.guided.tooLong({ most: reading.most }));
   return miss(turn, form, problem, question);
 }
 

@@ -101,6 +101,16 @@ export function withoutAnswer(dialog: Dialog, form: Form, field: string): Form {
   return { ...changed, draft, passed: [...passed, field] };
 }
 
+/** The form as if the question had never been answered, nor those that stand on it. */
+export function forgotten(dialog: Dialog, form: Form, field: string): Form {
+  const { passed, ...changed } = withoutAnswer(dialog, form, field);
+  return {
+    ...changed,
+    passed: passed.filter((name) => name !== field),
+    trail: changed.trail.filter((name) => name !== field),
+  };
+}
+
 /** Notes that a person was asked this and answered it, so that "back" finds it. */
 export const onTrail = (form: Form, field: string): Form =>
   form.trail.includes(field) ? form : { ...form, trail: [...form.trail, field] };

@@ -1,11 +1,19 @@
-import { askingOf, isAsked, nextQuestion, questionOf, withoutAnswer, type Form } from "./form.ts";
+import {
+  askingOf,
+  forgotten,
+  isAsked,
+  nextQuestion,
+  questionOf,
+  withoutAnswer,
+  type Form,
+} from "./form.ts";
 import { sayAgain, sayQuestion, saySummary } from "./say.ts";
 import { sayAll, textsOf, type Outcome, type Turn } from "./turn.ts";
 import { type Reply } from "../../src/core/reply.ts";
 
 /** Goes on to the first question without an answer; when there is none, to the summary. */
 export async function proceed(turn: Turn, form: Form): Promise<Outcome> {
-  let current = form;
+  let current = withoutConflicts(turn, form);
   for (;;) {
     const question = nextQuestion(turn.talk, turn.dialog, current);
     if (question === null) break;
@@ -18,6 +26,21 @@ export async function proceed(turn: Turn, form: Form): Promise<Outcome> {
     current = withoutAnswer(turn.dialog, current, question.field);
   }
   return turn.dialog.confirm ? toSummary(turn, current) : submit(turn, current);
+}
+
+/** What can't stand beside the other answers is said, and its question is open again. */
+function withoutConflicts(turn: Turn, form: Form): Form {
+  let current = form;
+  for (const question of turn.dialog.questions) {
+    const value = current.draft[question.field];
+    const asking = askingOf(turn.talk, current);
+    if (value === undefined || !isAsked(question, asking)) continue;
+    const conflict = question.conflict?.(value, asking) ?? null;
+    if (conflict === null) continue;
+    turn.notes.push(conflict);
+    current = forgotten(turn.dialog, current, question.field);
+  }
+  return current;
 }
 
 async function toSummary(turn: Turn, form: Form): Promise<Outcome> {

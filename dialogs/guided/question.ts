@@ -55,6 +55,12 @@ export interface Question<D, V> {
   readonly skip?: (asking: Asking<D>) => boolean;
   /** Looked up when the question is reached: true passes it over, as if it were optional. */
   readonly passWhen?: (asking: Asking<D>) => Promise<boolean>;
+  /** Says what is wrong with an answer that can't be used, where the general sentence says too little. */
+  readonly wrong?: (said: Said, asking: Asking<D>) => string | null;
+  /** Why an answer can't stand beside the others: it is said, and the question asked again. */
+  readonly conflict?: (value: V, asking: Asking<D>) => string | null;
+  /** Nothing to look over again: left out of the summary. */
+  readonly unlisted?: boolean;
   /** Words → value, before the field's schema has its say. */
   readonly read?: (said: Said, asking: Asking<D>) => unknown;
   /** The value, when something said elsewhere in the form contains it. */

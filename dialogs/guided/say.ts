@@ -33,16 +33,18 @@ export async function sayQuestion(turn: Turn, form: Form, question: AnyQuestion)
   const choices = await choicesOf(turn, form, question);
   const value = form.draft[question.field];
   const known = value !== undefined;
+  // Files that just came were acknowledged already.
+  const isFresh = question.type === "files" && turn.notes.length > 0;
   const parts = [
-    await question.ask(t, askingOf(turn.talk, form)),
+    known && isFresh ? "" : await question.ask(t, askingOf(turn.talk, form)),
     choices.length < 2
       ? ""
       : choices.map((choice, index) => `${index + 1}. ${choice.label}`).join("\n"),
-    known ? t.guided.before({ value: await shown(turn, form, question, value) }) : "",
+    known && !isFresh ? t.guided.before({ value: await shown(turn, form, question, value) }) : "",
   ];
   const labels = [
     ...choices.map((choice) => choice.label),
-    ...(known ? [t.guided.keep] : []),
+    ...(known && !isFresh ? [t.guided.keep] : []),
     ...(question.type === "files" && known ? [t.guided.done] : []),
     ...(question.optional === true && !known ? [t.common.skip] : []),
     ...(previousQuestion(turn.talk, turn.dialog, form) === null ? [] : [t.common.back]),
@@ -61,8 +63,8 @@ export interface SummaryRow {
 export async function summaryRows(turn: Turn, form: Form): Promise<readonly SummaryRow[]> {
   const t = textsOf(turn);
   const asking = askingOf(turn.talk, form);
-  const counted = turn.dialog.questions.filter(({ field, skip }) => {
-    if (skip?.(asking) === true) return false;
+  const counted = turn.dialog.questions.filter(({ field, skip, unlisted }) => {
+    if (unlisted === true || skip?.(asking) === true) return false;
     // What passed itself over was never a question to this person.
     return (
       form.draft[field] !== undefined || (isAnswered(form, field) && form.trail.includes(field))

@@ -46,6 +46,9 @@ export interface Filed {
   readonly filedFor: string | null;
   readonly investigateBy: Temporal.Instant | null;
   readonly answerBy: Temporal.Instant | null;
+  /** Of a supply request: who surveys and plans, and by when the site is to be surveyed. */
+  readonly handler?: NamedPerson | null;
+  readonly surveyBy?: Temporal.Instant | null;
   readonly clauses: readonly Clause[];
   /** Null during office hours. */
   readonly opensAt: Temporal.Instant | null;

@@ -35,11 +35,23 @@ export function stepButton(
 }
 
 /** What a field is called, on a card and in a conversation. */
-export function fieldLabel({ texts: { supply } }: Wording, verb: SupplyVerb, name: string): string {
+export function fieldLabel(
+  { texts: { supply } }: Pick<Wording, "texts">,
+  verb: SupplyVerb,
+  name: string,
+): string {
   const own = supply.fieldOf[`${verb}.${name}`];
   if (own !== undefined) return own;
   const general: Readonly<Record<string, string>> = supply.field;
   return general[name] ?? name;
+}
+
+const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+
+/** An item of a checklist with its number there, told apart from a place in a list: ⑤ 主要電氣設備. */
+export function numberedLabel(id: string, label: string): string {
+  const circled = /^\d+$/.test(id) ? [...CIRCLED][Number(id) - 1] : undefined;
+  return circled === undefined ? label : `${circled} ${label}`;
 }
 
 /** An option as its reader is shown it: a time in the organisation's zone, a text in their language. */
@@ -54,14 +66,6 @@ export function optionLabel(
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
-const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
-
-/** An item of a checklist with its number there, told apart from a place in a list: ⑤ 主要電氣設備. */
-export function numberedLabel(id: string, label: string): string {
-  const circled = /^\d+$/.test(id) ? [...CIRCLED][Number(id) - 1] : undefined;
-  return circled === undefined ? label : `${circled} ${label}`;
-}
-
 /** The choices of a field, as its reader is shown them. */
 export function fieldChoices(
   wording: Wording,
@@ -73,13 +77,31 @@ export function fieldChoices(
   if (field?.kind === "options") {
     const options = view.supply?.options[`${verb}.${name}`] ?? [];
     return options.map((option) => ({
-      title: optionLabel(wording, view.zone, option),
+      title:
+        name === "item"
+          ? numberedLabel(option.value, optionLabel(wording, view.zone, option))
+          : optionLabel(wording, view.zone, option),
       value: option.value,
     }));
   }
   const { choice } = wording.texts.supply;
   const names: Readonly<Record<string, string>> = choice;
   return (field?.choices ?? []).map((value) => ({ title: names[value] ?? value, value }));
+}
+
+/** The application that the request was filed with. */
+export const requestOf = ({ supply }: CaseView) =>
+  supply?.lines.find((line) => line.type === "request")?.request ?? null;
+
+/** What the application said already isn't asked again of whoever surveys. */
+export function isKnownOf(
+  request: ReturnType<typeof requestOf>,
+  verb: SupplyVerb,
+  name: string,
+): boolean {
+  if (verb !== "recordSurvey" || request === null) return false;
+  if (name === "voltage") return request.voltage !== "unsure";
+  return name === "capacity" && request.capacityTotal !== undefined;
 }
 
 function inputsOf(
@@ -90,7 +112,10 @@ function inputsOf(
   field: StepField,
 ): readonly Element[] {
   const id = inputId(verb, name);
+  const request = requestOf(view);
+  if (isKnownOf(request, verb, name)) return [];
   const label = fieldLabel(wording, verb, name);
+  const applied = verb === "draftPlan" && name === "capacity" ? request?.capacityTotal : undefined;
   const today = wording.now.toZonedDateTimeISO(view.zone).toPlainDate();
   const whenOptional = (element: Element): Element => {
     if (!field.optional) return element;
@@ -102,7 +127,14 @@ function inputsOf(
       return [textInput(id, label, !field.optional)];
     case "number":
       return [
-        whenOptional({ type: "Input.Number", id, label, isRequired: true, errorMessage: label }),
+        whenOptional({
+          ...{ type: "Input.Number", id, isRequired: true, errorMessage: label },
+          label:
+            name === "capacity" && request?.unit !== undefined
+              ? `${label} (${request.unit})`
+              : label,
+          ...(applied === undefined ? {} : { value: applied }),
+        }),
       ];
     case "date":
       return [whenOptional(withoutValue(dateInput(id, label, today.toString()), field.optional))];

@@ -1,3 +1,7 @@
+import { isSupplyVerb } from "../core/supply/steps.ts";
+import { type SupplyStage } from "../core/supply/supply.ts";
+import { numberedLabel } from "./stepButtons.ts";
+import { nextOfSupply } from "./supplyNext.ts";
 import { formatReference } from "../core/case/reference.ts";
 import { type Card } from "../core/reply.ts";
 import { caseButtons, buttonVerbs } from "./caseButtons.ts";
@@ -28,7 +32,7 @@ export function supplyCard(wording: Wording, view: CaseView, part: CardPart): Ca
   if (supply === null) throw new RangeError("no supply request");
   const reference = formatReference(view.reference);
   const heading = cards.caseTitle({ reference, topic: view.topic[wording.locale] });
-  const typed = typedExamples(wording, view.reference, buttonVerbs(view).slice(0, 2));
+  const typed = typedOf(wording, view);
   return cardOf(
     [
       title(heading),
@@ -43,15 +47,43 @@ export function supplyCard(wording: Wording, view: CaseView, part: CardPart): Ca
   );
 }
 
-/** The whole way in one line, the present place marked. */
-function journeyLine({ texts: { supply: t } }: Wording, { milestones }: SupplyView): string {
-  return milestones
-    .map(({ id, state }) => {
-      const name = `${MARK[state]} ${t.milestone[id]}`;
-      return state === "now" ? `**${name}**` : name;
-    })
-    .join("　");
+/** Typed equivalents of the first buttons; a customer says things in words of their own. */
+function typedOf(wording: Wording, view: CaseView): string {
+  const verbs = buttonVerbs(view);
+  if (view.inside !== null) return typedExamples(wording, view.reference, verbs.slice(0, 2));
+  return typedExamples(wording, view.reference, verbs.filter(isSupplyVerb).slice(0, 2));
 }
+
+/** Stages in which the milestone reached is still being worked at; in the others it is done. */
+const AT_WORK: readonly SupplyStage[] = [
+  "DOCUMENTS",
+  "RETURNED",
+  "START_REPORTED",
+  "BUILDING",
+  "RECTIFY",
+];
+
+/** The part of the way around the present place: all of it would fill a phone's screen. */
+function journeyLine({ texts: { supply: t } }: Wording, { milestones, stage }: SupplyView): string {
+  // Where nothing is designed, nothing of it is reviewed.
+  const isDesigned = milestones.some(({ id }) => id === "designed");
+  const way = milestones.filter(({ id }) => isDesigned || id !== "reviewed");
+  const reached = way.findIndex(({ state }) => state === "now");
+  const last = milestones.findLastIndex(({ state }) => state !== "ahead");
+  const past = reached === -1 ? Math.min(last, way.length - 1) : reached;
+  const here = reached !== -1 && AT_WORK.includes(stage) ? past : past + 1;
+  const place = t.card.place({ at: Math.min(here + 1, way.length), of: way.length });
+  const around = way.flatMap(({ id }, index) => {
+    if (index < here - 1 || index > here + 2) return [];
+    const name = t.milestone[id].replaceAll(" ", NBSP);
+    if (index === here) return `**${MARK.now}${NBSP}${name}**`;
+    return `${index < here ? MARK.done : MARK.ahead}${NBSP}${name}`;
+  });
+  return [place, ...around].join("　");
+}
+
+/** Keeps a mark on the line of its name. */
+const NBSP = "\u00a0";
 
 function factsOf(wording: Wording, view: CaseView, supply: SupplyView): readonly Fact[] {
   const { cards, supply: t, cases } = wording.texts;
@@ -62,7 +94,7 @@ function factsOf(wording: Wording, view: CaseView, supply: SupplyView): readonly
     { label: t.card.stage, value: `**${t.stage[supply.stage]}**` },
     { label: label.turn, value: turnLine(wording, view) },
     { label: label.person, value: named(wording, view.owner) },
-    { label: t.card.next, value: t.next[supply.stage] },
+    { label: t.card.next, value: nextOfSupply(wording, view) },
     ...view.due.map((due) => dueFact(wording, view.zone, due)),
     ...missingFact(wording, supply),
     ...factOf(label.place, view.place),
@@ -80,9 +112,7 @@ function missingFact(
   { missing }: SupplyView,
 ): readonly Fact[] {
   if (missing.length === 0) return [];
-  const names = missing.map(
-    ({ id, label }) => `${/^\d+$/.test(id) ? `${id}. ` : ""}${label[locale]}`,
-  );
+  const names = missing.map(({ id, label }) => numberedLabel(id, label[locale]));
   const items = names.join(locale === "en" ? "; " : "、");
   return [{ label: t.card.missing, value: t.card.missingCount({ count: missing.length, items }) }];
 }

@@ -1,4 +1,4 @@
-import { type Decision } from "../case/case.ts";
+import { type Decision, type Notice } from "../case/case.ts";
 import {
   clocksFor,
   done,
@@ -17,6 +17,7 @@ import {
   type PartyRole,
   type ReviewRound,
   type Supply,
+  type SupplyStage,
 } from "./supply.ts";
 import {
   hasOpenConditions,
@@ -49,7 +50,10 @@ export function choose(change: StepChange, role: PartyRole, entryId: string): Pe
     supply: { choices: after.choices, ...(isAgain ? { qualification: null, start: null } : {}) },
     ...(isAgain ? { stage: "PASSED" as const } : forReview(change, after)),
     says: { role, name: entry.name },
-    notices: [stepNotice("handler", role === "designer" ? "chooseDesigner" : "chooseContractor")],
+    notices: [
+      stepNotice("handler", role === "designer" ? "chooseDesigner" : "chooseContractor"),
+      ...reviewersOf(change, after, "chooseDesigner"),
+    ],
   };
 }
 
@@ -155,7 +159,10 @@ export function handIn(change: StepChange, step: SupplyStep<"handIn">): Performe
     supply: { documents: after.documents },
     ...forReview(change, after, true),
     says: { version },
-    notices: [stepNotice("handler", "handIn", { urgency: "canWait" })],
+    notices: [
+      stepNotice("handler", "handIn", { urgency: "canWait" }),
+      ...reviewersOf(change, after, "handIn", true),
+    ],
     ...(!designing && missingCompletion(after, ruling).length === 0
       ? { stopClocks: ["completionDocuments"] as const }
       : {}),
@@ -193,6 +200,20 @@ function forReview(change: StepChange, after: Supply, isNew = false) {
     },
     startClocks: clocksFor(change, "review"),
   };
+}
+
+/** Whoever may review is told when the design has come together: nobody else would begin (E-13). */
+function reviewersOf(
+  change: StepChange,
+  after: Supply,
+  verb: "handIn" | "chooseDesigner",
+  isNew = false,
+): readonly Notice[] {
+  const duty = change.rules.duties["issueReview"];
+  const begins = forReview(change, after, isNew) as { readonly stage?: SupplyStage };
+  return begins.stage === undefined || duty === undefined
+    ? []
+    : [stepNotice("duty", verb, { duty })];
 }
 
 /** Item 13, "what else the utility holds necessary": listed in writing, once (readings, 12). */

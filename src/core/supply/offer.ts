@@ -93,6 +93,10 @@ function makesSense({ about, supply, rules, by }: StepTaker, verb: SupplyVerb): 
       return hasOpenDocuments(supply, ruling);
     case "listDocuments":
       return supply.listed === null && ruling.documents.some(({ onRequest }) => onRequest === true);
+    case "issueReview": {
+      const round = supply.reviews.at(-1);
+      return round !== undefined && round.meetingAt !== null && round.opinions.length > 0;
+    }
     case "conveneReview":
       return supply.reviews.at(-1)?.meetingAt === null;
     case "approveOrder":

@@ -1,4 +1,3 @@
-import { listed } from "../listed.ts";
 import { type SupplyFormTexts } from "../zhHant/supplyForm.ts";
 
 export const supplyForm: SupplyFormTexts = {
@@ -36,6 +35,7 @@ export const supplyForm: SupplyFormTexts = {
     example: "Please choose one of those listed.",
     why: "The area decides who takes the application. Anywhere else, please apply to the local supplier.",
     outside: "None of these",
+    alsoOutside: ["none", "none of them", "somewhere else", "other"],
   },
   use: {
     label: "Use",
@@ -86,7 +86,13 @@ export const supplyForm: SupplyFormTexts = {
     example:
       "High voltage is in kVA, for example 315 kVA; low voltage is in kW, for example 8 kW. One can't simply be converted into the other.",
     why: "The capacity decides which level reviews the design (Articles 14 to 16).",
-    unit: (p) => `At this voltage the capacity is given in ${p.unit}. Please enter it again.`,
+    unit: (p) =>
+      `You said ${p.said}, but at this voltage the capacity is given in ${p.unit}. One can't simply be converted into the other, so please say it in ${p.unit}. If the voltage is wrong, say "edit voltage".`,
+    otherUnit: (p) =>
+      `You said ${p.said}, but here the capacity is in ${p.unit}. One can't simply be converted into the other, so please say it in ${p.unit}.`,
+    tooSmall: "The capacity has to be more than 0.",
+    tooLarge: (p) =>
+      `That is more than a distribution network can supply: at most ${p.most} kVA. Please check the number and the unit.`,
     notMore: "The total after the increase has to be more than the present capacity. Please check.",
   },
   second: {
@@ -135,7 +141,22 @@ export const supplyForm: SupplyFormTexts = {
   preview: {
     label: "What to expect",
     choice: "I see, go on",
-    also: ["ok", "okay", "yes", "fine", "i see", "got it", "understood", "go on", "continue"],
+    also: [
+      "ok",
+      "okay",
+      "yes",
+      "fine",
+      "i see",
+      "got it",
+      "understood",
+      "go on",
+      "continue",
+      "next",
+      "skip",
+      "send",
+      "submit",
+      "confirm",
+    ],
     example: 'Please press "I see, go on", or say "edit" to change an earlier answer.',
     why: "Before you send it, you should know who reviews it, what to prepare, and under which article.",
     head: "Going by your answers, this is what to expect:",
@@ -147,17 +168,22 @@ export const supplyForm: SupplyFormTexts = {
     unjustified: (p) =>
       `With a load of this nature, a dual source or dual circuit may not be approved (${p.article})`,
     documents: (p) =>
-      `${p.count === 1 ? "1 design document" : `${p.count} design documents`} to prepare (${p.article}): ${listed("; ", [...p.names])}`,
+      `${p.count === 1 ? "1 design document" : `${p.count} design documents`} to prepare (${p.article}):`,
+    scattered: (p) =>
+      `Within one day of acceptance you get the notice that the meter will be installed, and within two days of it the meter and the supply (${p.article})`,
     skipped: (p) => `No design review or mid-inspection needed (${p.article})`,
     unsure:
       "The voltage or the capacity will only be known after the site survey; we'll then tell you who reviews the design and which documents are needed.",
     noLimit:
       "The rules set no time limit for the survey, the plan or the review. We have target times of our own, and you will see them under Progress.",
   },
+  sameSite: (p) =>
+    `You already have an application for this address: **${p.reference}**. Type the reference to see where it stands; for another place, please give its address.`,
   filed: (p) =>
     `We have your application for electricity; its reference is **${p.reference}**. **${p.owner}** is responsible for answering you; you needn't contact anybody else.`,
   filedManager: (p) => `**${p.manager}** handles the site survey and the supply plan.`,
-  filedNext:
-    "Next we'll agree a time for the site survey with you. Type the reference at any time to see the progress.",
+  filedNext: (p) =>
+    `Next comes the site survey${p.due === "" ? "" : `; our target is to have it done by **${p.due}**`}. Say "book survey" to name a time yourself, or wait for ours. Type the reference at any time to see the progress.`,
+  filedAfterHours: (p) => `The office is closed now; work on it begins **${p.opensAt}**.`,
   menu: "Apply for electricity",
 };

@@ -1,4 +1,3 @@
-import { listed } from "../listed.ts";
 import { type SupplyFormTexts } from "../zhHant/supplyForm.ts";
 
 export const supplyForm: SupplyFormTexts = {
@@ -36,6 +35,7 @@ export const supplyForm: SupplyFormTexts = {
     example: "请从列出的选项中选择。",
     why: "按片区确定受理人员；不在这些片区的，要向当地供电单位申请。",
     outside: "都不是",
+    alsoOutside: ["不是", "都没有", "别的地方", "其他"],
   },
   use: {
     label: "用途",
@@ -75,7 +75,12 @@ export const supplyForm: SupplyFormTexts = {
         : `要申请多少容量？${p.unit === "" ? "" : `请用 ${p.unit} 填写。`}`,
     example: "高压用 kVA，例如 315 kVA；低压用 kW，例如 8 kW。这两种单位不能直接换算。",
     why: "知道申请容量，才能判断由哪一级审查（依据第十四条至第十六条）。",
-    unit: (p) => `这个电压等级要用 ${p.unit} 填写容量，请再填一次。`,
+    unit: (p) =>
+      `您说的是 ${p.said}，但这个电压等级的容量用 ${p.unit} 表示；两种单位不能直接换算，请用 ${p.unit} 再说一次。如果是电压选错了，请说“修改电压”。`,
+    otherUnit: (p) =>
+      `您说的是 ${p.said}，这里的容量用 ${p.unit}；两种单位不能直接换算，请用 ${p.unit} 再说一次。`,
+    tooSmall: "容量要大于 0。",
+    tooLarge: (p) => `这个容量太大了，配电网最多 ${p.most} kVA。请核对数字和单位。`,
     notMore: "增容后的总容量要大于现有容量，请核对。",
   },
   second: {
@@ -124,7 +129,23 @@ export const supplyForm: SupplyFormTexts = {
   preview: {
     label: "预先判断",
     choice: "了解，继续",
-    also: ["好", "好的", "知道了", "明白", "ok", "可以", "继续"],
+    also: [
+      "好",
+      "好的",
+      "知道了",
+      "了解",
+      "明白",
+      "ok",
+      "可以",
+      "继续",
+      "提交",
+      "送出",
+      "确认",
+      "跳过",
+      "略过",
+      "下一步",
+      "下一题",
+    ],
     example: "请按“了解，继续”，或者说“修改”更改前面的答案。",
     why: "提交之前，先让您知道由谁审查、要准备什么、依据哪一条。",
     head: "按您填写的内容，先说明后面怎么办理：",
@@ -133,14 +154,19 @@ export const supplyForm: SupplyFormTexts = {
     dedicated: (p) => `采用专线供电（${p.article}）`,
     feasibility: (p) => `供电方案须先经过论证（${p.article}）`,
     unjustified: (p) => `按这个负荷性质，双电源或双回路可能不予批准（${p.article}）`,
-    documents: (p) => `需准备 ${p.count} 项设计资料（${p.article}）：${listed("；", [...p.names])}`,
+    documents: (p) => `需准备 ${p.count} 项设计资料（${p.article}）：`,
+    scattered: (p) => `验收合格后一日内下发装表通知，二日内装表供电（${p.article}）`,
     skipped: (p) => `免设计审查和中间检查（${p.article}）`,
     unsure: "电压等级或容量要等现场勘查才能确定；由谁审查、需要哪些资料，勘查后再告诉您。",
     noLimit: "勘查、方案和审查，规定中没有明确期限；我们有自己的目标时间，会写在办理进度里。",
   },
+  sameSite: (p) =>
+    `这个地址您已经有一件用电申请正在办理：**${p.reference}**。输入编号可以查看进度；要为别的地方申请，请重新输入地址。`,
   filed: (p) =>
     `已受理您的用电申请，编号 **${p.reference}**。由 **${p.owner}** 负责回复您，您不必再找其他人。`,
   filedManager: (p) => `现场勘查和供电方案由 **${p.manager}** 承办。`,
-  filedNext: "接下来会与您约定现场勘查的时间；输入编号就能查看办理进度。",
+  filedNext: (p) =>
+    `接下来约定现场勘查的时间${p.due === "" ? "" : `，目标是 **${p.due}** 前完成勘查`}。可以说“约勘查时间”由您提出，也可以等我们提出；输入编号就能查看进度。`,
+  filedAfterHours: (p) => `现在是下班时间，**${p.opensAt}** 开始处理。`,
   menu: "申请用电",
 };

@@ -270,7 +270,7 @@ export const supply = {
     DOCUMENTS: "準備設計資料",
     RETURNED: "資料待補正",
     REVIEW: "設計審查中",
-    PASSED: "設計已通過",
+    PASSED: "選定施工單位",
     CONTRACTOR_CHECKED: "待開工",
     START_REPORTED: "開工待同意",
     BUILDING: "施工中",
@@ -328,6 +328,33 @@ export const supply = {
     DONE: "申請已全部完成。",
     WITHDRAWN: "申請已撤回。",
   } satisfies Record<SupplyStage, string>,
+  /** The same where the customer's choice was made already. */
+  nextChosen: {
+    designer: "請一份一份送交設計資料；可以由設計單位準備。",
+    contractor: "我們審查施工單位的資質。",
+  },
+  /** The same for staff, where it is the customer who acts. */
+  nextInside: {
+    SUBMITTED: "與客戶約定勘查時間，至少提出一個；客戶也可以自己提出。",
+    SURVEY_SCHEDULED: "依約定時間勘查，並記錄結果。",
+    PLAN_ISSUED: "等客戶收到供電方案通知書；報裝專責聯絡客戶。",
+    DOCUMENTS: "等客戶選定設計單位、交齊設計資料。",
+    RETURNED: "等客戶補正退回的資料。",
+    REVIEW: "審閱每份資料，召集審查會，出具意見書。",
+    PASSED: "等客戶選定施工單位，再審查其資質。",
+    CONTRACTOR_CHECKED: "等施工單位提出開工報告和進度表。",
+    BUILDING: "等施工單位回報進度；約三分之二時做中間檢查。",
+    RECTIFY: "等客戶或施工單位完成整改，再複查。",
+    MID_INSPECTED: "等客戶提出竣工報告和書面供電申請。",
+    COMPLETION_REPORTED: "安排驗收，並記錄結果。",
+    ACCEPTANCE_RECTIFY: "等客戶完成驗收所列的整改。",
+    ACCEPTED: "與客戶簽訂供用電合同，商定供電日期。",
+    CONTRACT_SIGNED: "發出裝表通知單。",
+    METER_NOTICE: "到現場裝表，並登記電錶。",
+    ENERGISED: "一個月內到現場檢查，並記錄。",
+  } satisfies Partial<Record<SupplyStage, string>>,
+  /** @param p.stage where it stands now. */
+  stands: (p: { stage: string; next: string }) => `目前是「${p.stage}」：${p.next}`,
   refused: {
     stepNotYours: "這一步不是由您辦理。",
     stepNotNow: "目前的階段還不能辦這一步，或已經辦過了。",
@@ -373,6 +400,8 @@ export const supply = {
   } satisfies Record<SupplyRefusal, string>,
   card: {
     checklist: "檢查項目",
+    /** @param p.at the place on the way, from 1. */
+    place: (p: { at: number; of: number }) => `第 ${p.at} 步（共 ${p.of} 步）`,
     journey: "辦理進度",
     stage: "目前階段",
     next: "接下來",
@@ -407,24 +436,32 @@ export const supply = {
     contact: "聯絡",
     typed: (p: { example: string }) => `也可以打字，例如：${p.example}`,
     neutral: "以下是具資質的單位，順序隨機，由您自行選擇；本公司不推薦、不指定。",
-    beginForm: "請依問題一項一項回答。",
     clause: (p: { article: string }) => `依${p.article}`,
   },
   percent: (p: { percent: number }) => `${p.percent}%`,
   needReference: (p: { example: string }) => `請加上申請編號，例如：${p.example}`,
+  /** @param p.reference of the request that it is about. */
+  begin: (p: { step: string; reference: string }) => `**${p.step}**（${p.reference}）`,
   ask: (p: { field: string }) => `請填寫：${p.field}`,
+  /** With an example of how to write it. */
+  askAs: (p: { field: string; example: string }) => `請填寫：${p.field}（${p.example}）`,
+  choose: (p: { field: string }) => `請選擇：${p.field}`,
+  upload: (p: { field: string }) => `請上傳${p.field}，可以一次幾個；要說明的話直接寫。`,
+  applied: (p: { capacity: string }) => `申請的是 ${p.capacity}`,
   example: {
     text: "用自己的話寫就可以。",
-    number: "請寫數字，例如：70。",
-    date: "例如：12/24，或下週三。",
-    moment: "例如：明天上午 10 點，或 12/24 14:00。",
+    number: "寫數字，例如 70。",
+    date: "例如 12/24，或下週三。",
+    moment: "例如明天上午 10 點，或 12/24 14:00。",
     choice: "請從列出的裡面選一個。",
     options: "請從列出的裡面選一個。",
     files: "請上傳檔案。",
   },
   why: "這是辦這一步要記錄的內容，會留在申請的經過裡。",
-  noOptions: "目前沒有可以選的項目。",
-  recorded: (p: { what: string }) => `已記錄：${p.what}。`,
+  noOptions: "這一步現在沒有可以選的項目。",
+  /** @param p.said what was said in it; may be empty. */
+  recorded: (p: { what: string; said: string }) =>
+    p.said === "" ? `已記錄：${p.what}。` : `已記錄：${p.what}（${p.said}）。`,
 };
 
 export type SupplyTexts = typeof supply;

@@ -1,5 +1,3 @@
-import { listed } from "../listed.ts";
-
 /** The application for electricity, question by question. */
 export const supplyForm = {
   title: "用電申請",
@@ -37,6 +35,7 @@ export const supplyForm = {
     example: "請從列出的裡面選。",
     why: "依片區分派受理人員；不在這些片區，要向當地的供電單位申請。",
     outside: "都不是",
+    alsoOutside: ["不是", "都沒有", "別的地方", "其他"],
   },
   use: {
     label: "用途",
@@ -76,7 +75,13 @@ export const supplyForm = {
         : `要申請多少容量？${p.unit === "" ? "" : `請用 ${p.unit}。`}`,
     example: "高壓用 kVA，例如 315 kVA；低壓用 kW，例如 8 kW。這兩種單位不能直接換算。",
     why: "需要申請容量，才能判斷由哪一級審查（依第十四至十六條）。",
-    unit: (p: { unit: string }) => `這個電壓要用 ${p.unit} 填容量，請再填一次。`,
+    unit: (p: { unit: string; said: string }) =>
+      `您說的是 ${p.said}，但這個電壓的容量用 ${p.unit} 表示；兩者不能直接換算，請用 ${p.unit} 再說一次。如果是電壓選錯了，請說「修改電壓」。`,
+    otherUnit: (p: { unit: string; said: string }) =>
+      `您說的是 ${p.said}，這裡的容量用 ${p.unit}；兩者不能直接換算，請用 ${p.unit} 再說一次。`,
+    tooSmall: "容量要大於 0。",
+    tooLarge: (p: { most: number }) =>
+      `這個容量太大了，配電網最多 ${p.most} kVA。請確認數字和單位。`,
     notMore: "增容後的總容量要大於現有容量，請再確認。",
   },
   second: {
@@ -125,7 +130,20 @@ export const supplyForm = {
   preview: {
     label: "預先判斷",
     choice: "了解，繼續",
-    also: ["好", "知道了", "ok", "可以", "繼續"],
+    also: [
+      "好",
+      "好的",
+      "知道了",
+      "了解",
+      "ok",
+      "可以",
+      "繼續",
+      "送出",
+      "確認",
+      "略過",
+      "下一步",
+      "下一題",
+    ],
     example: "請按「了解，繼續」，或用「修改」改前面的答案。",
     why: "送出之前，先讓您知道由誰審查、要準備什麼、依據哪一條。",
     head: "依您填的內容，先說明之後的辦理方式：",
@@ -135,16 +153,22 @@ export const supplyForm = {
     feasibility: (p: { article: string }) => `供電方案須先經過論證（${p.article}）`,
     unjustified: (p: { article: string }) =>
       `以這個負荷性質，雙電源或雙迴路可能不能核准（${p.article}）`,
-    documents: (p: { count: number; article: string; names: readonly string[] }) =>
-      `要準備 ${p.count} 項設計資料（${p.article}）：${listed("、", [...p.names])}`,
+    documents: (p: { count: number; article: string }) =>
+      `要準備 ${p.count} 項設計資料（${p.article}）：`,
+    scattered: (p: { article: string }) =>
+      `驗收合格後一日內發裝表通知，二日內裝表供電（${p.article}）`,
     skipped: (p: { article: string }) => `免設計審查和中間檢查（${p.article}）`,
     unsure: "電壓或容量要等現場勘查才知道，由誰審查、要哪些資料，勘查後再告訴您。",
     noLimit: "勘查、方案和審查，規定沒有訂期限；我們有自己的目標時間，會寫在進度裡。",
   },
+  sameSite: (p: { reference: string }) =>
+    `這個地址您已經有一件用電申請在辦理中：**${p.reference}**。輸入編號可以看進度；要申請別的地方，請再說一次地址。`,
   filed: (p: { reference: string; owner: string }) =>
     `已受理您的用電申請，編號 **${p.reference}**。由 **${p.owner}** 負責回覆您，您不必再找其他人。`,
   filedManager: (p: { manager: string }) => `現場勘查和供電方案由 **${p.manager}** 承辦。`,
-  filedNext: "接下來會與您約定現場勘查的時間；輸入編號就能看到辦理進度。",
+  filedNext: (p: { due: string }) =>
+    `接下來約定現場勘查的時間${p.due === "" ? "" : `，目標是 **${p.due}** 前勘查完`}。可以說「約勘查時間」自己提出，或等我們提出；輸入編號就能看到進度。`,
+  filedAfterHours: (p: { opensAt: string }) => `現在是下班時間，**${p.opensAt}** 開始處理。`,
   menu: "申請用電",
 };
 

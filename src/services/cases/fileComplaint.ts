@@ -272,7 +272,7 @@ function filedFrom(
   clauses: readonly Clause[],
 ): Filed {
   const { profile, calendar } = setting.organisation;
-  const dueOf = (kind: "investigate" | "answer") =>
+  const dueOf = (kind: "investigate" | "answer" | "survey") =>
     clocks.find((clock) => clock.kind === kind)?.dueAt ?? null;
   return {
     ok: true,
@@ -285,6 +285,8 @@ function filedFrom(
     filedFor: c.source === "chat" ? null : (customer?.name ?? null),
     investigateBy: dueOf("investigate"),
     answerBy: dueOf("answer"),
+    handler: c.handlerId === null ? null : nameOf(setting, c.handlerId),
+    surveyBy: dueOf("survey"),
     clauses,
     opensAt: calendar.isOpen(now) ? null : calendar.nextOpening(now),
     hotline: profile.hotline,
