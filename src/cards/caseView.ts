@@ -171,7 +171,7 @@ export type SupplyLine =
     }
   | {
       readonly type: "text";
-      readonly what: "entrusted" | "contract" | "meter" | "stopped";
+      readonly what: "entrusted" | "contract" | "meter" | "stopped" | "explained";
       readonly text: string;
     };
 

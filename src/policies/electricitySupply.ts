@@ -178,6 +178,7 @@ export const electricitySupply: SupplyRules = {
     waiveDocuments: OVERSEEING,
     recordFollowUp: { roles: ["inspector"] },
     stop: OVERSEEING,
+    explain: SERVING,
     resume: OVERSEEING,
   },
   clauses: {

@@ -23,6 +23,9 @@ import { turnOf } from "./turn.ts";
 /** Who would take a step: what their rights are looked up by. */
 export type StepTaker = Pick<StepChange, "about" | "supply" | "by" | "rules" | "ruling">;
 
+/** What a stopped request is there for. */
+const WHILE_STOPPED: readonly SupplyVerb[] = ["explain", "resume"];
+
 /**
  * Why somebody can't take a step now, whatever they would say in it; null when they can. Never
  * depends on a card, a conversation or an order of messages: the stage and the duties decide.
@@ -33,7 +36,7 @@ export function stepRefusal(taker: StepTaker, verb: SupplyVerb): SupplyRefusal |
   const mine = isTheirs(taker, verb);
   if (mine !== true) return mine;
   if (!rule.in.includes(supply.stage)) return "stepNotNow";
-  if (verb === "resume") return supply.stopped === null ? "notStopped" : null;
+  if (WHILE_STOPPED.includes(verb)) return supply.stopped === null ? "notStopped" : null;
   return supply.stopped === null ? null : "stepStopped";
 }
 
@@ -248,7 +251,9 @@ function perform(change: StepChange, step: SupplyStep): Performed {
       return energising.recordFollowUp(change, step);
     case "stop":
       return energising.stop(change, step);
+    case "explain":
+      return energising.explain(change, step);
     case "resume":
-      return energising.resume(change);
+      return energising.resume(change, step);
   }
 }

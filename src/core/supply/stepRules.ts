@@ -175,5 +175,6 @@ export const STEP_RULES: Readonly<Record<SupplyVerb, StepRule>> = {
   },
   recordFollowUp: { by: "staff", in: ["ENERGISED"], principle: "followUp" },
   stop: { by: "staff", in: OPEN_STAGES, principle: "contact" },
+  explain: { by: "staff", in: OPEN_STAGES, principle: "contact" },
   resume: { by: "staff", in: OPEN_STAGES, principle: "contact" },
 };
