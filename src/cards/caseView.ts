@@ -207,6 +207,8 @@ export interface WorkItem {
   readonly place: string | null;
   readonly as: WorkPart;
   readonly expected: Expected;
+  /** Of a supply request: the step that is meant; null: none is. */
+  readonly step: SupplyVerb | null;
   readonly dueAt: Temporal.Instant | null;
   readonly status: CaseStatus;
   readonly zone: string;

@@ -181,6 +181,17 @@ export const electricitySupply: SupplyRules = {
     explain: SERVING,
     resume: OVERSEEING,
   },
+  clockDuties: {
+    survey: ["offerSurvey", "recordSurvey"],
+    plan: ["recordFeasibility", "draftPlan", "issuePlan"],
+    contact: ["contactCustomer"],
+    review: ["judgeDocument", "conveneReview", "giveOpinion", "issueReview"],
+    acceptance: ["recordAcceptance"],
+    completionDocuments: ["judgeDocument"],
+    meterNotice: ["issueMeterNotice"],
+    supply: ["recordMetering", "energise"],
+    followUp: ["recordFollowUp"],
+  },
   clauses: {
     application: "E-8",
     survey: "E-4",

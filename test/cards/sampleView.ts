@@ -140,6 +140,7 @@ export const sampleWork = (count: number): readonly WorkItem[] =>
     place: index % 2 === 0 ? "3棟1201" : null,
     as: "owner" as const,
     expected: "investigate" as const,
+    step: null,
     dueAt: index === 0 ? at("2026-05-05T09:30:00Z") : null,
     status: "OPEN" as const,
     zone: "Asia/Taipei",

@@ -3,6 +3,7 @@ import { snoozeProblems } from "../clock/snooze.ts";
 import { LOCALES, type LocalText } from "../locale.ts";
 import { type OrganisationFile, peopleOf } from "../organisation.ts";
 import { type StaffRole } from "../person.ts";
+import { supplyProblems } from "../supply/supplyProblems.ts";
 import { type DueRule, type PolicyPack, type Topic } from "./pack.ts";
 import { routeCase, winningRules } from "./routeCase.ts";
 
@@ -22,6 +23,7 @@ export function checkPack(pack: PolicyPack, organisation?: OrganisationFile): re
     ...checkRoutes(pack),
     ...ladderProblems(pack.ladder),
     ...snoozeProblems(pack.snoozing),
+    ...supplyProblems(pack),
     ...(organisation === undefined ? [] : checkOrganisation(pack, organisation)),
   ].map((problem) => `${pack.id}: ${problem}`);
 }
