@@ -138,6 +138,8 @@ export const electricitySupply: SupplyRules = {
     assumption: true,
   },
   slots: { clause: "E-28", least: 2, assumption: true },
+  // 三指定 is forbidden; how much alike is too much alike, nobody says.
+  spread: { clause: "E-17", mostShare: 0.5, least: 5, assumption: true },
   duties: {
     offerSurvey: SERVING,
     agreeSurvey: SERVING,

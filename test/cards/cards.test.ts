@@ -5,6 +5,7 @@ import { caseListCard, caseStatusCard } from "../../src/cards/caseStatusCard.ts"
 import { cardText } from "../../src/cards/cardText.ts";
 import { MOST_ACTIONS } from "../../src/cards/elements.ts";
 import { staffCaseCard } from "../../src/cards/staffCaseCard.ts";
+import { supplyOverviewCard } from "../../src/cards/supplyOverviewCard.ts";
 import { workListCard } from "../../src/cards/workListCard.ts";
 import { type CaseVerb } from "../../src/core/case/case.ts";
 import { LOCALES } from "../../src/core/locale.ts";
@@ -13,6 +14,7 @@ import {
   ACTION_ID,
   ALL_VERBS,
   sampleFiled,
+  sampleOverview,
   sampleView,
   sampleWork,
   wordingIn,
@@ -51,6 +53,7 @@ describe.each(LOCALES)("cards in %s", (locale) => {
     list: caseListCard(wording, [item]),
     work: workListCard(wording, sampleWork(20)),
     noWork: workListCard(wording, []),
+    overview: supplyOverviewCard(wording, sampleOverview, "*x*"),
   };
 
   it.each(Object.keys(cards))("%s is an Adaptive Card 1.5 without objections", (name) => {

@@ -1,13 +1,25 @@
 import { type PolicyPack } from "../policy/pack.ts";
+import { type SupplyRules } from "./rules.ts";
 
 /** What is broken about the rules of supply; empty when all is well. For the check at load. */
-export function supplyProblems({ supply, clocks }: PolicyPack): readonly string[] {
+export function supplyProblems({ supply, clocks, clauses }: PolicyPack): readonly string[] {
   if (supply === undefined) return [];
   const kinds = new Set<string>(clocks.map(({ kind }) => kind));
-  return Object.entries(supply.clockDuties).flatMap(([kind, verbs]) => [
-    ...(kinds.has(kind) ? [] : [`supply: clockDuties names "${kind}", which is no clock`]),
-    ...verbs
-      .filter((verb) => supply.duties[verb] === undefined)
-      .map((verb) => `supply: the limit "${kind}" is kept by "${verb}", which is nobody's duty`),
-  ]);
+  return [
+    ...Object.entries(supply.clockDuties).flatMap(([kind, verbs]) => [
+      ...(kinds.has(kind) ? [] : [`supply: clockDuties names "${kind}", which is no clock`]),
+      ...verbs
+        .filter((verb) => supply.duties[verb] === undefined)
+        .map((verb) => `supply: the limit "${kind}" is kept by "${verb}", which is nobody's duty`),
+    ]),
+    ...(clauses.some(({ id }) => id === supply.spread.clause)
+      ? []
+      : [`supply: spread cites clause "${supply.spread.clause}", which isn't there`]),
+    ...spreadProblems(supply),
+  ];
 }
+
+const spreadProblems = ({ spread: { mostShare, least } }: SupplyRules): readonly string[] => [
+  ...(mostShare > 0 && mostShare < 1 ? [] : ["supply: spread.mostShare must be between 0 and 1"]),
+  ...(Number.isInteger(least) && least > 0 ? [] : ["supply: spread.least must be 1 or more"]),
+];

@@ -52,7 +52,7 @@ export const notices: NoticesTexts = {
     stopped: (p) =>
       `${p.by} has suspended **${p.reference}**${p.place === "" ? "" : ` (${p.place})`}; no step can be taken until it is resumed. Reason: ${p.text}`,
     explainStop: (p) =>
-      `${p.by} has suspended **${p.reference}**${p.place === "" ? "" : ` (${p.place})`} and asks you for an explanation. Reason: ${p.text}\n\nOversight then decides whether it goes on. For example: explain ${p.reference} corrected with the customer, the full list was handed over`,
+      `${p.by} has suspended **${p.reference}**${p.place === "" ? "" : ` (${p.place})`} and asks you for an explanation. Reason: ${p.text}\n\nOversight then decides whether it goes on. For example: give explanation ${p.reference} corrected with the customer, the full list was handed over`,
     stopExplained: (p) =>
       `${p.by} explains the suspension of **${p.reference}**: ${p.text}\n\nWhen it may go on, write: resume ${p.reference} and why`,
     resumed: (p) =>

@@ -49,7 +49,7 @@ export const supply: SupplyTexts = {
     waiveDocuments: "Waive documents",
     recordFollowUp: "Record follow-up",
     stop: "Suspend request",
-    explain: "Explain",
+    explain: "Give explanation",
     resume: "Resume request",
   },
   also: {
@@ -100,7 +100,7 @@ export const supply: SupplyTexts = {
     waiveDocuments: "waive completion documents|no completion documents",
     recordFollowUp: "follow-up|follow-up check|check after supply",
     stop: "suspend|put on hold",
-    explain: "explain|explanation",
+    explain: "explanation|explain suspension",
     resume: "resume|lift suspension",
   },
   // "by" and a name may follow.

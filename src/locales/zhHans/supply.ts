@@ -100,7 +100,7 @@ export const supply: SupplyTexts = {
     waiveDocuments: "免竣工资料",
     recordFollowUp: "供电后检查|回访检查",
     stop: "暂停",
-    explain: "说明|说明原因",
+    explain: "说明原因|提出说明",
     resume: "恢复",
   },
   // Without a subject: the name of whoever did it stands before it.

@@ -106,7 +106,7 @@ export const supply = {
     waiveDocuments: "免竣工資料",
     recordFollowUp: "回訪檢查|一月檢查",
     stop: "暫停",
-    explain: "說明|說明原因",
+    explain: "說明原因|提出說明",
     resume: "恢復",
   } satisfies Record<SupplyVerb, string>,
   /** What happened, in the trail and at the head of a message. */

@@ -22,6 +22,21 @@ it.each<[string, Partial<SupplyRules>, string]>([
     { clockDuties: { promise: ["issuePlan"] } },
     'electricity: supply: clockDuties names "promise", which is no clock',
   ],
+  [
+    "a spread without a clause",
+    { spread: { ...electricitySupply.spread, clause: "E-99" } },
+    'electricity: supply: spread cites clause "E-99", which isn\'t there',
+  ],
+  [
+    "a share that everything or nothing exceeds",
+    { spread: { ...electricitySupply.spread, mostShare: 1 } },
+    "electricity: supply: spread.mostShare must be between 0 and 1",
+  ],
+  [
+    "a judgement on nothing",
+    { spread: { ...electricitySupply.spread, least: 0 } },
+    "electricity: supply: spread.least must be 1 or more",
+  ],
 ])("finds %s", (_what, change, problem) => {
   expect(problems(change)).toEqual([problem]);
 });
