@@ -13,6 +13,7 @@ import { digestCommand } from "./digest.ts";
 import { dutyCommand } from "./duty.ts";
 import { leaveCommand } from "./leave.ts";
 import { registryCommand } from "./registryCommands.ts";
+import { overseesSupply, oversightCommand } from "./supplyOversight.ts";
 import { resultInWords } from "./caseStatus.ts";
 import { promisesCommand } from "./promises.ts";
 import { readSnooze } from "./snooze.ts";
@@ -35,6 +36,7 @@ export async function staffCommand(
   if (await deliveryCommand(talk, text)) return true;
   if (await promisesCommand(talk, text)) return true;
   if (await dutyCommand(talk, text)) return true;
+  if (await oversightCommand(talk, text)) return true;
   if (await digestCommand(talk, text)) return true;
   const leave = await leaveCommand(talk, text);
   if (leave === "work") await sayWork(talk);
@@ -59,9 +61,14 @@ export async function staffCommand(
 }
 
 async function sayHelp(talk: Talk): Promise<void> {
-  const { staff, registry } = talk.texts;
+  const { staff, registry, oversight } = talk.texts;
   const hasRegistry = (await talk.services.registry.look(talk.unit, talk.person)) !== null;
-  talk.say(hasRegistry ? `${staff.help}\n${registry.help}` : staff.help);
+  const lines = [
+    staff.help,
+    ...(hasRegistry ? [registry.help] : []),
+    ...((await overseesSupply(talk)) ? [oversight.help] : []),
+  ];
+  talk.say(lines.join("\n"));
 }
 
 const wordingOf = (talk: Talk): Wording => ({

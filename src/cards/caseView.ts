@@ -197,7 +197,7 @@ export type SupplyLine =
     }
   | {
       readonly type: "text";
-      readonly what: "entrusted" | "contract" | "meter" | "stopped";
+      readonly what: "entrusted" | "contract" | "meter" | "stopped" | "explained";
       readonly text: string;
     };
 
@@ -233,6 +233,8 @@ export interface WorkItem {
   readonly place: string | null;
   readonly as: WorkPart;
   readonly expected: Expected;
+  /** Of a supply request: the step that is meant; null: none is. */
+  readonly step: SupplyVerb | null;
   readonly dueAt: Temporal.Instant | null;
   readonly status: CaseStatus;
   readonly zone: string;

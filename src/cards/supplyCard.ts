@@ -94,7 +94,10 @@ function factsOf(wording: Wording, view: CaseView, supply: SupplyView): readonly
     { label: t.card.stage, value: `**${t.stage[supply.stage]}**` },
     { label: label.turn, value: turnLine(wording, view) },
     { label: label.person, value: named(wording, view.owner) },
-    { label: t.card.next, value: nextOfSupply(wording, view) },
+    {
+      label: t.card.next,
+      value: isStopped(supply) ? t.card.stoppedNext : nextOfSupply(wording, view),
+    },
     ...view.due.map((due) => dueFact(wording, view.zone, due)),
     ...missingFact(wording, supply),
     ...factOf(label.place, view.place),
@@ -106,6 +109,9 @@ function factsOf(wording: Wording, view: CaseView, supply: SupplyView): readonly
     { label: label.filedAt, value: whenIn(wording, view.zone, view.filedAt) },
   ];
 }
+
+const isStopped = ({ lines }: SupplyView): boolean =>
+  lines.some((entry) => entry.type === "text" && entry.what === "stopped");
 
 function missingFact(
   { texts: { supply: t }, locale }: Wording,
@@ -165,8 +171,10 @@ function lineFacts(wording: Wording, view: CaseView, entry: SupplyLine): readonl
       const label = entry.what === "survey" ? t.milestone.surveyed : t.card.supplyAt;
       return [{ label, value: `**${whenIn(wording, view.zone, entry.at)}**` }];
     }
-    case "text":
-      return factOf(t.card[entry.what], entry.text);
+    case "text": {
+      const unsaid = entry.what === "stopped" && entry.text === "";
+      return factOf(t.card[entry.what], unsaid ? t.card.stoppedUnsaid : entry.text);
+    }
     case "person":
     case "said":
     case "order":

@@ -28,10 +28,16 @@ function itemLines(wording: Wording, item: WorkItem): readonly Element[] {
   return [
     { ...line(heading), separator: true },
     {
-      ...aside([cards.expected[item.expected], ...due, cards.workAs[item.as]].join(" · ")),
+      ...aside([expectedText(wording, item), ...due, cards.workAs[item.as]].join(" · ")),
       spacing: "none",
     },
   ];
+}
+
+function expectedText({ texts: { cards, supply } }: Wording, { expected, step }: WorkItem): string {
+  const name = step === null ? "" : supply.step[step];
+  if (expected === "step") return name;
+  return expected === "waitStep" ? cards.waitStep({ step: name }) : cards.expected[expected];
 }
 
 function dueText(wording: Wording, item: WorkItem, dueAt: Temporal.Instant): string {

@@ -138,6 +138,8 @@ export const electricitySupply: SupplyRules = {
     assumption: true,
   },
   slots: { clause: "E-28", least: 2, assumption: true },
+  // 三指定 is forbidden; how much alike is too much alike, nobody says.
+  spread: { clause: "E-17", mostShare: 0.5, least: 5, assumption: true },
   duties: {
     offerSurvey: SERVING,
     recordSurvey: MANAGING,
@@ -177,7 +179,19 @@ export const electricitySupply: SupplyRules = {
     waiveDocuments: OVERSEEING,
     recordFollowUp: { roles: ["inspector"] },
     stop: OVERSEEING,
+    explain: SERVING,
     resume: OVERSEEING,
+  },
+  clockDuties: {
+    survey: ["offerSurvey", "recordSurvey"],
+    plan: ["recordFeasibility", "draftPlan", "issuePlan"],
+    contact: ["contactCustomer"],
+    review: ["judgeDocument", "conveneReview", "giveOpinion", "issueReview"],
+    acceptance: ["recordAcceptance"],
+    completionDocuments: ["judgeDocument"],
+    meterNotice: ["issueMeterNotice"],
+    supply: ["recordMetering", "energise"],
+    followUp: ["recordFollowUp"],
   },
   clauses: {
     application: "E-8",

@@ -62,6 +62,7 @@ import { makeStaffing, type Staffing } from "./staff/index.ts";
 import { countOpenCases } from "./cases/countOpenCases.ts";
 import { remembered } from "./organisations/remembered.ts";
 import { fileSupply } from "./supply/fileSupply.ts";
+import { makeOversight, type SupplyOversight } from "./supply/oversight.ts";
 import { stepRefused, takeStep } from "./supply/takeStep.ts";
 import { type Unit } from "./unit.ts";
 
@@ -182,6 +183,8 @@ export interface Services {
   /** The texts that came since the person last said something there. */
   unread(conversationKey: string): Promise<readonly string[]>;
 
+  /** All supply requests, and how choices are spread. */
+  readonly oversight: SupplyOversight;
   /** Designers, contractors, makers and models of a utility. */
   readonly registry: Registry;
   /** Leave, departures, cover, and what is to be seen to. */
@@ -280,6 +283,7 @@ export function makeServices(deps: ServiceDeps): Services {
       return unreachableList(wording, await unreachablePeople(db, person.organisationId ?? ""));
     },
     redrive: (unit, person, number) => redrive(db, unit, person, number),
+    oversight: makeOversight(context),
     registry: makeRegistry(context, deps.files ?? NO_FILES),
     staffing: makeStaffing(context, staff.changing),
     missed: (conversationKey) => missed(db, conversationKey),
@@ -293,4 +297,7 @@ export type * from "../cards/caseView.ts";
 export type * from "./contract.ts";
 export type { HoursChange } from "./staff/hours.ts";
 export type * from "./registry/index.ts";
+export type * from "../cards/supplyOverview.ts";
+export type { OverviewFilter } from "./supply/overview.ts";
+export type { SpreadReport } from "./supply/spreadReport.ts";
 export type { LoadedOrganisation, StaffDirectory } from "./directory.ts";

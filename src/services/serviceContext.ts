@@ -35,23 +35,35 @@ export interface CaseSetting {
   readonly registry: RegistryBook;
 }
 
+/** A setting without what may be chosen: enough to list a case, and no look-up of its own. */
+export type CaseFrame = Omit<CaseSetting, "registry">;
+
 /** @throws AppError "case.notFound" when its organisation is gone: a mistake of whoever runs it. */
-export async function settingOf(
+export async function frameOf(
   context: ServiceContext,
-  about: Pick<Case, "organisationId" | "pack" | "packVersion" | "kind">,
-): Promise<CaseSetting> {
+  about: Pick<Case, "organisationId" | "pack" | "packVersion">,
+): Promise<CaseFrame> {
   const [organisations, staff] = await Promise.all([context.organisations(), context.staff()]);
   const organisation = organisations.find(({ id }) => id === about.organisationId);
   if (organisation === undefined) throw new AppError("case.notFound", { what: "organisation" });
   const pack = context.packs.find(
     ({ id, version }) => id === about.pack && version === about.packVersion,
   );
-  const registry =
-    about.kind === "supply" ? await loadRegistry(context, about.organisationId) : NO_REGISTRY;
   return {
-    ...{ organisation, staff, registry },
+    ...{ organisation, staff },
     pack: pack ?? organisation.pack,
     fileLink: context.fileLink,
     noticeLink: context.noticeLink,
   };
+}
+
+/** @throws AppError "case.notFound", as `frameOf`. */
+export async function settingOf(
+  context: ServiceContext,
+  about: Pick<Case, "organisationId" | "pack" | "packVersion" | "kind">,
+): Promise<CaseSetting> {
+  const frame = await frameOf(context, about);
+  const registry =
+    about.kind === "supply" ? await loadRegistry(context, about.organisationId) : NO_REGISTRY;
+  return { ...frame, registry };
 }

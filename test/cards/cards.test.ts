@@ -6,6 +6,7 @@ import { cardText } from "../../src/cards/cardText.ts";
 import { MOST_ACTIONS } from "../../src/cards/elements.ts";
 import { importCard, pageOf, productsCard, registryCard } from "../../src/cards/registryCards.ts";
 import { staffCaseCard } from "../../src/cards/staffCaseCard.ts";
+import { supplyOverviewCard } from "../../src/cards/supplyOverviewCard.ts";
 import { workListCard } from "../../src/cards/workListCard.ts";
 import { type CaseVerb } from "../../src/core/case/case.ts";
 import { LOCALES } from "../../src/core/locale.ts";
@@ -17,6 +18,7 @@ import {
   ACTION_ID,
   ALL_VERBS,
   sampleFiled,
+  sampleOverview,
   sampleView,
   sampleWork,
   wordingIn,
@@ -79,6 +81,7 @@ describe.each(LOCALES)("cards in %s", (locale) => {
       today: day("2030-03-01"),
     }),
     import: importCard(wording.texts.registry, samplePlan, null),
+    overview: supplyOverviewCard(wording, sampleOverview, "*x*"),
   };
 
   it.each(Object.keys(cards))("%s is an Adaptive Card 1.5 without objections", (name) => {

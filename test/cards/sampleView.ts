@@ -1,4 +1,5 @@
 import { CASE_STATUSES, type CaseVerb } from "../../src/core/case/case.ts";
+import { type SupplyOverview } from "../../src/cards/supplyOverview.ts";
 import { type CaseView, type Filed, type WorkItem } from "../../src/cards/caseView.ts";
 import { type Wording } from "../../src/cards/wording.ts";
 import { type Locale } from "../../src/core/locale.ts";
@@ -132,6 +133,38 @@ export const sampleFiled = (over: Partial<Filed> = {}): Filed => ({
   ...over,
 });
 
+export const sampleOverview: SupplyOverview = {
+  zone: "Asia/Taipei",
+  counts: [{ stage: "BUILDING", count: 2 }],
+  ...{ late: 1, stopped: 1, count: 2, page: 1, pages: 1 },
+  lines: [
+    {
+      reference: "S7K3M9QX2",
+      place: "*東湖路* 1 號",
+      stage: "BUILDING",
+      stageAt: at("2026-05-01T02:00:00Z"),
+      turn: "ours",
+      stopped: false,
+      waits: "inspect",
+      late: [{ kind: "followUp", dueAt: at("2026-05-05T09:30:00Z") }],
+      manager: "唐*志遠*",
+      level: topic,
+    },
+    {
+      reference: "S7K3M9QX3",
+      place: null,
+      stage: "BUILDING",
+      stageAt: at("2026-05-01T02:00:00Z"),
+      turn: "yours",
+      stopped: true,
+      waits: null,
+      late: [],
+      manager: null,
+      level: null,
+    },
+  ],
+};
+
 export const sampleWork = (count: number): readonly WorkItem[] =>
   Array.from({ length: count }, (_, index) => ({
     caseId: String(index),
@@ -140,6 +173,7 @@ export const sampleWork = (count: number): readonly WorkItem[] =>
     place: index % 2 === 0 ? "3棟1201" : null,
     as: "owner" as const,
     expected: "investigate" as const,
+    step: null,
     dueAt: index === 0 ? at("2026-05-05T09:30:00Z") : null,
     status: "OPEN" as const,
     zone: "Asia/Taipei",

@@ -228,6 +228,10 @@ export const NOTICE_NAMES = [
   "late",
   "workOrder",
   "step",
+  "stopped",
+  "explainStop",
+  "stopExplained",
+  "resumed",
   "snoozed",
 ] as const;
 

@@ -1,11 +1,15 @@
+import type { SupplyVerb } from "../supply/steps.ts";
 import { type Case, type CaseVerb } from "./case.ts";
 import { isClosing } from "./closing.ts";
 import { isByPhone } from "./whoMay.ts";
 
 /** As what a member of staff stands in their list of work; the most pressing part. */
-export type WorkPart = "owner" | "handler" | "second" | "offered" | "director";
+export type WorkPart = "owner" | "handler" | "second" | "offered" | "director" | "duty";
 
-/** What is expected of them, with the verb that does it; null: they wait, or watch. */
+/**
+ * What is expected of them, with the verb that does it; null: they wait, or watch, or it is a step of
+ * a supply request, which stands beside it.
+ */
 export const EXPECTED = {
   acknowledge: "acknowledge",
   investigate: "investigate",
@@ -15,6 +19,8 @@ export const EXPECTED = {
   tell: "told",
   /** The customer has written about the answer they got. */
   reply: "message",
+  step: null,
+  waitStep: null,
   waitCustomer: null,
   waitConfirm: null,
   waitDirector: null,
@@ -24,21 +30,45 @@ export const EXPECTED = {
 
 export type Expected = keyof typeof EXPECTED;
 
+/** The steps that a supply request waits for. */
+export interface Steps {
+  /** The most pressing one that this person can take; null: none. */
+  readonly mine: SupplyVerb | null;
+  /** The most pressing one, whoever's it is; null: it waits for the customer. */
+  readonly first: SupplyVerb | null;
+}
+
 /**
  * What is expected now; never something that would be refused.
  *
  * @param stuck its answer can't be delivered in the chat: it has to be told another way.
+ * @param steps of a supply request; null: it is none.
  */
-export function expectedOf(about: Case, as: WorkPart, stuck = false): Expected {
+export function expectedOf(
+  about: Case,
+  as: WorkPart,
+  stuck = false,
+  steps: Steps | null = null,
+): Expected {
   if (as === "offered") return "accept";
   if (as === "director") return "decide";
+  if (as === "duty") return "step";
   if (as === "second") return "watch";
   if (about.status === "ANSWERED") return expectedOnceAnswered(about, stuck);
+  if (steps !== null) return expectedStep(about, steps);
   if (about.waitingSince !== null) return "waitCustomer";
   if (about.status === "ESCALATED") return "waitDirector";
   if (about.offeredToId !== null) return "waitAccept";
   if (about.status === "OPEN") return "acknowledge";
   return about.investigation === null ? "investigate" : "answer";
+}
+
+function expectedStep(about: Case, { mine, first }: Steps): Expected {
+  if (about.status === "OPEN") return "acknowledge";
+  if (mine !== null) return "step";
+  if (about.status === "ESCALATED") return "waitDirector";
+  if (about.offeredToId !== null) return "waitAccept";
+  return first === null ? "waitCustomer" : "waitStep";
 }
 
 function expectedOnceAnswered(about: Case, stuck: boolean): Expected {

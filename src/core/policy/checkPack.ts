@@ -4,6 +4,7 @@ import { LOCALES, type LocalText } from "../locale.ts";
 import { type OrganisationFile, peopleOf } from "../organisation.ts";
 import { type StaffRole } from "../person.ts";
 import { checkSupply } from "../supply/checkSupply.ts";
+import { supplyProblems } from "../supply/supplyProblems.ts";
 import { type DueRule, type PolicyPack, type Topic } from "./pack.ts";
 import { routeCase, winningRules } from "./routeCase.ts";
 
@@ -24,6 +25,7 @@ export function checkPack(pack: PolicyPack, organisation?: OrganisationFile): re
     ...ladderProblems(pack.ladder),
     ...snoozeProblems(pack.snoozing),
     ...checkSupply(pack, organisation),
+    ...supplyProblems(pack),
     ...(organisation === undefined ? [] : checkOrganisation(pack, organisation)),
   ].map((problem) => `${pack.id}: ${problem}`);
 }

@@ -26,6 +26,9 @@ import { turnOf } from "./turn.ts";
 /** Who would take a step: what their rights are looked up by. */
 export type StepTaker = Pick<StepChange, "about" | "supply" | "by" | "rules" | "ruling">;
 
+/** What a stopped request is there for. */
+const WHILE_STOPPED: readonly SupplyVerb[] = ["explain", "resume"];
+
 /**
  * Why somebody can't take a step now, whatever they would say in it; null when they can. Never
  * depends on a card, a conversation or an order of messages: the stage and the duties decide.
@@ -45,13 +48,14 @@ function refusedFor(taker: StepTaker, verb: SupplyVerb): Refused | null {
   if (taker.about.status === "ANSWERED" || taker.about.status === "CLOSED") {
     return ["stepNotNow", principle];
   }
+  const whileStopped = WHILE_STOPPED.includes(verb);
   if (supply.stopped !== null && !isOver(supply)) {
-    return verb === "resume" ? null : ["stepStopped", "oversight"];
+    return whileStopped ? null : ["stepStopped", "oversight"];
   }
   if (!rule.in.includes(supply.stage)) {
     return early?.(supply, ruling) ?? ["stepNotNow", principle];
   }
-  return verb === "resume" ? ["notStopped", principle] : null;
+  return whileStopped ? ["notStopped", principle] : null;
 }
 
 function isTheirs(taker: StepTaker, verb: SupplyVerb): true | SupplyRefusal {
@@ -288,7 +292,9 @@ function perform(change: StepChange, step: SupplyStep): Performed {
       return energising.recordFollowUp(change, step);
     case "stop":
       return energising.stop(change, step);
+    case "explain":
+      return energising.explain(change, step);
     case "resume":
-      return energising.resume(change);
+      return energising.resume(change, step);
   }
 }

@@ -1,3 +1,4 @@
+import { type Notice } from "../case/case.ts";
 import { EVERY_CLOCK } from "../case/outcome.ts";
 import { isByPhone } from "../case/whoMay.ts";
 import {
@@ -221,23 +222,55 @@ export function recordFollowUp(change: StepChange, step: SupplyStep<"recordFollo
   };
 }
 
-/** Oversight stops a request until it is cleared up (E-3); who works on it is told why. */
+/**
+ * Oversight stops a request until it is cleared up (E-3): whoever is responsible is asked for an
+ * explanation, and everybody else who works on it hears why nothing goes on.
+ */
 export function stop(change: StepChange, { reason }: SupplyStep<"stop">): Performed {
   return {
-    supply: { stopped: { ...done(change), reason } },
+    supply: { stopped: { ...done(change), reason }, explained: null },
     notices: [
-      stepNotice("handler", "stop"),
-      stepNotice("replyOwner", "stop"),
-      stepNotice("customers", "stop"),
+      { to: "handler", name: "explainStop", params: { text: reason } },
+      { to: "replyOwner", name: "explainStop", params: { text: reason } },
+      ...concerned(change, "stopped", reason),
     ],
   };
 }
 
-export const resume = (_change: StepChange): Performed => ({
-  supply: { stopped: null },
+/** The explanation goes to whoever oversees, who decides whether it goes on. */
+export function explain(change: StepChange, { text }: SupplyStep<"explain">): Performed {
+  return {
+    supply: { explained: { ...done(change), text } },
+    notices: [{ to: "oversight", name: "stopExplained", params: { text } }],
+  };
+}
+
+export const resume = (change: StepChange, { reason }: SupplyStep<"resume">): Performed => ({
+  supply: { stopped: null, explained: null },
   notices: [
-    stepNotice("handler", "resume"),
-    stepNotice("replyOwner", "resume"),
-    stepNotice("customers", "resume"),
+    { to: "handler", name: "resumed", params: { text: reason } },
+    { to: "replyOwner", name: "resumed", params: { text: reason } },
+    ...concerned(change, "resumed", reason),
   ],
 });
+
+/** Everybody whom it touches, besides those who answer for it. */
+function concerned(
+  { about, supply }: StepChange,
+  name: "stopped" | "resumed",
+  text: string,
+): readonly Notice[] {
+  const supervisor = supply.supervisor?.personId ?? null;
+  const apart = supervisor !== about.handlerId && supervisor !== about.replyOwnerId;
+  const inside: readonly Notice["to"][] = [
+    "secondPerson",
+    ...(apart ? (["supervisor"] as const) : []),
+    "oversight",
+  ];
+  return [
+    ...inside.map((to) => ({ to, name, params: { text } })),
+    // Why is a matter among staff.
+    { to: "customers", name, params: {} },
+    { to: "parties", name, params: {} },
+  ];
+}

@@ -1,6 +1,9 @@
+import type { ClockKind } from "../case/case.ts";
 import { type LocalText } from "../locale.ts";
 import { type StaffRole } from "../person.ts";
 import { type CapacityUnit, type Demand } from "./request.ts";
+import { type SpreadRule } from "./spread.ts";
+import type { SupplyVerb } from "./steps.ts";
 
 /** The rules of electricity supply of a pack, as rows; see `ruleSupply` for how they are read. */
 export interface SupplyRules {
@@ -31,6 +34,10 @@ export interface SupplyRules {
   };
   /** Who does a step: one of these roles, at the desk of the level where one is named. */
   readonly duties: Readonly<Record<string, Duty>>;
+  /** When the customers' choices are so much alike that somebody looks into it. */
+  readonly spread: SpreadRule;
+  /** By which steps each limit is kept: who holds their duty is reminded of it. */
+  readonly clockDuties: Readonly<Partial<Record<ClockKind, readonly SupplyVerb[]>>>;
   /** The clause of each thing the machine insists on. */
   readonly clauses: Readonly<Record<SupplyPrinciple, string>>;
 }

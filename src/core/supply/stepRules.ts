@@ -222,5 +222,6 @@ export const STEP_RULES: Readonly<Record<SupplyVerb, StepRule>> = {
   },
   recordFollowUp: { by: "staff", in: ["ENERGISED"], principle: "followUp" },
   stop: { by: "staff", in: OPEN_STAGES, principle: "oversight" },
+  explain: { by: "staff", in: OPEN_STAGES, principle: "oversight" },
   resume: { by: "staff", in: OPEN_STAGES, principle: "oversight" },
 };

@@ -141,6 +141,7 @@ export const SUPPLY_STEPS = {
   recordFollowUp: { metering: words(), usage: words() },
   // Oversight (E-3)
   stop: { reason: words(1_000) },
+  explain: { text: words() },
   resume: { reason: words(1_000) },
 } as const satisfies Record<string, Record<string, StepField>>;
 

@@ -198,6 +198,8 @@ export interface Supply {
   readonly waived: (Done & { readonly reason: string }) | null;
   /** Oversight has stopped it (E-3, E-17): nothing goes on until they let it. */
   readonly stopped: (Done & { readonly reason: string }) | null;
+  /** What whoever is responsible says to it. */
+  readonly explained: (Done & { readonly text: string }) | null;
 }
 
 /** A request as it is filed. */
@@ -236,6 +238,7 @@ export const newSupply = (request: SupplyDraft): Supply => ({
   followUp: null,
   waived: null,
   stopped: null,
+  explained: null,
 });
 
 /** The plan that holds; null before the first was issued. */

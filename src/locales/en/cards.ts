@@ -77,7 +77,9 @@ export const cards: CardsTexts = {
     second: "Second person",
     offered: "Offered to you",
     director: "For your decision",
+    duty: "For you to do",
   },
+  waitStep: (p) => `Waiting for a colleague: ${p.step}`,
   expected: {
     acknowledge: "Please acknowledge",
     investigate: "Please investigate",

@@ -10,6 +10,7 @@ import { duty } from "./duty.ts";
 import { guided } from "./guided.ts";
 import { leave } from "./leave.ts";
 import { notices } from "./notices.ts";
+import { oversight } from "./oversight.ts";
 import { promises } from "./promises.ts";
 import { registry } from "./registry.ts";
 import { root } from "./root.ts";
@@ -26,6 +27,7 @@ export const en: Texts = {
   cards,
   complaint,
   delivery,
+  oversight,
   promises,
   registry,
   digest,

@@ -5,6 +5,9 @@ const because = (reason: string) => (reason === "" ? "" : ` Reason: ${reason}`);
 export const notices: NoticesTexts = {
   customer: {
     step: (p) => `**${p.reference}** ${p.step}${p.text === "" ? "." : `: ${p.text}`}\n\n${p.next}`,
+    stopped: (p) =>
+      `Your application **${p.reference}** has been suspended by our oversight while something is looked into. You will hear as soon as it goes on; for questions, ${p.owner}.`,
+    resumed: (p) => `Your application **${p.reference}** goes on.\n\n${p.next}`,
     filedForYou: (p) =>
       `What you told us by phone or at the desk is recorded as **${p.reference}** (${p.topic}). **${p.owner}** is responsible for answering you${p.due === "" ? "" : ` and will say what was found by **${p.due}** at the latest`}. If this wasn't you, please tell us.`,
     acknowledged: (p) =>
@@ -46,6 +49,14 @@ export const notices: NoticesTexts = {
       `New work order **${p.reference}**${p.place === "" ? "" : ` (${p.place})`}: an application for supply, for you to carry out. Please press “Received” and agree a survey with the customer.`,
     step: (p) =>
       `**${p.reference}**${p.place === "" ? "" : ` (${p.place})`}: ${p.step} by ${p.by}.${p.text === "" ? "" : `\n\n${p.text}`}\n\n${p.next}`,
+    stopped: (p) =>
+      `${p.by} has suspended **${p.reference}**${p.place === "" ? "" : ` (${p.place})`}; no step can be taken until it is resumed. Reason: ${p.text}`,
+    explainStop: (p) =>
+      `${p.by} has suspended **${p.reference}**${p.place === "" ? "" : ` (${p.place})`} and asks you for an explanation. Reason: ${p.text}\n\nOversight then decides whether it goes on. For example: give explanation ${p.reference} corrected with the customer, the full list was handed over`,
+    stopExplained: (p) =>
+      `${p.by} explains the suspension of **${p.reference}**: ${p.text}\n\nWhen it may go on, write: resume ${p.reference} and why`,
+    resumed: (p) =>
+      `${p.by} has resumed **${p.reference}**${p.place === "" ? "" : ` (${p.place})`}. ${p.text}\n\n${p.next}`,
     caseAssigned: (p) =>
       `New case **${p.reference}**: you are responsible for the answer${p.due === "" ? "" : `. Please finish the investigation by **${p.due}**`}.`,
     caseSeconded: (p) =>

@@ -49,6 +49,7 @@ export const supply: SupplyTexts = {
     waiveDocuments: "Waive documents",
     recordFollowUp: "Record follow-up",
     stop: "Suspend request",
+    explain: "Give explanation",
     resume: "Resume request",
   },
   also: {
@@ -99,6 +100,7 @@ export const supply: SupplyTexts = {
     waiveDocuments: "waive completion documents|no completion documents",
     recordFollowUp: "follow-up|follow-up check|check after supply",
     stop: "suspend|put on hold",
+    explain: "explanation|explain suspension",
     resume: "resume|lift suspension",
   },
   // "by" and a name may follow.
@@ -150,6 +152,7 @@ export const supply: SupplyTexts = {
     waiveDocuments: "Completion documents waived",
     recordFollowUp: "Check after supply carried out",
     stop: "Request suspended",
+    explain: "Explanation given",
     resume: "Request resumed",
   },
   field: {
@@ -444,6 +447,9 @@ export const supply: SupplyTexts = {
     meter: "Meter",
     documents: "Written notices",
     stopped: "Suspended",
+    explained: "Explanation",
+    stoppedNext: "It goes on once oversight has resumed it.",
+    stoppedUnsaid: "Oversight is looking into something",
     contact: "Customer contact",
     typed: (p) => `Or type, for example: ${p.example}`,
     neutral:

@@ -77,7 +77,9 @@ export const cards: CardsTexts = {
     second: "第二联系人",
     offered: "等您接受",
     director: "等您裁定",
+    duty: "等您办理",
   },
+  waitStep: (p) => `等同事办理：${p.step}`,
   expected: {
     acknowledge: "请确认收到",
     investigate: "请核查",

@@ -5,6 +5,9 @@ const because = (reason: string) => (reason === "" ? "" : `原因：${reason}`);
 export const notices: NoticesTexts = {
   customer: {
     step: (p) => `**${p.reference}** ${p.step}${p.text === "" ? "。" : `：${p.text}`}\n\n${p.next}`,
+    stopped: (p) =>
+      `您的用电申请 **${p.reference}** 由督导人员暂停办理，正在了解情况。恢复时会立即告诉您；有疑问请找 ${p.owner}。`,
+    resumed: (p) => `您的用电申请 **${p.reference}** 已恢复办理。\n\n${p.next}`,
     filedForYou: (p) =>
       `您来电或到场反映的事已替您登记，编号 **${p.reference}**（${p.topic}）。由 **${p.owner}** 负责回复您${p.due === "" ? "" : `，最晚 **${p.due}** 告知核查结果`}。若不是您反映的，请直接告诉我们。`,
     acknowledged: (p) => `${p.owner} 已收到您的投诉 **${p.reference}**，会亲自核查。`,
@@ -39,6 +42,14 @@ export const notices: NoticesTexts = {
       `新工单 **${p.reference}**${p.place === "" ? "" : `（${p.place}）`}：用电申请，由您承办。请按“收到”，并与客户约定现场勘查。`,
     step: (p) =>
       `**${p.reference}**${p.place === "" ? "" : `（${p.place}）`}：${p.by}${p.step}。${p.text === "" ? "" : `\n\n${p.text}`}\n\n${p.next}`,
+    stopped: (p) =>
+      `${p.by}暂停办理 **${p.reference}**${p.place === "" ? "" : `（${p.place}）`}，恢复之前各项步骤都不能进行。原因：${p.text}`,
+    explainStop: (p) =>
+      `${p.by}暂停办理 **${p.reference}**${p.place === "" ? "" : `（${p.place}）`}，请您说明情况。原因：${p.text}\n\n说明后由督导人员决定是否恢复，例如：说明情况 ${p.reference} 已向客户更正，并重新提供名录`,
+    stopExplained: (p) =>
+      `${p.by}就 **${p.reference}** 的暂停说明：${p.text}\n\n可以恢复时，请写：恢复办理 ${p.reference} 原因`,
+    resumed: (p) =>
+      `${p.by}恢复办理 **${p.reference}**${p.place === "" ? "" : `（${p.place}）`}。${p.text}\n\n${p.next}`,
     caseAssigned: (p) =>
       `新案件 **${p.reference}** 由您负责回复${p.due === "" ? "" : `，请在 **${p.due}** 前完成核查`}。`,
     caseSeconded: (p) =>

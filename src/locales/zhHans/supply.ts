@@ -49,6 +49,7 @@ export const supply: SupplyTexts = {
     waiveDocuments: "免收竣工资料",
     recordFollowUp: "登记供电后检查",
     stop: "暂停办理",
+    explain: "说明情况",
     resume: "恢复办理",
   },
   also: {
@@ -99,6 +100,7 @@ export const supply: SupplyTexts = {
     waiveDocuments: "免竣工资料",
     recordFollowUp: "供电后检查|回访检查",
     stop: "暂停",
+    explain: "说明原因|提出说明",
     resume: "恢复",
   },
   // Without a subject: the name of whoever did it stands before it.
@@ -150,6 +152,7 @@ export const supply: SupplyTexts = {
     waiveDocuments: "确认免收竣工资料",
     recordFollowUp: "完成供电后检查",
     stop: "暂停办理",
+    explain: "说明情况",
     resume: "恢复办理",
   },
   field: {
@@ -419,6 +422,9 @@ export const supply: SupplyTexts = {
     meter: "电能表",
     documents: "书面通知",
     stopped: "已暂停",
+    explained: "说明情况",
+    stoppedNext: "由督导人员恢复之后才能继续。",
+    stoppedUnsaid: "督导人员正在了解情况",
     contact: "联系情况",
     typed: (p) => `也可以打字，例如：${p.example}`,
     neutral: "以下为具备资质的单位，排列顺序随机，由您自行选择；本公司不推荐、不指定。",

@@ -81,7 +81,9 @@ export const cards = {
     second: "第二聯絡人",
     offered: "等您接受",
     director: "等您裁示",
+    duty: "等您辦理",
   },
+  waitStep: (p: { step: string }) => `等同事辦理：${p.step}`,
   expected: {
     acknowledge: "請確認收到",
     investigate: "請查核",

@@ -33,6 +33,9 @@ export const notices = {
   customer: {
     step: (p: NoticeFacts) =>
       `**${p.reference}** ${p.step}${p.text === "" ? "。" : `：${p.text}`}\n\n${p.next}`,
+    stopped: (p: NoticeFacts) =>
+      `您的用電申請 **${p.reference}** 由督導人員暫停辦理，正在了解情形。恢復時會立即告訴您；有疑問請找 ${p.owner}。`,
+    resumed: (p: NoticeFacts) => `您的用電申請 **${p.reference}** 已恢復辦理。\n\n${p.next}`,
     filedForYou: (p: NoticeFacts) =>
       `您來電或到場反映的事已替您登記，編號 **${p.reference}**（${p.topic}）。由 **${p.owner}** 負責回覆您${p.due === "" ? "" : `，最晚 **${p.due}** 告知查核結果`}。若不是您反映的，請直接告訴我們。`,
     acknowledged: (p: NoticeFacts) => `${p.owner} 已收到您的投訴 **${p.reference}**，會親自查核。`,
@@ -69,6 +72,14 @@ export const notices = {
       `新工單 **${p.reference}**${p.place === "" ? "" : `（${p.place}）`}：用電申請，由您承辦。請按「收到」，並與客戶約定現場勘查。`,
     step: (p: NoticeFacts) =>
       `**${p.reference}**${p.place === "" ? "" : `（${p.place}）`}：${p.by}${p.step}。${p.text === "" ? "" : `\n\n${p.text}`}\n\n${p.next}`,
+    stopped: (p: NoticeFacts) =>
+      `${p.by}暫停辦理 **${p.reference}**${p.place === "" ? "" : `（${p.place}）`}，恢復之前各項步驟都不能進行。原因：${p.text}`,
+    explainStop: (p: NoticeFacts) =>
+      `${p.by}暫停辦理 **${p.reference}**${p.place === "" ? "" : `（${p.place}）`}，請您說明情形。原因：${p.text}\n\n說明後由督導人員決定是否恢復，例如：說明情形 ${p.reference} 已向客戶更正，並重新提供名錄`,
+    stopExplained: (p: NoticeFacts) =>
+      `${p.by}就 **${p.reference}** 的暫停說明：${p.text}\n\n可以恢復時，請寫：恢復辦理 ${p.reference} 原因`,
+    resumed: (p: NoticeFacts) =>
+      `${p.by}恢復辦理 **${p.reference}**${p.place === "" ? "" : `（${p.place}）`}。${p.text}\n\n${p.next}`,
     caseAssigned: (p: NoticeFacts) =>
       `新案件 **${p.reference}** 由您負責回覆${p.due === "" ? "" : `，請在 **${p.due}** 前完成查核`}。`,
     caseSeconded: (p: NoticeFacts) =>

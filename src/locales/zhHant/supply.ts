@@ -54,6 +54,7 @@ export const supply = {
     waiveDocuments: "免收竣工資料",
     recordFollowUp: "記錄回訪檢查",
     stop: "暫停辦理",
+    explain: "說明情形",
     resume: "恢復辦理",
   } satisfies Record<SupplyVerb, string>,
   /** Other words for it, apart by `|`. */
@@ -105,6 +106,7 @@ export const supply = {
     waiveDocuments: "免竣工資料",
     recordFollowUp: "回訪檢查|一月檢查",
     stop: "暫停",
+    explain: "說明原因|提出說明",
     resume: "恢復",
   } satisfies Record<SupplyVerb, string>,
   /** What happened, in the trail and at the head of a message. */
@@ -156,6 +158,7 @@ export const supply = {
     waiveDocuments: "免收竣工資料",
     recordFollowUp: "完成供電後檢查",
     stop: "暫停辦理",
+    explain: "說明情形",
     resume: "恢復辦理",
   } satisfies Record<SupplyVerb, string>,
   field: {
@@ -433,6 +436,9 @@ export const supply = {
     meter: "電錶",
     documents: "書面通知",
     stopped: "已暫停",
+    explained: "說明情形",
+    stoppedNext: "由督導人員恢復之後才能繼續。",
+    stoppedUnsaid: "督導人員正在了解情形",
     contact: "聯絡",
     typed: (p: { example: string }) => `也可以打字，例如：${p.example}`,
     neutral: "以下是具資質的單位，順序隨機，由您自行選擇；本公司不推薦、不指定。",

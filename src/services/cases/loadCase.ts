@@ -55,7 +55,7 @@ const isPartyRole = (role: string): role is PartyRole =>
   PARTY_ROLES.some((known) => known === role);
 
 /** What later releases added is there too, empty. */
-function readDossier(dossier: string): Supply {
+export function readDossier(dossier: string): Supply {
   const kept = JSON.parse(dossier) as Supply;
   return { ...newSupply(kept.request), ...kept };
 }

@@ -1,15 +1,18 @@
 import { type WorkItem } from "../../cards/caseView.ts";
-import { type Case, type CaseClock, type ClockKind } from "../../core/case/case.ts";
+import { type Case, type CaseClock, CLOCK_KINDS, type ClockKind } from "../../core/case/case.ts";
 import { expectedOf } from "../../core/case/expected.ts";
 import { isAbove } from "../../core/case/whoMay.ts";
 import { type Person } from "../../core/person.ts";
+import { type SupplyVerb } from "../../core/supply/steps.ts";
 import { type Db } from "../../db/db.ts";
 import { reckoningOfClock } from "../../core/clock/rungs.ts";
 import { effectiveDue, pausesOf } from "../../core/time/pauses.ts";
 import { topicLabel } from "../packRows.ts";
-import { type ServiceContext, settingOf } from "../serviceContext.ts";
+import { type CaseFrame, frameOf, type ServiceContext } from "../serviceContext.ts";
+import { stepsIn, type SupplySteps, waitingFor } from "../supply/supplyWork.ts";
 import { type Unit } from "../unit.ts";
 import { caseOf, clockOf, instant } from "./caseRow.ts";
+import { readDossier } from "./loadCase.ts";
 import { type EventType } from "../../core/case/case.ts";
 
 const MOST = 200;
@@ -36,13 +39,17 @@ export async function myWork(
     where: {
       organisationId: person.organisationId ?? "",
       status: { not: "CLOSED" },
-      AND: [{ OR: [{ subjectId: null }, { subjectId: { not: person.id } }] }, partOf(person, ids)],
+      AND: [
+        { OR: [{ subjectId: null }, { subjectId: { not: person.id } }] },
+        partOf(person, ids, await waitingFor(context, person)),
+      ],
       // Whom it may be about stands in the trail's first event.
       events: {
         none: { seq: 1, data: { path: ["suspectIds"], array_contains: [person.id] } },
       },
     },
     include: {
+      supply: { select: { dossier: true } },
       clocks: { where: { stoppedAt: null } },
       events: { select: { type: true, at: true }, orderBy: { seq: "asc" } },
     },
@@ -56,21 +63,26 @@ export async function myWork(
     ),
   );
   const items = await Promise.all(
-    rows.map(async ({ clocks, events, ...row }) => {
+    rows.map(async ({ clocks, events, supply, ...row }) => {
       const pauses = pausesOf(
         events.map(({ type, at }) => ({ type: type as EventType, at: instant(at) })),
       );
       // Those whom it may be about were left out above.
       const c = caseOf(row, []);
-      const { pack, organisation } = await settingOf(context, c);
+      const setting = await frameOf(context, c);
+      const { pack, organisation } = setting;
       const running = clocks.map(clockOf).map((clock) => {
         const by = reckoningOfClock(clock, pack, organisation.calendar);
         return { ...clock, dueAt: effectiveDue(clock, pauses, unit.now, by) };
       });
-      return itemOf(context, c, running, { person, ids }, stuck.has(row.id));
+      const steps =
+        supply === null || pack.supply === undefined
+          ? null
+          : stepsIn(c, readDossier(supply.dossier), pack.supply, { person, staff });
+      return itemOf(setting, c, running, { person, ids, steps, stuck: stuck.has(row.id) });
     }),
   );
-  return items.toSorted(byUrgency);
+  return items.filter((item) => item !== null).toSorted(byUrgency);
 }
 
 /** Cases whose answer died on its way, or waits for somebody whom nothing reaches. */
@@ -92,9 +104,13 @@ async function undeliverableAnswers(
   return new Set(rows.map((row) => row.case_id));
 }
 
-/** @param ids theirs, and those of colleagues for whom they stand in. */
-const partOf = ({ id, roles }: Person, ids: readonly string[]) => ({
+/**
+ * @param ids theirs, and those of colleagues for whom they stand in.
+ * @param waiting supply requests that wait for a step of theirs.
+ */
+const partOf = ({ id, roles }: Person, ids: readonly string[], waiting: readonly string[]) => ({
   OR: [
+    ...(waiting.length === 0 ? [] : [{ id: { in: [...waiting] } }]),
     { replyOwnerId: { in: [...ids] } },
     { handlerId: { in: [...ids] } },
     { secondPersonId: id },
@@ -104,42 +120,65 @@ const partOf = ({ id, roles }: Person, ids: readonly string[]) => ({
   ],
 });
 
-async function itemOf(
-  context: ServiceContext,
+interface Mine {
+  readonly person: Person;
+  readonly ids: readonly string[];
+  readonly steps: SupplySteps | null;
+  readonly stuck: boolean;
+}
+
+/** @returns null for a request that waits for their step no more, and is nothing else of theirs. */
+function itemOf(
+  { pack, organisation }: CaseFrame,
   c: Case,
   clocks: readonly CaseClock[],
-  { person, ids }: { readonly person: Person; readonly ids: readonly string[] },
-  stuck: boolean,
-): Promise<WorkItem> {
-  const setting = await settingOf(context, c);
-  const as = roleIn(c, person, ids);
-  const expected = expectedOf(c, as, stuck);
+  mine: Mine,
+): WorkItem | null {
+  const as = roleIn(c, mine);
+  if (as === null) return null;
+  const { steps, stuck } = mine;
+  const expected = expectedOf(c, as, stuck, steps);
+  const step = expected === "waitStep" ? steps?.first : as === "duty" ? steps?.byDuty : steps?.mine;
+  const meant = expected === "step" || expected === "waitStep" ? (step ?? null) : null;
   return {
     caseId: c.id,
     reference: c.reference,
-    topic: topicLabel(setting.pack, c.topic),
+    topic: topicLabel(pack, c.topic),
     place: c.place,
     as,
     expected,
-    dueAt: dueOf(expected, clocks),
+    step: meant,
+    dueAt: dueOf(clocksFor(expected, meant, pack), clocks),
     status: c.status,
-    zone: setting.organisation.profile.zone,
+    zone: organisation.profile.zone,
   };
 }
 
-function roleIn(c: Case, { id, roles }: Person, ids: readonly string[]): WorkItem["as"] {
+function roleIn(c: Case, { person, ids, steps }: Mine): WorkItem["as"] | null {
+  const { id, roles } = person;
   if (c.offeredToId === id) return "offered";
   if (c.status === "ESCALATED" && isAbove(c, { id, part: "staff", roles })) return "director";
   if (ids.includes(c.replyOwnerId)) return "owner";
-  return c.handlerId !== null && ids.includes(c.handlerId) ? "handler" : "second";
+  if (c.handlerId !== null && ids.includes(c.handlerId)) return "handler";
+  if ((steps?.byDuty ?? null) !== null) return "duty";
+  return c.secondPersonId === id ? "second" : null;
+}
+
+/** Limits that are kept by what is expected. */
+function clocksFor(
+  expected: WorkItem["expected"],
+  step: SupplyVerb | null,
+  { supply }: CaseFrame["pack"],
+): readonly ClockKind[] {
+  const own = CLOCK[expected];
+  if (own !== undefined) return [own];
+  if (step === null || supply === undefined) return [];
+  return CLOCK_KINDS.filter((kind) => supply.clockDuties[kind]?.includes(step) === true);
 }
 
 /** Its own clock, else the next one that runs, a promise included. */
-function dueOf(
-  expected: WorkItem["expected"],
-  clocks: readonly CaseClock[],
-): Temporal.Instant | null {
-  const own = clocks.filter((clock) => clock.kind === CLOCK[expected]);
+function dueOf(kinds: readonly ClockKind[], clocks: readonly CaseClock[]): Temporal.Instant | null {
+  const own = clocks.filter((clock) => kinds.includes(clock.kind));
   const counted = own.length > 0 ? own : clocks;
   const due = counted
     .map((clock) => clock.dueAt)

@@ -24,11 +24,11 @@ function stepFacts(
   { supply }: Circle["after"],
   { step }: Notice["params"],
 ): Pick<NoticeFacts, "step" | "next"> {
-  if (supply === null || typeof step !== "string" || !isSupplyVerb(step)) {
-    return { step: "", next: "" };
-  }
-  return { step: texts.supply.done[step], next: texts.supply.next[supply.stage] };
+  const next = supply === null ? "" : texts.supply.next[supply.stage];
+  const isStep = typeof step === "string" && isSupplyVerb(step);
+  return { step: isStep ? texts.supply.done[step] : "", next };
 }
+
 /** A reminder may be of several limits, with a comma between them; a time they share is said once. */
 const partsOf = (value: string | number | null | undefined): readonly string[] =>
   typeof value === "string" ? [...new Set(value.split(","))] : [];

@@ -5,6 +5,7 @@ import { rulingNow } from "../../core/supply/change.ts";
 import { desksOf } from "../../core/supply/decideStep.ts";
 import { type Duty } from "../../core/supply/rules.ts";
 import { type CaseSetting } from "../serviceContext.ts";
+import { dutyHolders } from "../supply/dutyHolders.ts";
 import { type LoadedCase } from "./loadCase.ts";
 import { mayTake, standingOf } from "./standing.ts";
 
@@ -138,24 +139,13 @@ function departmentOf({ after, setting }: Circle): readonly Person[] {
     .filter((person) => person.desk === department);
 }
 
-/** Staff whose step comes next, the handler first: where they hold the duty, they alone. */
+/** Staff whose step comes next. */
 function holdersOf({ after, setting }: Circle, duty: Duty | undefined): readonly Person[] {
   const { pack, staff } = setting;
   const { supply, case: c } = after;
   if (duty === undefined || pack.supply === undefined || supply === null) return [];
-  const ruling = rulingNow(pack.supply, supply);
-  const desks = desksOf(duty, pack.supply, ruling);
-  const [lowest] = desks ?? [];
-  const holders = staff.all.filter(
-    (person) =>
-      person.organisationId === c.organisationId &&
-      duty.roles.some((role) => person.roles.includes(role)) &&
-      (lowest === undefined || person.desk === lowest),
-  );
-  const handler = holders.find(({ id }) => id === c.handlerId);
-  if (handler !== undefined) return [handler];
-  const near = holders.filter(({ areas }) => c.area !== null && areas.includes(c.area));
-  return near.length > 0 ? near : holders;
+  const desks = desksOf(duty, pack.supply, rulingNow(pack.supply, supply));
+  return dutyHolders(staff.all, duty, desks?.[0] ?? null, c);
 }
 
 /** One person of every desk: whoever has its work in hand, by role (E-28). */

@@ -1,5 +1,7 @@
 import { rulingNow } from "../../core/supply/change.ts";
+import { type SupplyRules } from "../../core/supply/rules.ts";
 import { chosen, type Supply } from "../../core/supply/supply.ts";
+import { waitsFor } from "../../core/supply/waiting.ts";
 import { type Tables } from "../../db/writes.ts";
 import { type LoadedCase } from "../cases/loadCase.ts";
 import { type CaseSetting } from "../serviceContext.ts";
@@ -12,19 +14,30 @@ export const siteKey = (site: string): string =>
     .toLowerCase()
     .replace(/[\s,，。.、\-–—#號号]+/gu, "");
 
+/** What the rules say of it just now, to be found by. */
+function readOff(supply: Supply, rules: SupplyRules | undefined) {
+  if (rules === undefined) return { level: null, answerLevel: null, waits: [] };
+  const ruling = rulingNow(rules, supply);
+  return {
+    level: ruling.review?.level ?? null,
+    answerLevel: ruling.answer?.level ?? null,
+    waits: [...waitsFor(supply, ruling, rules)],
+  };
+}
+
 /** A request as its row, with what lists and reports ask for in columns of their own. */
 export const supplyRow = (
   unit: Unit,
   about: { readonly id: string; readonly organisationId: string },
   supply: Supply,
-  { pack }: CaseSetting,
+  { pack }: Pick<CaseSetting, "pack">,
 ): Tables["supply"] => ({
+  ...readOff(supply, pack.supply),
   caseId: about.id,
   organisationId: about.organisationId,
   stage: supply.stage,
   dossier: JSON.stringify(supply),
   site: siteKey(supply.request.site),
-  level: pack.supply === undefined ? null : (rulingNow(pack.supply, supply).review?.level ?? null),
   designerId: chosen(supply, "designer")?.entryId ?? null,
   contractorId: chosen(supply, "contractor")?.entryId ?? null,
   stageAt: unit.now,

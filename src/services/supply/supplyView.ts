@@ -15,7 +15,15 @@ import { clauseIn } from "../packRows.ts";
 import { type CaseSetting } from "../serviceContext.ts";
 
 /** Steps among staff: that they happened, a customer may know; what was said in them, not. */
-const INSIDE: readonly SupplyVerb[] = ["draftPlan", "returnPlan", "giveOpinion", "conveneReview"];
+const INSIDE: readonly SupplyVerb[] = [
+  "draftPlan",
+  "returnPlan",
+  "giveOpinion",
+  "conveneReview",
+  "stop",
+  "explain",
+  "resume",
+];
 
 /** What the customer's side sees of a step. */
 export function stepSeen({ data }: Pick<StoredEvent, "data">): "all" | "fact" {
@@ -46,7 +54,7 @@ export function supplyView(
     milestones: milestonesOf(supply, ruling),
     missing: missingOf(supply, ruling),
     lines: [
-      ...linesOf(supply, ruling, rules, setting),
+      ...linesOf(supply, ruling, rules, setting, as === "staff"),
       ...worksLines(loaded, setting, actor.part === "staff"),
     ],
     documents: documentsOf(supply, ruling, setting),
@@ -108,6 +116,7 @@ function linesOf(
   ruling: Ruling,
   rules: SupplyRules,
   { pack }: CaseSetting,
+  inside: boolean,
 ): readonly SupplyLine[] {
   const levelLine = (of: "review" | "answer"): readonly SupplyLine[] => {
     const row = ruling[of];
@@ -123,11 +132,13 @@ function linesOf(
   const when = (what: "survey" | "supplyAt", at: string | null): readonly SupplyLine[] =>
     at === null ? [] : [{ type: "when", what, at: Temporal.Instant.from(at) }];
   const said = (
-    what: "entrusted" | "contract" | "meter" | "stopped",
+    what: "entrusted" | "contract" | "meter" | "stopped" | "explained",
     text: string | undefined,
   ): readonly SupplyLine[] => (text === undefined ? [] : [{ type: "text", what, text }]);
   return [
-    ...said("stopped", supply.stopped?.reason),
+    // Why it was stopped is a matter among staff.
+    ...(supply.stopped === null ? [] : said("stopped", inside ? supply.stopped.reason : "")),
+    ...said("explained", inside ? supply.explained?.text : undefined),
     { type: "request", request: supply.request },
     ...when("survey", supply.survey.result === null ? supply.survey.agreedAt : null),
     ...levelLine("answer"),

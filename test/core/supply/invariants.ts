@@ -248,7 +248,10 @@ function endProblems({ before, step, decision }: Taken): readonly string[] {
   const zoned = (at: Temporal.Instant) => at.toZonedDateTimeISO(calendar.zone).toPlainDate();
   const isMonth = starts && zoned(starts.dueAt).equals(zoned(before.now).add({ months: 1 }));
   return [
-    ...must(before.supply.stopped === null || step.verb === "resume", `${step.verb} after a stop`),
+    ...must(
+      before.supply.stopped === null || ["resume", "explain"].includes(step.verb),
+      `${step.verb} after a stop`,
+    ),
     ...must(
       !["WITHDRAWN", "DONE"].includes(before.supply.stage),
       `${step.verb} after ${before.supply.stage}`,

@@ -1,0 +1,27 @@
+import { type Case } from "../../core/case/case.ts";
+import { type Person } from "../../core/person.ts";
+import { type Duty } from "../../core/supply/rules.ts";
+
+/**
+ * Whose step it is: the handler's alone where they hold the duty; else whoever holds it in the area,
+ * else everybody who holds it.
+ *
+ * @param desk of the level that decides; null: any.
+ */
+export function dutyHolders(
+  staff: readonly Person[],
+  { roles }: Duty,
+  desk: string | null,
+  about: Pick<Case, "organisationId" | "handlerId" | "area">,
+): readonly Person[] {
+  const holders = staff.filter(
+    (person) =>
+      person.organisationId === about.organisationId &&
+      roles.some((role) => person.roles.includes(role)) &&
+      (desk === null || person.desk === desk),
+  );
+  const handler = holders.find(({ id }) => id === about.handlerId);
+  if (handler !== undefined) return [handler];
+  const near = holders.filter(({ areas }) => about.area !== null && areas.includes(about.area));
+  return near.length > 0 ? near : holders;
+}

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { workListCard } from "../../../src/cards/workListCard.ts";
+import { cardText } from "../../../src/cards/cardText.ts";
+import { textsFor } from "../../../src/locales/index.ts";
+import { type Office, OPEN_HOURS, openOffice } from "../office.ts";
+import { iso, openWorks, type Works } from "./works.ts";
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice({ utility: true });
+});
+afterAll(() => office.close());
+
+const FACTORY = "宏達五金廠 丁國華";
+const CLERK = "Grace Wong";
+const INSPECTOR = "彭建國";
+const BRANCH = "方文娟";
+
+const workOf = async (name: string) => {
+  const person = await office.person(name);
+  return office.turn((unit) => office.services.myWork(unit, person));
+};
+
+/** What somebody's list says of one request: null when it isn't there. */
+const itemOf = async (name: string, { caseId }: Works) => {
+  const item = (await workOf(name)).find((one) => one.caseId === caseId);
+  return item === undefined ? null : [item.as, item.expected, item.step];
+};
+
+const managerOf = async (works: Works): Promise<string> =>
+  (await works.view(CLERK)).inside?.handler?.name ?? "";
+
+it("names the step that is each person's, and shows it to those alone whose it is", async () => {
+  const works = await openWorks(office, FACTORY, { site: "科技大道 201 號" });
+  const manager = await managerOf(works);
+  expect(await itemOf(manager, works)).toEqual(["handler", "acknowledge", null]);
+  await office.command(await office.person(manager), works.caseId, { type: "acknowledge" });
+  expect(await itemOf(manager, works)).toEqual(["handler", "step", "offerSurvey"]);
+  await works.does(manager, "offerSurvey", { at: iso(24), second: iso(26) });
+  expect(await itemOf(manager, works)).toEqual(["handler", "waitCustomer", null]);
+  expect(await itemOf(CLERK, works)).toEqual(["owner", "waitCustomer", null]);
+
+  await works.does(FACTORY, "agreeSurvey", { slot: iso(24) });
+  await works.does(manager, "recordSurvey", { feasible: "yes", findings: "線路有餘裕。" });
+  expect(await itemOf(manager, works)).toEqual(["handler", "step", "draftPlan"]);
+  expect(await itemOf(CLERK, works)).toEqual(["owner", "waitStep", "draftPlan"]);
+  const due = (await workOf(manager)).find(({ caseId }) => caseId === works.caseId)?.dueAt;
+  const plan = await office.db.prisma.clock.findFirstOrThrow({
+    where: { caseId: works.caseId, kind: "plan" },
+  });
+  expect(due?.epochMilliseconds).toBe(plan.dueAt.getTime());
+  for (const name of [BRANCH, INSPECTOR, "曾國強", "江宏毅", "葉淑芳", "秦正明"]) {
+    expect(await itemOf(name, works)).toBeNull();
+  }
+
+  await works.does(manager, "draftPlan", {
+    capacity: 315,
+    voltage: "high",
+    voltageText: "10 kV",
+    mode: "transformer",
+    metering: "高供高計",
+    economics: "就近接入。",
+  });
+  // The branch answers below 1000 kVA (E-10): its reviewers, not the station's nor the city's.
+  expect(await itemOf(BRANCH, works)).toEqual(["duty", "step", "issuePlan"]);
+  expect(await itemOf("姚俊賢", works)).toEqual(["duty", "step", "issuePlan"]);
+  for (const name of ["曾國強", "江宏毅", INSPECTOR]) expect(await itemOf(name, works)).toBeNull();
+  expect(await itemOf(manager, works)).toEqual(["handler", "waitStep", "issuePlan"]);
+
+  await works.does(BRANCH, "issuePlan");
+  expect(await itemOf(BRANCH, works)).toBeNull();
+  expect(await itemOf(manager, works)).toEqual(["handler", "step", "contactCustomer"]);
+  await works.does(manager, "contactCustomer", { text: "說明由客戶自行選擇。" });
+  expect(await itemOf(manager, works)).toEqual(["handler", "waitCustomer", null]);
+  await works.does(FACTORY, "requestChange", { about: "plan", text: "改為 400 kVA" });
+  expect(await itemOf(BRANCH, works)).toEqual(["duty", "step", "decideChange"]);
+});
+
+it("a plan from 1000 kVA waits for the city, and its inspection for the inspectors", async () => {
+  const works = await openWorks(office, FACTORY, { site: "科技大道 202 號", capacityTotal: 1250 });
+  const manager = await managerOf(works);
+  await works.does(manager, "recordSurvey", { feasible: "yes", findings: "可行。" });
+  await works.does(manager, "draftPlan", {
+    capacity: 1250,
+    voltage: "high",
+    voltageText: "10 kV",
+    mode: "transformer",
+    metering: "高供高計",
+    economics: "就近接入。",
+  });
+  expect(await itemOf("江宏毅", works)).toEqual(["duty", "step", "issuePlan"]);
+  expect(await itemOf(BRANCH, works)).toBeNull();
+});
+
+it("a stopped request waits for the explanation, then for oversight", async () => {
+  const works = await openWorks(office, FACTORY, { site: "科技大道 203 號" });
+  const manager = await managerOf(works);
+  await office.command(await office.person(manager), works.caseId, { type: "acknowledge" });
+  await works.does("葉淑芳", "stop", { reason: "查核名錄" });
+  expect(await itemOf(manager, works)).toEqual(["handler", "step", "explain"]);
+  expect(await itemOf("葉淑芳", works)).toBeNull();
+  await works.does(manager, "explain", { text: "名錄無誤。" });
+  expect(await itemOf(manager, works)).toEqual(["handler", "waitStep", "resume"]);
+  expect(await itemOf("葉淑芳", works)).toEqual(["duty", "step", "resume"]);
+});
+
+it("the card and the digest say it by its name", async () => {
+  const wording = (locale: "zh-Hant" | "en") => ({
+    texts: textsFor(locale),
+    locale,
+    now: OPEN_HOURS,
+  });
+  const branch = await workOf("姚俊賢");
+  const said = cardText(workListCard(wording("zh-Hant"), branch));
+  expect(said).toContain("批覆變更");
+  expect(said).toContain("等您辦理");
+  expect(said).not.toContain("請查核");
+  const manager = await workOf("Grace Wong");
+  expect(cardText(workListCard(wording("en"), manager))).toContain(
+    "Waiting for a colleague: Issue supply plan",
+  );
+  const person = await office.person("姚俊賢");
+  const digest = await office.turn((unit) =>
+    office.services.digests.digestNow(unit, person, textsFor("zh-Hant"), "zh-Hant"),
+  );
+  expect(digest.speak).toContain("批覆變更");
+});
