@@ -9,6 +9,7 @@ import { questionOf } from "./guided/form.ts";
 import { type Said } from "./guided/question.ts";
 import { SILENCE, readMessage } from "./reading.ts";
 import { isTable } from "./registryCommands.ts";
+import { obeyPartyWords } from "./partyWords.ts";
 import { hearCourtesy, offerReply } from "./replies.ts";
 import { dialogOf, type CaseDesk, type Session } from "./session.ts";
 import { settlePending } from "./settle.ts";
@@ -52,6 +53,8 @@ async function isStep(
   files: readonly ReceivedFile[],
 ): Promise<boolean> {
   const { state } = session;
+  // With a reference and a code it is nothing else, whatever was asked.
+  if (await obeyPartyWords(session, text)) return true;
   if (
     text.trim() === "" ||
     (state.form !== null && (readStepWords(text)?.reference ?? null) === null)

@@ -13,6 +13,7 @@ import {
 } from "./change.ts";
 import * as design from "./designSteps.ts";
 import * as energising from "./energisingSteps.ts";
+import * as parties from "./partySteps.ts";
 import * as planning from "./planSteps.ts";
 import { type Duty, type Ruling, type SupplyRules } from "./rules.ts";
 import { STEP_RULES } from "./stepRules.ts";
@@ -34,7 +35,7 @@ export function stepRefusal(taker: StepTaker, verb: SupplyVerb): SupplyRefusal |
   if (mine !== true) return mine;
   if (!rule.in.includes(supply.stage)) return "stepNotNow";
   if (verb === "resume") return supply.stopped === null ? "notStopped" : null;
-  return supply.stopped === null ? null : "stepStopped";
+  return supply.stopped === null || rule.evenStopped === true ? null : "stepStopped";
 }
 
 function isTheirs(taker: StepTaker, verb: SupplyVerb): true | SupplyRefusal {
@@ -104,6 +105,7 @@ export function decideStep(change: StepChange, step: SupplyStep): Decision {
 }
 
 function decided(change: StepChange, step: SupplyStep, effect: Effect): Decision {
+  if (effect.beside !== undefined) return parties.beside(effect.beside, step.verb, effect);
   const { about, by, now, rules, supply } = change;
   const stage = effect.stage ?? supply.stage;
   const after: Supply = { ...supply, ...effect.supply, stage };
@@ -131,8 +133,10 @@ function decided(change: StepChange, step: SupplyStep, effect: Effect): Decision
           ...(forCaller ? { onBehalf: true } : {}),
         },
       },
+      ...(effect.leaves === undefined ? [] : [parties.leftEvent(effect.leaves)]),
     ],
     notices: effect.notices ?? [],
+    ...(effect.leaves === undefined ? {} : { leaves: effect.leaves }),
     startClocks: effect.startClocks ?? [],
     stopClocks: [
       ...(about.status === "OPEN" ? (["acknowledge"] as const) : []),
@@ -180,6 +184,14 @@ function perform(change: StepChange, step: SupplyStep): Performed {
       return design.choose(change, "designer", step.entry);
     case "chooseContractor":
       return design.choose(change, "contractor", step.entry);
+    case "inviteDesigner":
+      return parties.invite(change, "designer");
+    case "inviteContractor":
+      return parties.invite(change, "contractor");
+    case "dropDesigner":
+      return parties.drop(change, "designer");
+    case "dropContractor":
+      return parties.drop(change, "contractor");
     case "entrust":
       return design.entrust(change);
     case "acceptEntrust":

@@ -8,6 +8,7 @@ import {
   type StepChange,
   stepNotice,
 } from "./change.ts";
+import { leavesFor } from "./partySteps.ts";
 import { type SupplyStep } from "./steps.ts";
 import {
   chosen,
@@ -37,12 +38,17 @@ export function choose(change: StepChange, role: PartyRole, entryId: string): Pe
     seed: about.reference,
   };
   const after: Supply = { ...supply, choices: [...supply.choices, choice] };
+  const left = leavesFor(change, role, entryId);
   const isAgain = supply.stage === "CONTRACTOR_CHECKED";
   return {
     supply: { choices: after.choices, ...(isAgain ? { qualification: null } : {}) },
     ...(isAgain ? { stage: "PASSED" as const } : forReview(change, after)),
     says: { role, name: entry.name },
-    notices: [stepNotice("handler", role === "designer" ? "chooseDesigner" : "chooseContractor")],
+    ...left,
+    notices: [
+      stepNotice("handler", role === "designer" ? "chooseDesigner" : "chooseContractor"),
+      ...(left.notices ?? []),
+    ],
   };
 }
 

@@ -4,6 +4,12 @@ const because = (reason: string) => (reason === "" ? "" : ` Reason: ${reason}`);
 
 export const notices: NoticesTexts = {
   customer: {
+    partyJoined: (p) =>
+      `Somebody of your ${p.role.toLowerCase()}${p.text === "" ? "" : ` (${p.text})`} has joined **${p.reference}** with your code. If you don't know them, say “end the ${p.role.toLowerCase()}'s access ${p.reference}”; it takes effect at once.`,
+    partyLeft: (p) =>
+      `**${p.reference}**: the access of the ${p.role.toLowerCase()}${p.text === "" ? "" : ` (${p.text})`} has ended.`,
+    partyEnded: (p) =>
+      `The customer has ended your access to **${p.reference}** as ${p.role.toLowerCase()}; you no longer see this application. Please ask the customer if you have questions.`,
     step: (p) => `**${p.reference}** ${p.step}${p.text === "" ? "." : `: ${p.text}`}\n\n${p.next}`,
     filedForYou: (p) =>
       `What you told us by phone or at the desk is recorded as **${p.reference}** (${p.topic}). **${p.owner}** is responsible for answering you${p.due === "" ? "" : ` and will say what was found by **${p.due}** at the latest`}. If this wasn't you, please tell us.`,
@@ -42,6 +48,12 @@ export const notices: NoticesTexts = {
       `**${p.reference}** is closed. How satisfied are you with how it was handled, from 1 to 5?`,
   },
   staff: {
+    partyJoined: (p) =>
+      `Somebody of the customer's ${p.role.toLowerCase()}${p.text === "" ? "" : ` (${p.text})`} has joined **${p.reference}** by invitation.`,
+    partyLeft: (p) =>
+      `**${p.reference}**: the access of the ${p.role.toLowerCase()}${p.text === "" ? "" : ` (${p.text})`} has ended.`,
+    partyEnded: (p) =>
+      `**${p.reference}**: the ${p.role.toLowerCase()} was told that their access has ended.`,
     workOrder: (p) =>
       `New work order **${p.reference}**${p.place === "" ? "" : ` (${p.place})`}: an application for supply, for you to carry out. Please press “Received” and agree a survey with the customer.`,
     step: (p) =>

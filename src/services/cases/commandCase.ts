@@ -100,19 +100,25 @@ export interface Acting {
   readonly by: Person;
 }
 
-/** Writes what was decided, and tells whom it concerns. */
+/**
+ * Writes what was decided, and tells whom it concerns.
+ *
+ * @param moved outsiders as they are afterwards, where that is what was decided.
+ */
 export async function carryOut(
   context: ServiceContext,
   unit: Unit,
   { loaded, setting, standing, by }: Acting,
   decision: Extract<Decision, { ok: true }>,
   command: CaseCommand | null,
+  moved?: Pick<LoadedCase, "parties">,
 ): Promise<{
   readonly after: LoadedCase;
   readonly circle: Circle;
   readonly drawn: ReadonlySet<string>;
 }> {
-  const applied = applyDecision(unit, loaded, decision, standing.actor.id, setting);
+  const decided = applyDecision(unit, loaded, decision, standing.actor.id, setting);
+  const applied = moved === undefined ? decided : { ...decided, ...moved };
   const after = command?.type === "join" ? noteJoined(unit, applied, by) : applied;
   noteAsked(unit, after, decision.notices);
   if (command?.type === "rate") await noteRating(context, unit, after, command);
@@ -122,7 +128,7 @@ export async function carryOut(
     customersWhoJoined(context, after),
     peopleOf(
       context,
-      after.parties.map(({ personId }) => personId),
+      [...loaded.parties, ...after.parties].map(({ personId }) => personId),
     ),
   ]);
   const circle: Circle = { before: loaded, after, setting, joined, parties };
@@ -157,6 +163,8 @@ function refusedHere(
   command: CaseCommand,
   { as, actor }: Standing,
 ): Refused | null {
+  // Outsiders take the steps of their part, and nothing else.
+  if (as === "party") return { refusal: "notYours", clause: null };
   if (as === "household" && command.type !== "message" && command.type !== "join")
     return { refusal: "notYours", clause: null };
   if (command.type === "join" && (as === "filer" || joinedIds.includes(actor.id ?? ""))) {
