@@ -194,6 +194,11 @@ async function submit(talk: Talk, verb: SupplyVerb, draft: Draft): Promise<Submi
     by,
   });
   const text = resultInWords(talk, result);
+  // Words can be written anew.
+  if (!result.ok && result.refusal === "namesFirm") {
+    const [field] = Object.entries(fieldsOf(verb)).find(([, { kind }]) => kind === "text") ?? [];
+    return { ok: false, text, ...(field === undefined ? {} : { field }) };
+  }
   // A rule of the policy isn't mended by another answer: it is said, and the form is over.
   const view = result.view;
   if (view === null) return { ok: false, text };

@@ -10,6 +10,8 @@ import { cleanText } from "../../core/cleanText.ts";
 import { type Person } from "../../core/person.ts";
 import { readCourtesy } from "../../understanding/readCourtesy.ts";
 import { type CommandOf, type CommandResult } from "../contract.ts";
+import { spokenInCommand } from "../../core/supply/spoken.ts";
+import { guardNames } from "../supply/guardNames.ts";
 import { clauseIn } from "../packRows.ts";
 import { type CaseSetting, type ServiceContext, settingOf } from "../serviceContext.ts";
 import { type Unit } from "../unit.ts";
@@ -59,7 +61,11 @@ export async function commandLoaded(
     ...decideContext(loaded, setting, unit.now),
     courtesy: isCourtesy(command),
   });
-  const refused = decision.ok ? refusedHere(loaded, setting, command, standing) : decision;
+  const acting = { loaded, setting, standing, by };
+  const refused = decision.ok
+    ? (refusedHere(loaded, setting, command, standing) ??
+      (await singlesOut(context, unit, acting, command)))
+    : decision;
   if (!decision.ok || refused !== null) {
     const { refusal, clause, until }: Refused = refused ?? { refusal: "wrongState", clause: null };
     return {
@@ -73,13 +79,7 @@ export async function commandLoaded(
           : viewOf(loaded, setting, standing, unit.now),
     };
   }
-  const { after, circle, drawn } = await carryOut(
-    context,
-    unit,
-    { loaded, setting, standing, by },
-    decision,
-    command,
-  );
+  const { after, circle, drawn } = await carryOut(context, unit, acting, decision, command);
   const view = viewOf(after, setting, standing, unit.now);
   const reminded =
     command.type === "urge" ? remindedBy(circle, decision.notices, by.id) : undefined;
@@ -176,6 +176,17 @@ function refusedHere(
     return { refusal: "unknownPerson", clause: null };
   if (mayTake(c, target, staff)) return null;
   return { refusal: "unknownPerson", clause: pack.principles.aboutStaff };
+}
+
+/** Words to an applicant that recommend one firm (E-17). */
+async function singlesOut(
+  context: ServiceContext,
+  unit: Unit,
+  acting: Acting,
+  command: CaseCommand,
+): Promise<Refused | null> {
+  const clause = await guardNames(context, unit, acting, spokenInCommand(command));
+  return clause === null ? null : { refusal: "namesFirm", clause };
 }
 
 /** Longest text that a command carries; the dialogs' and cards' own limit. */

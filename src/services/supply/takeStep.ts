@@ -1,5 +1,6 @@
 import { decideStep, stepRefusal } from "../../core/supply/decideStep.ts";
 import { rulingNow, type StepChange } from "../../core/supply/change.ts";
+import { spokenInStep } from "../../core/supply/spoken.ts";
 import { STEP_RULES } from "../../core/supply/stepRules.ts";
 import { type SupplyStep, type SupplyVerb } from "../../core/supply/steps.ts";
 import { type PartyRole } from "../../core/supply/supply.ts";
@@ -13,6 +14,7 @@ import { type CommandResult, type StepOf } from "../contract.ts";
 import { clauseIn } from "../packRows.ts";
 import { type CaseSetting, type ServiceContext, settingOf } from "../serviceContext.ts";
 import { type Unit } from "../unit.ts";
+import { guardNames } from "./guardNames.ts";
 import { drawInvitation } from "./invitations.ts";
 import { issueNoticesOf } from "./noticesOfStep.ts";
 
@@ -75,6 +77,11 @@ export async function stepLoaded(
     return { ok: false, refusal, clause: clauseIn(setting.pack, clause), view: view() };
   }
   const acting = { loaded, setting, standing, by };
+  const named = await guardNames(context, unit, acting, spokenInStep(step));
+  if (named !== null) {
+    const clause = clauseIn(setting.pack, named);
+    return { ok: false, refusal: "namesFirm", clause, view: view() };
+  }
   const { after, drawn } = await carryOut(context, unit, acting, decision, null);
   issueNoticesOf(unit, step.verb, after, setting, by.id);
   const role = INVITES[step.verb];
