@@ -55,7 +55,7 @@ async function join(session: Session, stored: string, code: string): Promise<voi
     talk.say(t.needCode({ example: `${word} ${reference} 4F7K-2M9P` }));
     return;
   }
-  const answer = await talk.services.joinParty(talk.unit, {
+  const answer = await talk.services.parties.join(talk.unit, {
     ...{ person: talk.person, accountKey: talk.conversationKey, reference: stored, code },
   });
   switch (answer.type) {
@@ -86,7 +86,7 @@ async function leave({ talk }: Session, reference: string): Promise<void> {
     talk.say(cases.unknown);
     return;
   }
-  const role = await talk.services.leaveParty(talk.unit, { caseId, by: talk.person });
+  const role = await talk.services.parties.leave(talk.unit, { caseId, by: talk.person });
   const said = {
     reference: formatReference(reference),
     role: role === null ? "" : supply.card[role],

@@ -1,7 +1,6 @@
 import { type CaseSummary, type CaseView, type Filed, type WorkItem } from "../cards/caseView.ts";
 import { type Locale } from "../core/locale.ts";
 import { type SupplyVerb } from "../core/supply/steps.ts";
-import { type PartyRole } from "../core/supply/supply.ts";
 import { type Person } from "../core/person.ts";
 import { type Reply } from "../core/reply.ts";
 import { type PolicyPack } from "../core/policy/pack.ts";
@@ -17,11 +16,9 @@ import { type PromiseLedger, promiseLedger } from "./clocks/promises.ts";
 import {
   type ButtonResult,
   type CallerFacts,
-  type CodeShown,
   type CommandOf,
   type CommandResult,
   type Filing,
-  type JoinAnswer,
   type Joining,
   type NotFiled,
   type SimilarCase,
@@ -64,7 +61,7 @@ import { makeStaffing, type Staffing } from "./staff/index.ts";
 import { countOpenCases } from "./cases/countOpenCases.ts";
 import { remembered } from "./organisations/remembered.ts";
 import { fileSupply } from "./supply/fileSupply.ts";
-import { joinParty, leaveParty } from "./supply/invitations.ts";
+import { makeParties, type Parties } from "./supply/invitations.ts";
 import { stepRefused, takeStep } from "./supply/takeStep.ts";
 import { type Unit } from "./unit.ts";
 
@@ -156,13 +153,7 @@ export interface Services {
     who: { readonly caseId: string; readonly verb: SupplyVerb; readonly by: Person },
   ): Promise<CommandResult | null>;
 
-  /** An outsider comes in by the code that the customer passed on (B10). */
-  joinParty(unit: Unit, shown: CodeShown): Promise<JoinAnswer>;
-  /** An outsider gives their part back. @returns which; null when they have none. */
-  leaveParty(
-    unit: Unit,
-    who: { readonly caseId: string; readonly by: Person },
-  ): Promise<PartyRole | null>;
+  readonly parties: Parties;
 
   /** What a member of staff is expected to do, soonest due first. */
   myWork(unit: Unit, person: Person): Promise<readonly WorkItem[]>;
@@ -257,8 +248,7 @@ export function makeServices(deps: ServiceDeps): Services {
     fileSupply: (unit, filing) => fileSupply(context, unit, filing),
     takeStep: (unit, step) => takeStep(context, unit, step),
     stepRefused: (unit, who) => stepRefused(context, unit, who),
-    joinParty: (unit, shown) => joinParty(context, unit, shown),
-    leaveParty: (unit, who) => leaveParty(context, unit, who),
+    parties: makeParties(context),
     myWork: (unit, person) => myWork(context, unit, person),
     digests: makeDigests(context),
     async setHours(unit, person, change) {

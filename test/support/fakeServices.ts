@@ -237,8 +237,7 @@ export function fakeServices(
           .replace(/[ILOU]/g, "0")}`,
       );
     },
-    joinParty: async () => ({ type: "unknown" }),
-    leaveParty: async () => null,
+    parties: { join: async () => ({ type: "unknown" }), leave: async () => null },
     stepRefused: async () => null,
     takeStep: async () => ({ ok: false, refusal: "unknown", clause: null, view: null }),
     pressCaseButton: async () => ({ type: "unknown" }),

@@ -11,6 +11,7 @@ import {
   type StepChange,
   type SupplyRefusal,
 } from "./change.ts";
+import * as choosing from "./choiceSteps.ts";
 import * as design from "./designSteps.ts";
 import * as energising from "./energisingSteps.ts";
 import * as parties from "./partySteps.ts";
@@ -181,9 +182,9 @@ function perform(change: StepChange, step: SupplyStep): Performed {
     case "contactCustomer":
       return planning.contactCustomer(change, step);
     case "chooseDesigner":
-      return design.choose(change, "designer", step.entry);
+      return choosing.choose(change, "designer", step.entry);
     case "chooseContractor":
-      return design.choose(change, "contractor", step.entry);
+      return choosing.choose(change, "contractor", step.entry);
     case "inviteDesigner":
       return parties.invite(change, "designer");
     case "inviteContractor":
@@ -193,11 +194,11 @@ function perform(change: StepChange, step: SupplyStep): Performed {
     case "dropContractor":
       return parties.drop(change, "contractor");
     case "entrust":
-      return design.entrust(change);
+      return choosing.entrust(change);
     case "acceptEntrust":
-      return design.acceptEntrust(change, step);
+      return choosing.acceptEntrust(change, step);
     case "planWorks":
-      return design.planWorks(change, step);
+      return choosing.planWorks(change, step);
     case "checkQualification":
       return design.checkQualification(change, step);
     case "handIn":

@@ -18,6 +18,22 @@ import { type CodeShown, type Invitation, type JoinAnswer } from "../contract.ts
 import { type ServiceContext, settingOf } from "../serviceContext.ts";
 import { type Unit } from "../unit.ts";
 
+/** Outsiders who act for a customer, by their own word. */
+export interface Parties {
+  /** Comes in by the code that the customer passed on (B10). */
+  join(unit: Unit, shown: CodeShown): Promise<JoinAnswer>;
+  /** Gives their part back. @returns which; null when they have none. */
+  leave(
+    unit: Unit,
+    who: { readonly caseId: string; readonly by: Person },
+  ): Promise<PartyRole | null>;
+}
+
+export const makeParties = (context: ServiceContext): Parties => ({
+  join: (unit, shown) => joinParty(context, unit, shown),
+  leave: (unit, who) => leaveParty(context, unit, who),
+});
+
 /** Never the same as a claim code's, whatever the case. */
 const hashOf = (key: Uint8Array, caseId: string, code: string): string =>
   hashClaimCode(key, `party:${caseId}`, code);
@@ -42,7 +58,7 @@ export function drawInvitation(
  * An outsider comes into a request by the code that its customer passed on (B10). A reference that
  * doesn't exist and a wrong code get the same answer and cost the same try, as of claim codes.
  */
-export async function joinParty(
+async function joinParty(
   context: ServiceContext,
   unit: Unit,
   { person, accountKey, reference: typed, code: said }: CodeShown,
@@ -138,7 +154,7 @@ async function admitted(
 }
 
 /** An outsider gives their part back. @returns which; null when they have none. */
-export async function leaveParty(
+async function leaveParty(
   context: ServiceContext,
   unit: Unit,
   { caseId, by }: { readonly caseId: string; readonly by: Person },
