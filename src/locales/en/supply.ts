@@ -431,7 +431,7 @@ export const supply: SupplyTexts = {
     contact: "Customer contact",
     typed: (p) => `Or type, for example: ${p.example}`,
     neutral:
-      "These are the qualified companies, in random order. The choice is yours; we neither recommend nor name any of them.",
+      "These are the qualified companies, in random order. The choice is yours; we neither recommend nor name any of them. If anybody tells you whom to take, say “report forced contractor”; it goes straight to oversight.",
     beginForm: "Please answer the questions one by one.",
     clause: (p) => `Under ${p.article}`,
   },
@@ -459,6 +459,10 @@ export const supply: SupplyTexts = {
         "You have a part in this application already, and one person can have only one. Please let a colleague use this code.",
     },
   },
+  reportForced:
+    "report forced contractor|report a forced contractor|report forced designer|report a forced designer|report forced supplier|report a forced supplier",
+  reportBegun: (p) =>
+    `This report${p.reference === "" ? "" : ` about **${p.reference}**`} goes straight to whoever oversees, past the people who handle your application; whoever it is about won't see it.`,
   percent: (p) => `${p.percent}%`,
   needReference: (p) => `Please add the reference of the application, for example: ${p.example}`,
   ask: (p) => `Please give: ${p.field}`,

@@ -410,7 +410,8 @@ export const supply: SupplyTexts = {
     stopped: "已暂停",
     contact: "联系情况",
     typed: (p) => `也可以打字，例如：${p.example}`,
-    neutral: "以下为具备资质的单位，排列顺序随机，由您自行选择；本公司不推荐、不指定。",
+    neutral:
+      "以下为具备资质的单位，排列顺序随机，由您自行选择；本公司不推荐、不指定。如有人要求您选用特定单位，请说“举报三指定”，直达监督人员。",
     beginForm: "请按问题逐项回答。",
     clause: (p) => `依据${p.article}`,
   },
@@ -435,6 +436,9 @@ export const supply: SupplyTexts = {
       otherPart: "您在这份申请中已有一个身份，每人只能有一个。请由贵单位的另一位人员使用该邀请码。",
     },
   },
+  reportForced: "举报三指定|检举三指定|举报“三指定”|举报指定单位|举报被指定施工单位",
+  reportBegun: (p) =>
+    `${p.reference === "" ? "这份举报" : `这份关于 **${p.reference}** 的举报`}不经过经办人员，直接由负责监督的人员处理；被举报人看不到。`,
   percent: (p) => `${p.percent}%`,
   needReference: (p) => `请加上申请编号，例如：${p.example}`,
   ask: (p) => `请填写：${p.field}`,

@@ -420,7 +420,8 @@ export const supply = {
     stopped: "已暫停",
     contact: "聯絡",
     typed: (p: { example: string }) => `也可以打字，例如：${p.example}`,
-    neutral: "以下是具資質的單位，順序隨機，由您自行選擇；本公司不推薦、不指定。",
+    neutral:
+      "以下是具資質的單位，順序隨機，由您自行選擇；本公司不推薦、不指定。若有人要您找特定的單位，請說「檢舉三指定」，直達監督人員。",
     beginForm: "請依問題一項一項回答。",
     clause: (p: { article: string }) => `依${p.article}`,
   },
@@ -450,6 +451,10 @@ export const supply = {
         "您在這件申請裡已經有一個身分，一個人只能有一個。請由貴單位的另一位人員使用這個邀請碼。",
     },
   },
+  /** Words by which a customer reports that a firm was forced on them, apart by `|`. */
+  reportForced: "檢舉三指定|舉報三指定|檢舉「三指定」|檢舉指定單位|檢舉被指定施工單位",
+  reportBegun: (p: { reference: string }) =>
+    `${p.reference === "" ? "這份檢舉" : `這份關於 **${p.reference}** 的檢舉`}不經過承辦人員，直接由負責監督的人處理；被檢舉的人看不到。`,
   percent: (p: { percent: number }) => `${p.percent}%`,
   needReference: (p: { example: string }) => `請加上申請編號，例如：${p.example}`,
   ask: (p: { field: string }) => `請填寫：${p.field}`,
