@@ -5,12 +5,12 @@ import { escapeMarkdown, plainText } from "../src/cards/escapeMarkdown.ts";
 import { type CaseVerb, type Refusal } from "../src/core/case/case.ts";
 import { isSupplyRefusal } from "../src/core/supply/change.ts";
 import { isSupplyVerb } from "../src/core/supply/steps.ts";
-import { formatReference } from "../src/core/case/reference.ts";
+import { formatInvitationCode, formatReference } from "../src/core/case/reference.ts";
 import { nextOfSupply, standsAt } from "../src/cards/supplyNext.ts";
 import { noLimitLine, turnLine, whenIn } from "../src/cards/wording.ts";
 import { type Card } from "../src/core/reply.ts";
 import { formatWhen } from "../src/locales/formatWhen.ts";
-import { type CaseView, type CommandResult } from "../src/services/index.ts";
+import { type CaseView, type CommandResult, type Invitation } from "../src/services/index.ts";
 import { type Talk } from "./talk.ts";
 
 /** What a customer can do to a case by word of mouth. */
@@ -175,14 +175,30 @@ function refusedInWords({ texts }: Talk, refusal: Refusal | "unknown"): string {
  */
 export function stepTaken(
   talk: Talk,
-  { verb, view }: Extract<CommandResult, { ok: true }>,
+  { verb, view, invitation }: Extract<CommandResult, { ok: true }>,
   items: readonly string[] = [],
 ): string {
   const { supply, guided } = talk.texts;
+  if (invitation !== undefined) return invitedInWords(talk, view, invitation);
   const what = isSupplyVerb(verb) ? supply.done[verb] : "";
   const next = nextOfSupply(wordingOf(talk), view);
   const said = items.join(guided.itemSeparator);
   return `${supply.recorded({ what, said })}${next === "" ? "" : `\n\n${next}`}`;
+}
+
+/** The code, once, with the line that the customer passes on (B10). */
+function invitedInWords(talk: Talk, view: CaseView, { role, code, expiresAt }: Invitation): string {
+  const { party, card } = talk.texts.supply;
+  const reference = formatReference(view.reference);
+  const firm = view.supply?.lines.find((line) => line.type === "party" && line.role === role);
+  const [join = ""] = party.joinWords.split("|");
+  return party.invited({
+    role: card[role],
+    firm: firm?.type === "party" ? escapeMarkdown(firm.name) : "",
+    reference,
+    line: `${join} ${reference} ${formatInvitationCode(code)}`,
+    until: whenIn(wordingOf(talk), view.zone, expiresAt),
+  });
 }
 
 /** What the time in a refusal is. */

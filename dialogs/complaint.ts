@@ -1,9 +1,10 @@
 import { filedReply } from "../src/cards/caseFiledCard.ts";
 import { escapeMarkdown } from "../src/cards/escapeMarkdown.ts";
-import { type ComplaintDraft } from "../src/core/case/complaintDraft.ts";
+import { type ComplaintDraft, DETAILS_MAX } from "../src/core/case/complaintDraft.ts";
 import { formatReference } from "../src/core/case/reference.ts";
 import { type Reply } from "../src/core/reply.ts";
 import { formatWhen } from "../src/locales/formatWhen.ts";
+import { type Texts } from "../src/locales/index.ts";
 import { type CaseView, type Filed } from "../src/services/index.ts";
 import {
   addition,
@@ -51,7 +52,7 @@ async function submit(talk: Talk, draftId: string, draft: FormDraft): Promise<Su
     // A guest belongs to no organisation: the one they chose answers.
     filer: { ...talk.person, organisationId: chosen?.id ?? null },
     draftId,
-    draft: toCore(draft),
+    draft: toCore(draft, t),
     source: draft.source ?? "chat",
     ...(draft.customer === undefined || draft.customer === CUSTOMER_NONE
       ? {}
@@ -86,22 +87,25 @@ async function joinCase(
   };
 }
 
-function toCore(draft: FormDraft): ComplaintDraft {
+function toCore(draft: FormDraft, { complaint }: Texts): ComplaintDraft {
   const {
     organisation: _organisation,
     source: _source,
     join: _join,
     addition: _addition,
     customer: _customer,
+    request: reference,
     subjectId,
     ...core
   } = draft;
+  const { details: told = "" } = core;
+  const about = reference === undefined ? "" : `${complaint.aboutRequest({ reference })}\n`;
   return {
     ...core,
     ...(subjectId === undefined || subjectId === SUBJECT_UNKNOWN ? {} : { subjectId }),
     topic: core.topic ?? "",
     for: core.for ?? "self",
-    details: core.details ?? "",
+    details: `${about}${told}`.slice(0, DETAILS_MAX),
   };
 }
 

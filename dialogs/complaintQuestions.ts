@@ -20,6 +20,8 @@ export const formDraft = z
     join: z.string().max(60),
     addition: complaintFields.details,
     customer: z.string().max(60),
+    /** Reference of the supply request that it is about; seeded, never asked. */
+    request: z.string().max(20),
   })
   .partial()
   .required({ place: true, topic: true });

@@ -9,6 +9,8 @@ import { questionOf } from "./guided/form.ts";
 import { type Said } from "./guided/question.ts";
 import { SILENCE, readMessage } from "./reading.ts";
 import { isTable } from "./registryCommands.ts";
+import { obeyPartyWords } from "./partyWords.ts";
+import { obeyReportWords, readReportWords } from "./reportForced.ts";
 import { hearCourtesy, offerReply } from "./replies.ts";
 import { dialogOf, type CaseDesk, type Session } from "./session.ts";
 import { settlePending } from "./settle.ts";
@@ -52,13 +54,15 @@ async function isStep(
   files: readonly ReceivedFile[],
 ): Promise<boolean> {
   const { state } = session;
-  if (
-    text.trim() === "" ||
-    (state.form !== null && (readStepWords(text)?.reference ?? null) === null)
-  ) {
-    return false;
+  // With a reference and a code it is nothing else, whatever was asked.
+  if (await obeyPartyWords(session, text)) return true;
+  if (text.trim() === "") return false;
+  const mayAnswer = (words: { readonly reference: string | null } | null): boolean =>
+    state.form !== null && (words?.reference ?? null) === null;
+  if (!mayAnswer(readReportWords(text)) && (await obeyReportWords(session, text, files))) {
+    return true;
   }
-  return obeyStepWords(session, text, files);
+  return !mayAnswer(readStepWords(text)) && obeyStepWords(session, text, files);
 }
 
 /** Staff commands come first, except where their words could be the answer to a question. */

@@ -223,7 +223,8 @@ async function offerOf(talk: Talk, rest: string): Promise<CaseCommand | string> 
 /** What came of it; the card too, unless the one they have shows it already. */
 function sayResult(talk: Talk, result: CommandResult): void {
   const words = resultInWords(talk, result);
-  if (result.ok && result.redrawn) talk.say(words);
+  // A code is passed on: as words it can be copied.
+  if (result.ok && (result.redrawn === true || result.invitation !== undefined)) talk.say(words);
   else if (result.view === null) talk.say(words);
   else sayCase(talk, result.view, words);
 }

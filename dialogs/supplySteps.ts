@@ -95,6 +95,11 @@ async function submit(talk: Talk, verb: SupplyVerb, draft: StepDraft): Promise<S
     by: talk.person,
   });
   const text = result.ok ? stepTaken(talk, result, items) : resultInWords(talk, result);
+  // Words can be written anew.
+  if (!result.ok && result.refusal === "namesFirm") {
+    const [field] = Object.entries(fieldsOf(verb)).find(([, { kind }]) => kind === "text") ?? [];
+    return { ok: false, text, ...(field === undefined ? {} : { field }) };
+  }
   // A rule of the policy isn't mended by another answer: it is said, and the form is over.
   const view = result.view;
   if (view === null) return { ok: false, text };

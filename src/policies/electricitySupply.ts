@@ -200,6 +200,7 @@ export const electricitySupply: SupplyRules = {
     writtenAnswer: "E-10",
     planChange: "E-12",
     choice: "E-17",
+    commission: "E-11",
     qualification: "E-20",
     documents: "E-12",
     reviewOpinion: "E-13",

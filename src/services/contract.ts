@@ -11,7 +11,9 @@ import {
 } from "../cards/caseView.ts";
 import { type SupplyDraft } from "../core/supply/request.ts";
 import { type SupplyStep, type SupplyVerb } from "../core/supply/steps.ts";
+import { type PartyRole } from "../core/supply/supply.ts";
 import { type CasesTexts } from "../locales/zhHant/cases.ts";
+import { type SupplyTexts } from "../locales/zhHant/supply.ts";
 
 /** Who called or came to the desk, as staff took it down. */
 export interface CallerFacts {
@@ -86,6 +88,35 @@ export interface CommandOf {
   readonly by: Person;
 }
 
+/** A code that lets one outsider act for the customer; said once, to whoever asked for it. */
+export interface Invitation {
+  readonly role: PartyRole;
+  readonly code: string;
+  readonly expiresAt: Temporal.Instant;
+}
+
+/** Somebody who says a code that they were given. */
+export interface CodeShown {
+  readonly person: Person;
+  /** Counts wrong tries, as of claim codes. */
+  readonly accountKey: string;
+  readonly reference: string;
+  readonly code: string;
+}
+
+export type JoinAnswer =
+  /** `again`: by the same code before. */
+  | {
+      readonly type: "joined";
+      readonly role: PartyRole;
+      readonly view: CaseView;
+      readonly again: boolean;
+    }
+  /** The same for a reference that doesn't exist and a wrong code. */
+  | { readonly type: "unknown" }
+  | { readonly type: "locked"; readonly until: Temporal.Instant; readonly zone: string }
+  | { readonly type: "refused"; readonly reason: keyof SupplyTexts["party"]["refused"] };
+
 /** A step of a supply request, by whoever takes it. */
 export interface StepOf {
   readonly caseId: string;
@@ -103,6 +134,7 @@ export type CommandResult =
       readonly redrawn?: boolean;
       /** Staff who were reminded, of an urging. */
       readonly reminded?: readonly NamedPerson[];
+      readonly invitation?: Invitation;
     }
   | {
       readonly ok: false;
@@ -121,6 +153,7 @@ export type ButtonResult =
       readonly view: CaseView;
       readonly redrawn?: boolean;
       readonly reminded?: readonly NamedPerson[];
+      readonly invitation?: Invitation;
     }
   | {
       readonly type: "refused";

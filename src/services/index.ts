@@ -63,6 +63,7 @@ import { countOpenCases } from "./cases/countOpenCases.ts";
 import { remembered } from "./organisations/remembered.ts";
 import { fileSupply } from "./supply/fileSupply.ts";
 import { makeOversight, type SupplyOversight } from "./supply/oversight.ts";
+import { makeParties, type Parties } from "./supply/invitations.ts";
 import { stepRefused, takeStep } from "./supply/takeStep.ts";
 import { type Unit } from "./unit.ts";
 
@@ -155,6 +156,8 @@ export interface Services {
     unit: Unit,
     who: { readonly caseId: string; readonly verb: SupplyVerb; readonly by: Person },
   ): Promise<CommandResult | null>;
+
+  readonly parties: Parties;
 
   /** What a member of staff is expected to do, soonest due first. */
   myWork(unit: Unit, person: Person): Promise<readonly WorkItem[]>;
@@ -252,6 +255,7 @@ export function makeServices(deps: ServiceDeps): Services {
     fileSupply: (unit, filing) => fileSupply(context, unit, filing),
     takeStep: (unit, step) => takeStep(context, unit, step),
     stepRefused: (unit, who) => stepRefused(context, unit, who),
+    parties: makeParties(context),
     myWork: (unit, person) => myWork(context, unit, person),
     digests: makeDigests(context),
     async setHours(unit, person, change) {

@@ -19,6 +19,7 @@ const full: NoticeFacts = {
   limit: "答覆期限",
   due: "D",
   score: "4",
+  role: "R",
   caller: "C",
   step: "S",
   next: "N",

@@ -237,6 +237,7 @@ export function fakeServices(
           .replace(/[ILOU]/g, "0")}`,
       );
     },
+    parties: { join: async () => ({ type: "unknown" }), leave: async () => null },
     stepRefused: async () => null,
     takeStep: async () => ({ ok: false, refusal: "unknown", clause: null, view: null }),
     pressCaseButton: async () => ({ type: "unknown" }),

@@ -160,6 +160,8 @@ export type Recipient =
   | "department"
   /** Designer and contractor of a supply request, where they are in the chat. */
   | "parties"
+  /** Who was one of them before the decision, and is none any more. */
+  | "formerParties"
   /** Staff whose step comes next, by the duty that the notice names. */
   | "duty"
   /** Who supervises the works on site. */
@@ -233,6 +235,9 @@ export const NOTICE_NAMES = [
   "stopExplained",
   "resumed",
   "snoozed",
+  "partyJoined",
+  "partyLeft",
+  "partyEnded",
 ] as const;
 
 export type NoticeName = (typeof NOTICE_NAMES)[number];
@@ -282,6 +287,10 @@ export const EVENT_TYPES = [
   "step",
   /** A reminder was put off. */
   "snoozed",
+  /** Outsiders of a supply request: a code was drawn for one, one came in, one or all of a part went. */
+  "partyInvited",
+  "partyJoined",
+  "partyLeft",
 ] as const;
 
 export type EventType = (typeof EVENT_TYPES)[number];
@@ -389,6 +398,8 @@ export type Decision =
       readonly roles: readonly RoleChange[];
       /** The supply request as it is from now on; left out where it stays. */
       readonly supply?: Supply;
+      /** Part of a supply request whose outsiders lose it, and whose unused codes end. */
+      readonly leaves?: PartyRole;
       /** Null: what was put off comes again in its time, now that somebody has acted. */
       readonly snooze: Snooze | null;
     }

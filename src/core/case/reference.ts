@@ -13,7 +13,11 @@ export const CLAIM_CODE_BYTES = 16;
  * @param bytes at least `REFERENCE_BYTES` random ones.
  * @throws RangeError when there are fewer.
  */
-export function drawReference(letter: string, bytes: Uint8Array): string {
+export const drawReference = (letter: string, bytes: Uint8Array): string =>
+  letter + drawEight(bytes);
+
+/** @throws RangeError when there are too few bytes. */
+function drawEight(bytes: Uint8Array): string {
   if (bytes.length < REFERENCE_BYTES) throw new RangeError("too few random bytes");
   let bits = bytes.subarray(0, REFERENCE_BYTES).reduce((sum, byte) => sum * 256 + byte, 0);
   let drawn = "";
@@ -21,8 +25,34 @@ export function drawReference(letter: string, bytes: Uint8Array): string {
     drawn = ALPHABET.charAt(bits % 32) + drawn;
     bits = Math.floor(bits / 32);
   }
-  return letter + drawn;
+  return drawn;
 }
+
+/**
+ * A code by which an outsider comes into a request: eight characters, 40 random bits.
+ *
+ * @param bytes at least `REFERENCE_BYTES` random ones.
+ * @throws RangeError when there are fewer.
+ */
+export const drawInvitationCode = (bytes: Uint8Array): string => drawEight(bytes);
+
+/** A code as shown and read out: `4F7K-2M9P`. */
+export const formatInvitationCode = (code: string): string =>
+  `${code.slice(0, 4)}-${code.slice(4)}`;
+
+const CODE = new RegExp(`^[${ALPHABET}]{8}$`, "u");
+
+/** Reads a code as people write it, as a reference is read. @returns null when it can't be one. */
+export function readInvitationCode(text: string): string | null {
+  const fixed = plainly(text.slice(0, 40)).replaceAll("O", "0").replace(/[IL]/gu, "1");
+  return CODE.test(fixed) ? fixed : null;
+}
+
+const plainly = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[\s\-‐-―−_.·・]/gu, "");
 
 /** A stored reference as shown and read out: `C-7K3M-9QX2`. */
 export const formatReference = (reference: string): string =>
@@ -35,10 +65,7 @@ export const formatReference = (reference: string): string =>
  * @returns the reference as stored; null when it can't be one.
  */
 export function readReference(text: string): string | null {
-  const plain = text
-    .normalize("NFKC")
-    .toUpperCase()
-    .replace(/[\s\-‐-―−_.·・]/gu, "");
+  const plain = plainly(text);
   const fixed = plain.slice(0, 1) + plain.slice(1).replaceAll("O", "0").replace(/[IL]/gu, "1");
   return STORED.test(fixed) ? fixed : null;
 }

@@ -204,4 +204,7 @@ export const CUSTOMER_SEES: Readonly<Record<EventType, "all" | "fact" | "nothing
   // Which of them a customer reads is the supply request's business.
   step: "all",
   snoozed: "nothing",
+  partyInvited: "all",
+  partyJoined: "all",
+  partyLeft: "all",
 };

@@ -1,5 +1,5 @@
 import { type Actor, type Case, type Decision, type NewClock, type Notice } from "../case/case.ts";
-import { type ClockKind } from "../case/case.ts";
+import { type ClockKind, type EventType } from "../case/case.ts";
 import { startClocks } from "../policy/dueAt.ts";
 import { type PolicyPack } from "../policy/pack.ts";
 import { type BusinessCalendar } from "../time/businessCalendar.ts";
@@ -13,7 +13,15 @@ import {
 } from "./rules.ts";
 import { nextStage } from "./stages.ts";
 import { type SupplyVerb } from "./steps.ts";
-import { type Done, planDrafted, planInForce, type Supply, type SupplyStage } from "./supply.ts";
+import {
+  type Done,
+  type Party,
+  planDrafted,
+  planInForce,
+  type PartyRole,
+  type Supply,
+  type SupplyStage,
+} from "./supply.ts";
 
 /** Why a step was refused; each has a text, and the clause of the pack behind it. */
 export const SUPPLY_REFUSALS = [
@@ -22,6 +30,8 @@ export const SUPPLY_REFUSALS = [
   "stepStopped",
   "stepIncomplete",
   "ownChoice",
+  "namesFirm",
+  "nobodyInvited",
   "ownWork",
   "unknownOption",
   "pastDate",
@@ -93,6 +103,10 @@ export interface StepChange {
   readonly ruling: Ruling;
   readonly calendar: BusinessCalendar;
   readonly registry: Registry;
+  /** Outsiders who act for the customer. */
+  readonly parties: readonly Party[];
+  /** Whether a code of this part waits to be used. */
+  readonly isInvited: (role: PartyRole) => boolean;
   readonly newId: () => string;
 }
 
@@ -140,6 +154,10 @@ export interface Effect {
   readonly notices?: readonly Notice[];
   readonly patch?: Accepted["patch"];
   readonly roles?: Accepted["roles"];
+  /** Done beside the way, under an event of its own: whose turn it is stays as it was. */
+  readonly beside?: EventType;
+  /** Whoever acts in this part loses it, and their unused codes. */
+  readonly leaves?: PartyRole;
 }
 
 export type Performed = Effect | Decision;

@@ -12,9 +12,11 @@ import {
   type StepChange,
   type SupplyRefusal,
 } from "./change.ts";
+import * as choosing from "./choiceSteps.ts";
 import * as design from "./designSteps.ts";
 import * as energising from "./energisingSteps.ts";
 import * as ordering from "./orderSteps.ts";
+import * as parties from "./partySteps.ts";
 import * as planning from "./planSteps.ts";
 import * as reviewing from "./reviewSteps.ts";
 import { type Duty, type Ruling, type SupplyPrinciple, type SupplyRules } from "./rules.ts";
@@ -50,7 +52,7 @@ function refusedFor(taker: StepTaker, verb: SupplyVerb): Refused | null {
   }
   const whileStopped = WHILE_STOPPED.includes(verb);
   if (supply.stopped !== null && !isOver(supply)) {
-    return whileStopped ? null : ["stepStopped", "oversight"];
+    return whileStopped || rule.evenStopped === true ? null : ["stepStopped", "oversight"];
   }
   if (!rule.in.includes(supply.stage)) {
     return early?.(supply, ruling) ?? ["stepNotNow", principle];
@@ -131,6 +133,7 @@ export function decideStep(change: StepChange, step: SupplyStep): Decision {
 }
 
 function decided(change: StepChange, step: SupplyStep, effect: Effect): Decision {
+  if (effect.beside !== undefined) return parties.beside(effect.beside, step.verb, effect);
   const { about, by, now, rules, supply } = change;
   const stage = effect.stage ?? supply.stage;
   const after: Supply = { ...supply, ...effect.supply, stage };
@@ -158,8 +161,10 @@ function decided(change: StepChange, step: SupplyStep, effect: Effect): Decision
           ...(forCaller ? { onBehalf: true } : {}),
         },
       },
+      ...(effect.leaves === undefined ? [] : [parties.leftEvent(effect.leaves)]),
     ],
     notices: (effect.notices ?? []).map((notice) => withWords(notice, step)),
+    ...(effect.leaves === undefined ? {} : { leaves: effect.leaves }),
     startClocks: effect.startClocks ?? [],
     stopClocks: [
       ...(about.status === "OPEN" ? (["acknowledge"] as const) : []),
@@ -221,15 +226,23 @@ function perform(change: StepChange, step: SupplyStep): Performed {
     case "contactCustomer":
       return planning.contactCustomer(change, step);
     case "chooseDesigner":
-      return design.choose(change, "designer", step.entry);
+      return choosing.choose(change, "designer", step.entry);
     case "chooseContractor":
-      return design.choose(change, "contractor", step.entry);
+      return choosing.choose(change, "contractor", step.entry);
+    case "inviteDesigner":
+      return parties.invite(change, "designer");
+    case "inviteContractor":
+      return parties.invite(change, "contractor");
+    case "dropDesigner":
+      return parties.drop(change, "designer");
+    case "dropContractor":
+      return parties.drop(change, "contractor");
     case "entrust":
-      return design.entrust(change);
+      return choosing.entrust(change);
     case "acceptEntrust":
-      return design.acceptEntrust(change, step);
+      return choosing.acceptEntrust(change, step);
     case "planWorks":
-      return design.planWorks(change, step);
+      return choosing.planWorks(change, step);
     case "checkQualification":
       return design.checkQualification(change, step);
     case "handIn":

@@ -11,10 +11,8 @@ import {
 import { type SupplyStep } from "./steps.ts";
 import {
   chosen,
-  type Choice,
   type HandedIn,
   latestDocuments,
-  type PartyRole,
   type ReviewRound,
   type Supply,
   type SupplyStage,
@@ -26,69 +24,6 @@ import {
   missingCompletion,
   missingDocuments,
 } from "./turn.ts";
-
-/**
- * The customer's own choice out of the complete list, in the order that its seed gives (E-5, E-11,
- * E-17). Only qualification counts (E-20): papers that lapsed since are met again before the start.
- */
-export function choose(change: StepChange, role: PartyRole, entryId: string): Performed {
-  const { supply, registry, about } = change;
-  const entry = registry.entries.find(({ id, kind }) => id === entryId && kind === role);
-  if (entry === undefined) return refuseStep(change, "unknownOption", "choice");
-  if (entry.problems.length > 0) return refuseStep(change, "notQualified", "qualification");
-  const choice: Choice = {
-    ...done(change),
-    role,
-    entryId,
-    name: entry.name,
-    seed: about.reference,
-  };
-  const after: Supply = { ...supply, choices: [...supply.choices, choice] };
-  // Another contractor is checked anew, and reports a start of their own (E-19, E-20).
-  const isAgain = ["CONTRACTOR_CHECKED", "START_REPORTED"].includes(supply.stage);
-  return {
-    supply: { choices: after.choices, ...(isAgain ? { qualification: null, start: null } : {}) },
-    ...(isAgain ? { stage: "PASSED" as const } : forReview(change, after)),
-    says: { role, name: entry.name },
-    notices: [
-      stepNotice("handler", role === "designer" ? "chooseDesigner" : "chooseContractor"),
-      ...reviewersOf(change, after, "chooseDesigner"),
-    ],
-  };
-}
-
-/** Our own service, offered last and never a condition (readings, 5/17/18/21). */
-export function entrust(change: StepChange): Performed {
-  if (change.supply.entrusted !== null) return refuseStep(change, "decidedAlready", "entrusted");
-  return {
-    supply: { entrusted: { ...done(change), accepted: false } },
-    notices: [stepNotice("handler", "entrust")],
-  };
-}
-
-export function acceptEntrust(
-  change: StepChange,
-  { accept }: SupplyStep<"acceptEntrust">,
-): Performed {
-  const { entrusted } = change.supply;
-  if (entrusted === null) return refuseStep(change, "notEntrusted", "entrusted");
-  if (entrusted.accepted) return refuseStep(change, "decidedAlready", "entrusted");
-  return {
-    supply: { entrusted: accept === "yes" ? { ...entrusted, accepted: true } : null },
-    notices: [stepNotice("customers", "acceptEntrust")],
-  };
-}
-
-/** Construction and material plan for the contractor, after a survey of our own (E-21). */
-export function planWorks(change: StepChange, { text }: SupplyStep<"planWorks">): Performed {
-  if (change.supply.entrusted?.accepted !== true) {
-    return refuseStep(change, "notEntrusted", "entrusted");
-  }
-  return {
-    supply: { workPlan: { ...done(change), text } },
-    notices: [stepNotice("customers", "planWorks"), stepNotice("parties", "planWorks")],
-  };
-}
 
 /** Construction qualification and business licence, verified and not expired (E-20). */
 export function checkQualification(
@@ -173,7 +108,7 @@ export function handIn(change: StepChange, step: SupplyStep<"handIn">): Performe
  * No review without every required document, and the designer whose design it is (E-11, E-12). What
  * was reviewed before takes something new to be reviewed again.
  */
-function forReview(change: StepChange, after: Supply, isNew = false) {
+export function forReview(change: StepChange, after: Supply, isNew = false) {
   const waits = after.stage === "DOCUMENTS" || after.stage === "RETURNED";
   if (!waits || missingDocuments(after, change.ruling).length > 0) return {};
   if (chosen(after, "designer") === null) return {};
@@ -203,7 +138,7 @@ function forReview(change: StepChange, after: Supply, isNew = false) {
 }
 
 /** Whoever may review is told when the design has come together: nobody else would begin (E-13). */
-function reviewersOf(
+export function reviewersOf(
   change: StepChange,
   after: Supply,
   verb: "handIn" | "chooseDesigner",

@@ -4,7 +4,15 @@ import { rulingNow } from "./change.ts";
 import { type StepTaker, stepRefusal } from "./decideStep.ts";
 import { needsApproval } from "./orderSteps.ts";
 import { type SupplyVerb, SUPPLY_VERBS } from "./steps.ts";
-import { chosen, latestDocuments, type Order, type Supply, type SupplyStage } from "./supply.ts";
+import {
+  chosen,
+  latestDocuments,
+  type Order,
+  type Party,
+  type PartyRole,
+  type Supply,
+  type SupplyStage,
+} from "./supply.ts";
 import {
   hasOpenConditions,
   hasOpenDocuments,
@@ -42,27 +50,47 @@ const PRESSING: Readonly<Partial<Record<SupplyStage, readonly SupplyVerb[]>>> = 
 };
 
 /** Rarely wanted, or better typed: after everything else. */
-const RARE: readonly SupplyVerb[] = ["skipSurvey", "listDocuments", "waiveDocuments", "stop"];
+const RARE: readonly SupplyVerb[] = [
+  "skipSurvey",
+  "listDocuments",
+  "waiveDocuments",
+  "stop",
+  "dropDesigner",
+  "dropContractor",
+];
 
 /**
  * The steps that somebody can take now and that make sense, the most pressing first. What isn't
  * among them may still be typed, and is refused with its reason.
+ *
+ * @param parties outsiders who act for the customer; left out: none.
  */
-export function stepsFor(taker: StepTaker): readonly SupplyVerb[] {
+export function stepsFor(
+  taker: StepTaker,
+  parties: readonly Pick<Party, "role">[] = [],
+): readonly SupplyVerb[] {
+  const roles = parties.map(({ role }) => role);
   const { supply } = taker;
   const possible = SUPPLY_VERBS.filter(
-    (verb) => stepRefusal(taker, verb) === null && makesSense(taker, verb),
+    (verb) => stepRefusal(taker, verb) === null && makesSense(taker, verb, roles),
   );
   const pressing = PRESSING[supply.stage] ?? [];
   const rank = (verb: SupplyVerb): number => {
     const place = pressing.indexOf(verb);
     if (place !== -1) return place;
+    // Whoever was chosen is wanted in the chat before anything rarer.
+    if (verb === "inviteDesigner") return roles.includes("designer") ? 150 : 50;
+    if (verb === "inviteContractor") return roles.includes("contractor") ? 150 : 50;
     return RARE.includes(verb) ? 200 : 100;
   };
   return possible.toSorted((a, b) => rank(a) - rank(b));
 }
 
-function makesSense({ about, supply, rules, by }: StepTaker, verb: SupplyVerb): boolean {
+function makesSense(
+  { about, supply, rules, by }: StepTaker,
+  verb: SupplyVerb,
+  roles: readonly PartyRole[],
+): boolean {
   const ruling = rulingNow(rules, supply);
   const part = by.part === "staff" ? "staff" : "customer";
   switch (verb) {
@@ -79,6 +107,14 @@ function makesSense({ about, supply, rules, by }: StepTaker, verb: SupplyVerb): 
       return chosen(supply, "designer") === null;
     case "chooseContractor":
       return chosen(supply, "contractor") === null && supply.stage === "PASSED";
+    case "inviteDesigner":
+      return chosen(supply, "designer") !== null;
+    case "inviteContractor":
+      return chosen(supply, "contractor") !== null;
+    case "dropDesigner":
+      return roles.includes("designer");
+    case "dropContractor":
+      return roles.includes("contractor");
     case "entrust":
       return supply.entrusted === null;
     case "acceptEntrust":

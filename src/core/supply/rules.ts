@@ -49,6 +49,7 @@ export const SUPPLY_PRINCIPLES = [
   "writtenAnswer",
   "planChange",
   "choice",
+  "commission",
   "qualification",
   "documents",
   "reviewOpinion",

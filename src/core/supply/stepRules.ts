@@ -11,6 +11,8 @@ export interface StepRule {
   readonly parties?: readonly PartyRole[];
   /** Never by staff in the customer's place, not even for a caller (E-17). */
   readonly own?: boolean;
+  /** Also while oversight has stopped the request: who may look in is always the customer's to end. */
+  readonly evenStopped?: boolean;
   readonly in: readonly SupplyStage[];
   /** What in the policy it stands on. */
   readonly principle: SupplyPrinciple;
@@ -70,6 +72,10 @@ export const OPEN_STAGES: readonly SupplyStage[] = [
   ...COMPLETED,
 ];
 
+const SINCE_DESIGN = OPEN_STAGES.slice(OPEN_STAGES.indexOf("DOCUMENTS"));
+const invites = { by: "customer", own: true, in: SINCE_DESIGN, principle: "commission" } as const;
+const drops = { ...invites, in: [...OPEN_STAGES, "DONE", "WITHDRAWN"], evenStopped: true } as const;
+
 /** Who may take each step, in which stages. There is no other way from stage to stage. */
 export const STEP_RULES: Readonly<Record<SupplyVerb, StepRule>> = {
   offerSurvey: { by: "staff", in: ["SUBMITTED", "SURVEY_SCHEDULED"], principle: "survey" },
@@ -97,6 +103,10 @@ export const STEP_RULES: Readonly<Record<SupplyVerb, StepRule>> = {
     in: ["DOCUMENTS", "RETURNED", "REVIEW", ...BEFORE_BUILDING],
     principle: "choice",
   },
+  inviteDesigner: invites,
+  inviteContractor: invites,
+  dropDesigner: drops,
+  dropContractor: drops,
   entrust: {
     by: "customer",
     own: true,

@@ -82,6 +82,10 @@ export const SUPPLY_STEPS = {
   // Designer and contractor (E-5, E-11, E-17, E-20)
   chooseDesigner: { entry: options() },
   chooseContractor: { entry: options() },
+  inviteDesigner: {},
+  inviteContractor: {},
+  dropDesigner: {},
+  dropContractor: {},
   entrust: {},
   acceptEntrust: { accept: choice("yes", "no") },
   planWorks: { text: words(4_000) },

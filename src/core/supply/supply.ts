@@ -35,6 +35,12 @@ export type SupplyStage = (typeof SUPPLY_STAGES)[number];
 export const PARTY_ROLES = ["designer", "contractor"] as const;
 export type PartyRole = (typeof PARTY_ROLES)[number];
 
+/** An outsider who acts for the customer in one part. */
+export interface Party {
+  readonly personId: string;
+  readonly role: PartyRole;
+}
+
 /** Who did something, and when; instants as ISO text, as the dossier keeps them. */
 export interface Done {
   readonly byId: string;

@@ -193,6 +193,9 @@ export const cards: CardsTexts = {
     urged: "Customer urged it",
     step: "Supply request",
     snoozed: "Reminder put off",
+    partyInvited: "Outside firm invited",
+    partyJoined: "Somebody invited joined",
+    partyLeft: "Access of an invited firm ended",
   },
   by: { customer: "customer", clock: "system", you: "you" },
 };

@@ -93,6 +93,7 @@ export const complaint: ComplaintTexts = {
     why: "Knowing where else it happens, and how, helps to find the cause. Only those responsible read your words.",
     taken: "What you added has been passed on to the person responsible.",
   },
+  aboutRequest: (p) => `[Application ${p.reference}: report of a firm forced on the customer]`,
   details: {
     ask: "What happened? Your own words are fine.",
     askMessage: "What would you like to say? I will pass it on word for word.",

@@ -18,9 +18,13 @@ export const duty: DutyTexts = {
     coverBelowTwo: "fewer than two who are there know this case",
     noDeputy: "nobody stands in during a leave",
     quietHours: "outside reminder hours, so nobody was told then",
+    namedFirm: "Named a single firm that the customer hadn't chosen (stopped)",
+    namedFirmAgain: "Again named a single firm that the customer hadn't chosen (stopped)",
     licenceLapses: "registry: a licence ends soon",
     licenceLapsed: "registry: a licence has expired",
   },
+  namedFirmAgain: (p) =>
+    `**${p.reference}**: ${p.name} was about to send the customer a text that names only “${p.firm}”, which the customer hasn't chosen. It was stopped under the ban on naming firms for customers. This is number ${p.times} within 30 days; please look into it.`,
   otherReason: (p) => `other (${p.reason})`,
   none: "The duty list is empty: there is nothing to see to.",
   title: (p) => `**Duty list: ${p.count} to see to**`,

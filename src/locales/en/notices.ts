@@ -4,6 +4,12 @@ const because = (reason: string) => (reason === "" ? "" : ` Reason: ${reason}`);
 
 export const notices: NoticesTexts = {
   customer: {
+    partyJoined: (p) =>
+      `Somebody of your ${p.role.toLowerCase()}${p.text === "" ? "" : ` (${p.text})`} has joined **${p.reference}** with your code. If you don't know them, say “end the ${p.role.toLowerCase()}'s access ${p.reference}”; it takes effect at once.`,
+    partyLeft: (p) =>
+      `**${p.reference}**: the access of the ${p.role.toLowerCase()}${p.text === "" ? "" : ` (${p.text})`} has ended.`,
+    partyEnded: (p) =>
+      `The customer has ended your access to **${p.reference}** as ${p.role.toLowerCase()}; you no longer see this application. Please ask the customer if you have questions.`,
     step: (p) => `**${p.reference}** ${p.step}${p.text === "" ? "." : `: ${p.text}`}\n\n${p.next}`,
     stopped: (p) =>
       `Your application **${p.reference}** has been suspended by our oversight while something is looked into. You will hear as soon as it goes on; for questions, ${p.owner}.`,
@@ -45,6 +51,12 @@ export const notices: NoticesTexts = {
       `**${p.reference}** is closed. How satisfied are you with how it was handled, from 1 to 5?`,
   },
   staff: {
+    partyJoined: (p) =>
+      `Somebody of the customer's ${p.role.toLowerCase()}${p.text === "" ? "" : ` (${p.text})`} has joined **${p.reference}** by invitation.`,
+    partyLeft: (p) =>
+      `**${p.reference}**: the access of the ${p.role.toLowerCase()}${p.text === "" ? "" : ` (${p.text})`} has ended.`,
+    partyEnded: (p) =>
+      `**${p.reference}**: the ${p.role.toLowerCase()} was told that their access has ended.`,
     workOrder: (p) =>
       `New work order **${p.reference}**${p.place === "" ? "" : ` (${p.place})`}: an application for supply, for you to carry out. Please press “Received” and agree a survey with the customer.`,
     step: (p) =>

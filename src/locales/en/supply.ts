@@ -15,6 +15,10 @@ export const supply: SupplyTexts = {
     contactCustomer: "Record customer contact",
     chooseDesigner: "Choose designer",
     chooseContractor: "Choose contractor",
+    inviteDesigner: "Invite the designer",
+    inviteContractor: "Invite the contractor",
+    dropDesigner: "End the designer's access",
+    dropContractor: "End the contractor's access",
     entrust: "Entrust works to you",
     acceptEntrust: "Respond to entrustment",
     planWorks: "Provide works plan",
@@ -66,6 +70,10 @@ export const supply: SupplyTexts = {
     contactCustomer: "contact customer|customer contact",
     chooseDesigner: "designer|select designer",
     chooseContractor: "contractor|select contractor",
+    inviteDesigner: "invite designer|invite my designer",
+    inviteContractor: "invite contractor|invite my contractor",
+    dropDesigner: "end designer access|remove the designer|remove designer",
+    dropContractor: "end contractor access|remove the contractor|remove contractor",
     entrust: "entrust|entrust works",
     acceptEntrust: "entrustment|entrustment response",
     planWorks: "works plan|construction plan|material plan",
@@ -118,6 +126,10 @@ export const supply: SupplyTexts = {
     contactCustomer: "Works discussed with the customer",
     chooseDesigner: "Designer chosen",
     chooseContractor: "Contractor chosen",
+    inviteDesigner: "Designer's person invited",
+    inviteContractor: "Contractor's person invited",
+    dropDesigner: "Designer's access ended",
+    dropContractor: "Contractor's access ended",
     entrust: "Works entrusted to us",
     acceptEntrust: "Entrustment answered",
     planWorks: "Construction and material plan provided",
@@ -366,6 +378,9 @@ export const supply: SupplyTexts = {
     stepIncomplete: "Something required is missing or not right; please fill it in again.",
     ownChoice:
       "The customer alone chooses the designer and the contractor; our staff cannot choose for them.",
+    namesFirm:
+      "This text names a single designer, contractor or maker that the customer hasn't chosen, so it wasn't sent. Leave the name out and ask the customer to choose from the complete list in random order, with “Choose the designer” or “Choose the contractor”; if names are needed, give all that are qualified.",
+    nobodyInvited: "Nobody of theirs has joined, and no invitation code is waiting to be used.",
     ownWork: "You cannot approve your own work. Please leave it to somebody else.",
     unknownOption: "There is no such option. Please choose one of those listed.",
     pastDate: "That time has passed. Please choose another.",
@@ -453,9 +468,37 @@ export const supply: SupplyTexts = {
     contact: "Customer contact",
     typed: (p) => `Or type, for example: ${p.example}`,
     neutral:
-      "These are the qualified companies, in random order. The choice is yours; we neither recommend nor name any of them.",
+      "These are the qualified companies, in random order. The choice is yours; we neither recommend nor name any of them. If anybody tells you whom to take, say “report forced contractor”; it goes straight to oversight.",
     clause: (p) => `Under ${p.article}`,
   },
+  party: {
+    joinWords: "join|join application|join request",
+    leaveWords: "leave|leave application|leave request",
+    invited: (p) =>
+      `Here is an invitation code for your ${p.role.toLowerCase()} (${p.firm}). Pass the next line on to the person there who works on it; they type it into a chat with us:\n\n**${p.line}**\n\nThe code is good once, until **${p.until}**; invite again for each further person. They will see how the works of **${p.reference}** stand and do what is theirs to do. They won't see your telephone number, your messages with us or any complaint. You can say “end the ${p.role.toLowerCase()}'s access ${p.reference}” at any time.`,
+    needCode: (p) => `Please add the code that the customer gave you, for example: ${p.example}`,
+    joined: (p) =>
+      `You have joined application **${p.reference}** as ${p.role.toLowerCase()}. Say “my cases” to see how it stands; when you no longer work on it, say “leave ${p.reference}”.`,
+    joinedAgain: (p) =>
+      `You are the ${p.role.toLowerCase()} of **${p.reference}** already; the code isn't needed again.`,
+    unknown: "The reference or the code isn't right. Please check both with the customer.",
+    left: (p) =>
+      `You have left **${p.reference}** and are no longer its ${p.role.toLowerCase()}. The customer and the project manager will be told.`,
+    noPart: "You aren't the designer or contractor of this application.",
+    refused: {
+      staff: "Our own staff can't join a customer's application as designer or contractor.",
+      own: "This is your own application. The code is for your designer or contractor; please pass it on.",
+      used: "This code has been used. Please ask the customer for a new one.",
+      expired: "This code is no longer valid. Please ask the customer for a new one.",
+      over: "This application is finished or withdrawn, so nobody can join it any more.",
+      otherPart:
+        "You have a part in this application already, and one person can have only one. Please let a colleague use this code.",
+    },
+  },
+  reportForced:
+    "report forced contractor|report a forced contractor|report forced designer|report a forced designer|report forced supplier|report a forced supplier",
+  reportBegun: (p) =>
+    `This report${p.reference === "" ? "" : ` about **${p.reference}**`} goes straight to whoever oversees, past the people who handle your application; whoever it is about won't see it.`,
   percent: (p) => `${p.percent}%`,
   needReference: (p) => `Please add the reference of the application, for example: ${p.example}`,
   begin: (p) => `**${p.step}** (${p.reference})`,

@@ -186,6 +186,9 @@ export const cards: CardsTexts = {
     urged: "客户催办",
     step: "供电申请",
     snoozed: "推迟提醒",
+    partyInvited: "邀请外部单位",
+    partyJoined: "受邀单位人员加入",
+    partyLeft: "受邀单位权限结束",
   },
   by: { customer: "客户", clock: "系统", you: "您" },
 };

@@ -92,6 +92,7 @@ export const complaint: ComplaintTexts = {
     why: "负责人知道还有哪一户、什么情况，查得更准。您的话只给负责的人看。",
     taken: "您补充的内容已转给负责人。",
   },
+  aboutRequest: (p) => `［关于用电申请 ${p.reference}，举报“三指定”］`,
   details: {
     ask: "发生了什么事？用您自己的话说就行。",
     askMessage: "请说您想留的话，我会原文转给负责人。",

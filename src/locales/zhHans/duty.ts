@@ -18,9 +18,13 @@ export const duty: DutyTexts = {
     coverBelowTwo: "知道这件案件而且在的人不到两位",
     noDeputy: "请假期间没有代理人",
     quietHours: "非提醒时段，当时没有通知",
+    namedFirm: "客户尚未选择，却向客户提及单一厂商（已拦截）",
+    namedFirmAgain: "客户尚未选择，再次向客户提及单一厂商（已拦截）",
     licenceLapses: "名录：证照即将到期",
     licenceLapsed: "名录：证照已过期",
   },
+  namedFirmAgain: (p) =>
+    `**${p.reference}**：${p.name}拟发给客户的文字只提到“${p.firm}”，而客户没有自行选定该单位；已按“三指定”禁令拦截，未予发送。这是 30 天内第 ${p.times} 次，请核查处理。`,
   otherReason: (p) => `其他（${p.reason}）`,
   none: "值班清单是空的，没有待处理的事。",
   title: (p) => `**值班清单：${p.count} 件待处理**`,

@@ -4,6 +4,12 @@ const because = (reason: string) => (reason === "" ? "" : `原因：${reason}`);
 
 export const notices: NoticesTexts = {
   customer: {
+    partyJoined: (p) =>
+      `${p.role}人员${p.text === "" ? "" : `（${p.text}）`}已通过您的邀请码加入 **${p.reference}**。如非您邀请的人员，请说“取消${p.role}的权限 ${p.reference}”，立即生效。`,
+    partyLeft: (p) =>
+      `**${p.reference}** ${p.role}${p.text === "" ? "" : `人员（${p.text}）`}的权限已结束。`,
+    partyEnded: (p) =>
+      `客户已结束您在 **${p.reference}** 的${p.role}权限，您将无法再查看该申请。如有疑问，请与客户联系。`,
     step: (p) => `**${p.reference}** ${p.step}${p.text === "" ? "。" : `：${p.text}`}\n\n${p.next}`,
     stopped: (p) =>
       `您的用电申请 **${p.reference}** 由督导人员暂停办理，正在了解情况。恢复时会立即告诉您；有疑问请找 ${p.owner}。`,
@@ -38,6 +44,11 @@ export const notices: NoticesTexts = {
     askRating: (p) => `**${p.reference}** 已结案。您对这次处理满意吗？请给 1 到 5 分。`,
   },
   staff: {
+    partyJoined: (p) =>
+      `客户邀请的${p.role}人员${p.text === "" ? "" : `（${p.text}）`}已加入 **${p.reference}**。`,
+    partyLeft: (p) =>
+      `**${p.reference}** ${p.role}${p.text === "" ? "" : `人员（${p.text}）`}的权限已结束。`,
+    partyEnded: (p) => `**${p.reference}** 已通知${p.role}人员权限结束。`,
     workOrder: (p) =>
       `新工单 **${p.reference}**${p.place === "" ? "" : `（${p.place}）`}：用电申请，由您承办。请按“收到”，并与客户约定现场勘查。`,
     step: (p) =>

@@ -191,6 +191,9 @@ export const cards = {
     urged: "客戶催辦",
     step: "供電申請",
     snoozed: "延後提醒",
+    partyInvited: "邀請外部單位",
+    partyJoined: "受邀單位的人員加入",
+    partyLeft: "受邀單位的權限結束",
   },
   by: { customer: "客戶", clock: "系統", you: "您" },
 };

@@ -92,6 +92,8 @@ export const complaint = {
     why: "負責人知道還有哪一戶、什麼情形，查得更準。您的話只給負責的人看。",
     taken: "您補充的內容已轉給負責人。",
   },
+  /** Before the words of a report about a supply request. */
+  aboutRequest: (p: { reference: string }) => `［關於用電申請 ${p.reference}，檢舉「三指定」］`,
   details: {
     ask: "發生了什麼事？用您自己的話說就可以。",
     askMessage: "請說您想留的話，我會原文轉給負責人。",

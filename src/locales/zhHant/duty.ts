@@ -27,9 +27,13 @@ export const duty = {
     coverBelowTwo: "知道這件案件而且在的人不到兩位",
     noDeputy: "請假期間沒有代理人",
     quietHours: "非提醒時段，當時沒有通知",
+    namedFirm: "客戶還沒選擇，卻向客戶提到單一廠商（已攔下）",
+    namedFirmAgain: "客戶還沒選擇，又向客戶提到單一廠商（已攔下）",
     licenceLapses: "名錄：證照即將到期",
     licenceLapsed: "名錄：證照已過期",
   },
+  namedFirmAgain: (p: { name: string; firm: string; reference: string; times: number }) =>
+    `**${p.reference}**：${p.name}要傳給客戶的文字只提到「${p.firm}」，而客戶沒有自行選定它；已依「三指定」的禁令攔下，沒有送出。這是 30 天內第 ${p.times} 次，請查明並處理。`,
   otherReason: (p: { reason: string }) => `其他（${p.reason}）`,
   none: "值班清單是空的，沒有待處理的事。",
   title: (p: { count: number }) => `**值班清單：${p.count} 件待處理**`,

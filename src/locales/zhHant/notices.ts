@@ -20,6 +20,8 @@ export interface NoticeFacts {
   /** Which limit it is about, as the card labels it. */
   readonly limit: string;
   readonly score: string;
+  /** The part of an outsider in a supply request. */
+  readonly role: string;
   readonly caller: string;
   /** Of a supply request: what was done, and what comes next. */
   readonly step: string;
@@ -31,6 +33,12 @@ const because = (reason: string) => (reason === "" ? "" : `原因：${reason}`);
 /** Messages to somebody who isn't in the conversation just now, by who reads them. */
 export const notices = {
   customer: {
+    partyJoined: (p: NoticeFacts) =>
+      `${p.role}的人員${p.text === "" ? "" : `（${p.text}）`}已用您的邀請碼加入 **${p.reference}**。若不是您邀請的人，請說「取消${p.role}的權限 ${p.reference}」，立即生效。`,
+    partyLeft: (p: NoticeFacts) =>
+      `**${p.reference}** ${p.role}${p.text === "" ? "" : `的人員（${p.text}）`}的權限已結束。`,
+    partyEnded: (p: NoticeFacts) =>
+      `客戶已結束您在 **${p.reference}** 的${p.role}權限，您不再看得到這件申請。有疑問請與客戶聯絡。`,
     step: (p: NoticeFacts) =>
       `**${p.reference}** ${p.step}${p.text === "" ? "。" : `：${p.text}`}\n\n${p.next}`,
     stopped: (p: NoticeFacts) =>
@@ -68,6 +76,11 @@ export const notices = {
       `**${p.reference}** 已結案。您對這次處理滿意嗎？請給 1 到 5 分。`,
   },
   staff: {
+    partyJoined: (p: NoticeFacts) =>
+      `客戶邀請的${p.role}人員${p.text === "" ? "" : `（${p.text}）`}已加入 **${p.reference}**。`,
+    partyLeft: (p: NoticeFacts) =>
+      `**${p.reference}** ${p.role}${p.text === "" ? "" : `人員（${p.text}）`}的權限已結束。`,
+    partyEnded: (p: NoticeFacts) => `**${p.reference}** 已通知${p.role}人員權限結束。`,
     workOrder: (p: NoticeFacts) =>
       `新工單 **${p.reference}**${p.place === "" ? "" : `（${p.place}）`}：用電申請，由您承辦。請按「收到」，並與客戶約定現場勘查。`,
     step: (p: NoticeFacts) =>

@@ -20,6 +20,10 @@ export const supply = {
     contactCustomer: "記錄與客戶聯絡",
     chooseDesigner: "選設計單位",
     chooseContractor: "選施工單位",
+    inviteDesigner: "邀請設計單位",
+    inviteContractor: "邀請施工單位",
+    dropDesigner: "取消設計單位的權限",
+    dropContractor: "取消施工單位的權限",
     entrust: "委託貴公司辦理",
     acceptEntrust: "回覆委託",
     planWorks: "提供施工規劃",
@@ -72,6 +76,10 @@ export const supply = {
     contactCustomer: "聯絡客戶",
     chooseDesigner: "設計單位|選擇設計單位",
     chooseContractor: "施工單位|選擇施工單位",
+    inviteDesigner: "邀請設計單位加入|邀設計單位|邀請設計人員",
+    inviteContractor: "邀請施工單位加入|邀施工單位|邀請施工人員",
+    dropDesigner: "取消設計單位權限|結束設計單位的權限|撤銷設計單位",
+    dropContractor: "取消施工單位權限|結束施工單位的權限|撤銷施工單位",
     entrust: "委託|委託辦理",
     acceptEntrust: "接受委託",
     planWorks: "施工規劃",
@@ -124,6 +132,10 @@ export const supply = {
     contactCustomer: "與客戶聯絡工程需求",
     chooseDesigner: "選定設計單位",
     chooseContractor: "選定施工單位",
+    inviteDesigner: "邀請設計單位的人員",
+    inviteContractor: "邀請施工單位的人員",
+    dropDesigner: "取消設計單位的權限",
+    dropContractor: "取消施工單位的權限",
     entrust: "提出委託",
     acceptEntrust: "回覆委託",
     planWorks: "提供施工規劃和材料計劃",
@@ -364,6 +376,9 @@ export const supply = {
     stepStopped: "這件申請已由督導人員暫停，恢復之後才能繼續。",
     stepIncomplete: "還缺必要的內容，或有填寫不正確的地方，請再填一次。",
     ownChoice: "設計和施工單位由客戶自行選擇，我們的人員不能代選。",
+    namesFirm:
+      "這段文字只提到一家客戶沒有自行選定的設計單位、施工單位或廠家，沒有送出。請刪去名稱，改請客戶按「選設計單位」或「選施工單位」，從順序隨機的完整名單自行選擇；要列名稱，就列出全部合格的單位。",
+    nobodyInvited: "目前沒有這個單位的人員加入，也沒有未使用的邀請碼。",
     ownWork: "不能核准自己經手的事，請由別人辦理。",
     unknownOption: "沒有這個選項，請從列出的裡面選。",
     pastDate: "這個時間已經過了，請另選。",
@@ -441,9 +456,40 @@ export const supply = {
     stoppedUnsaid: "督導人員正在了解情形",
     contact: "聯絡",
     typed: (p: { example: string }) => `也可以打字，例如：${p.example}`,
-    neutral: "以下是具資質的單位，順序隨機，由您自行選擇；本公司不推薦、不指定。",
+    neutral:
+      "以下是具資質的單位，順序隨機，由您自行選擇；本公司不推薦、不指定。若有人要您找特定的單位，請說「檢舉三指定」，直達監督人員。",
     clause: (p: { article: string }) => `依${p.article}`,
   },
+  /** Outsiders whom the customer invites: designer and contractor. */
+  party: {
+    /** The first is the word to pass on; apart by `|`, of all languages at once. */
+    joinWords: "加入|加入申請|加入用電申請|參加",
+    leaveWords: "退出|退出申請|離開申請",
+    invited: (p: { role: string; firm: string; reference: string; line: string; until: string }) =>
+      `已產生${p.role}（${p.firm}）的邀請碼。請把下面這一行轉給對方的承辦人員，由對方在這裡的對話輸入：\n\n**${p.line}**\n\n這個邀請碼只能用一次，**${p.until}** 前有效；每多一位人員，請再邀請一次。對方只能看到 **${p.reference}** 的工程進度，並辦理${p.role}該辦的事，看不到您的電話、與我們往來的訊息和投訴。您隨時可以說「取消${p.role}的權限 ${p.reference}」。`,
+    needCode: (p: { example: string }) => `請連同客戶給您的邀請碼一起輸入，例如：${p.example}`,
+    joined: (p: { reference: string; role: string }) =>
+      `您已加入用電申請 **${p.reference}**，身分是${p.role}。說「我的案件」隨時可以看進度；不再參與時，請說「退出 ${p.reference}」。`,
+    joinedAgain: (p: { reference: string; role: string }) =>
+      `您已經是 **${p.reference}** 的${p.role}，不必再輸入邀請碼。`,
+    unknown: "申請編號或邀請碼不正確，請向客戶確認後再輸入。",
+    left: (p: { reference: string; role: string }) =>
+      `您已退出 **${p.reference}**，不再是它的${p.role}。客戶和專案經理會知道。`,
+    noPart: "您不是這件申請的設計單位或施工單位人員。",
+    refused: {
+      staff: "本公司的人員不能以設計單位或施工單位的身分加入客戶的申請。",
+      own: "這是您自己的申請，邀請碼是給設計單位或施工單位的人員用的，請轉給對方。",
+      used: "這個邀請碼已經用過了。請向客戶要一個新的。",
+      expired: "這個邀請碼已經失效。請向客戶要一個新的。",
+      over: "這件申請已經辦理完畢或撤回，不能再加入。",
+      otherPart:
+        "您在這件申請裡已經有一個身分，一個人只能有一個。請由貴單位的另一位人員使用這個邀請碼。",
+    },
+  },
+  /** Words by which a customer reports that a firm was forced on them, apart by `|`. */
+  reportForced: "檢舉三指定|舉報三指定|檢舉「三指定」|檢舉指定單位|檢舉被指定施工單位",
+  reportBegun: (p: { reference: string }) =>
+    `${p.reference === "" ? "這份檢舉" : `這份關於 **${p.reference}** 的檢舉`}不經過承辦人員，直接由負責監督的人處理；被檢舉的人看不到。`,
   percent: (p: { percent: number }) => `${p.percent}%`,
   needReference: (p: { example: string }) => `請加上申請編號，例如：${p.example}`,
   /** @param p.reference of the request that it is about. */

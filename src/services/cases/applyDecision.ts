@@ -3,7 +3,7 @@ import { type Unit } from "../unit.ts";
 import { moveClocks } from "../clocks/clockRows.ts";
 import { type CaseSetting } from "../serviceContext.ts";
 import { updateSupply } from "../supply/supplyRow.ts";
-import { type LoadedCase, type OpenAssignment, type StoredEvent } from "./loadCase.ts";
+import { LEFT, type LoadedCase, type OpenAssignment, type StoredEvent } from "./loadCase.ts";
 
 type Accepted = Extract<Decision, { ok: true }>;
 
@@ -48,7 +48,32 @@ export function applyDecision(
   });
   moveRoles(unit, loaded, decision, byId);
   const supply = decision.supply ?? loaded.supply;
-  return { ...loaded, case: after, events, clocks, supply };
+  return { ...loaded, ...partiesLeft(unit, loaded, decision), case: after, events, clocks, supply };
+}
+
+/** A part of a supply request that the customer has ended, for all who had it; under the case's version. */
+function partiesLeft(
+  unit: Unit,
+  { case: { id: caseId }, parties, leftIds, invited }: LoadedCase,
+  { leaves: role }: Accepted,
+): Pick<LoadedCase, "parties" | "leftIds" | "invited"> {
+  if (role === undefined) return { parties, leftIds, invited };
+  const where = { caseId, role };
+  unit.add(
+    { update: "caseParty", where, set: { role: LEFT }, expectOne: false },
+    {
+      update: "caseInvitation",
+      where: { ...where, usedAt: null },
+      set: { expiresAt: unit.now },
+      expectOne: false,
+    },
+  );
+  const left = parties.filter((party) => party.role === role);
+  return {
+    parties: parties.filter((party) => party.role !== role),
+    leftIds: [...leftIds, ...left.map(({ personId }) => personId)],
+    invited: invited.filter((waiting) => waiting !== role),
+  };
 }
 
 function eventsOf(

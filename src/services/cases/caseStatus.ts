@@ -5,7 +5,7 @@ import { type StatusAnswer } from "../contract.ts";
 import { type ServiceContext, settingOf } from "../serviceContext.ts";
 import { type Unit } from "../unit.ts";
 import { hashClaimCode, readClaimCode, sameHash } from "./claimCode.ts";
-import { countTry, forgetTries, lockedUntil, MOST_TRIES } from "./claimTries.ts";
+import { forgetTries, lockedUntil, tryKeys, wrongTry } from "./claimTries.ts";
 import { type CaseRecord, loadCase, type LoadedCase, loadRecord } from "./loadCase.ts";
 import { claimantOf, type Standing, standingOf } from "./standing.ts";
 import { viewOf } from "./viewOf.ts";
@@ -48,6 +48,7 @@ async function withPeople(
   const own = {
     ...record,
     ...{ customer: person, joinedIds: [], assignments: [], parties: [], supply: null },
+    ...{ leftIds: [], invited: [] },
   };
   if (customerId === person.id && record.case.kind === "complaint") return own;
   return (await loadCase(db, "id", id)) ?? { ...own, customer: null };
@@ -69,25 +70,18 @@ async function claimed(
   { person, accountKey, reference, claimCode }: StatusQuestion,
   loaded: LoadedCase | null,
 ): Promise<StatusAnswer> {
-  const account = `account:${accountKey}`;
-  const target = `reference:${readReference(reference) ?? ""}`;
-  const until = await lockedUntil(context.db, [account, target]);
+  const keys = tryKeys(accountKey, readReference(reference));
+  const until = await lockedUntil(context.db, Object.values(keys));
   if (until !== null) return locked(context, until);
   const code = readClaimCode(claimCode ?? "");
   // The same work for a reference that isn't there: its time tells nothing.
   const caseId = loaded?.case.id ?? "";
   const hash = hashClaimCode(context.claimKey, caseId, code ?? "");
   if (sameHash(hash, loaded?.claimHash ?? "") && loaded !== null && code !== null) {
-    await forgetTries(context.db, account);
+    await forgetTries(context.db, keys.account);
     return claimedCase(context, unit, loaded, person);
   }
-  const [accountLocked, targetLocked] = await Promise.all([
-    countTry(context.db, account, MOST_TRIES.account),
-    countTry(context.db, target, MOST_TRIES.reference),
-  ]);
-  if (!accountLocked && !targetLocked) return { type: "unknown" };
-  context.log.warn("claim.locked", { factBy: accountLocked ? "account" : "reference" });
-  const since = await lockedUntil(context.db, [account, target]);
+  const since = await wrongTry(context, keys);
   return since === null ? { type: "unknown" } : locked(context, since);
 }
 

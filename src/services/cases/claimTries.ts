@@ -1,7 +1,34 @@
 import { type Db } from "../../db/db.ts";
+import { type ServiceContext } from "../serviceContext.ts";
 
 /** Wrong tries of one account until it has to wait, and of all accounts at one reference. */
 export const MOST_TRIES = { account: 5, reference: 20 } as const;
+
+/** What tries are counted under; codes of both kinds count together. */
+export interface TryKeys {
+  readonly account: string;
+  readonly reference: string;
+}
+
+/** @param reference as stored; null when what was typed can't be one. */
+export const tryKeys = (accountKey: string, reference: string | null): TryKeys => ({
+  account: `account:${accountKey}`,
+  reference: `reference:${reference ?? ""}`,
+});
+
+/** Counts a wrong code of an account, and at a reference. @returns until when it locked one; else null. */
+export async function wrongTry(
+  { db, log }: Pick<ServiceContext, "db" | "log">,
+  keys: TryKeys,
+): Promise<Temporal.Instant | null> {
+  const [accountLocked, referenceLocked] = await Promise.all([
+    countTry(db, keys.account, MOST_TRIES.account),
+    countTry(db, keys.reference, MOST_TRIES.reference),
+  ]);
+  if (!accountLocked && !referenceLocked) return null;
+  log.warn("claim.locked", { factBy: accountLocked ? "account" : "reference" });
+  return lockedUntil(db, Object.values(keys));
+}
 
 const LOCK = "1 hour";
 

@@ -10,6 +10,8 @@ import { cleanText } from "../../core/cleanText.ts";
 import { type Person } from "../../core/person.ts";
 import { readCourtesy } from "../../understanding/readCourtesy.ts";
 import { type CommandOf, type CommandResult } from "../contract.ts";
+import { spokenInCommand } from "../../core/supply/spoken.ts";
+import { guardNames } from "../supply/guardNames.ts";
 import { clauseIn } from "../packRows.ts";
 import { type CaseSetting, type ServiceContext, settingOf } from "../serviceContext.ts";
 import { type Unit } from "../unit.ts";
@@ -60,7 +62,11 @@ export async function commandLoaded(
     ...decideContext(loaded, setting, unit.now),
     courtesy: isCourtesy(command),
   });
-  const refused = decision.ok ? refusedHere(loaded, setting, command, standing) : decision;
+  const acting = { loaded, setting, standing, by };
+  const refused = decision.ok
+    ? (refusedHere(loaded, setting, command, standing) ??
+      (await singlesOut(context, unit, acting, command)))
+    : decision;
   if (!decision.ok || refused !== null) {
     const { refusal, clause, until }: Refused = refused ?? { refusal: "wrongState", clause: null };
     if (DENIED.has(refusal)) context.onDenied?.();
@@ -75,13 +81,7 @@ export async function commandLoaded(
           : viewOf(loaded, setting, standing, unit.now),
     };
   }
-  const { after, circle, drawn } = await carryOut(
-    context,
-    unit,
-    { loaded, setting, standing, by },
-    decision,
-    command,
-  );
+  const { after, circle, drawn } = await carryOut(context, unit, acting, decision, command);
   const view = viewOf(after, setting, standing, unit.now);
   const reminded =
     command.type === "urge" ? remindedBy(circle, decision.notices, by.id) : undefined;
@@ -102,19 +102,25 @@ export interface Acting {
   readonly by: Person;
 }
 
-/** Writes what was decided, and tells whom it concerns. */
+/**
+ * Writes what was decided, and tells whom it concerns.
+ *
+ * @param moved outsiders as they are afterwards, where that is what was decided.
+ */
 export async function carryOut(
   context: ServiceContext,
   unit: Unit,
   { loaded, setting, standing, by }: Acting,
   decision: Extract<Decision, { ok: true }>,
   command: CaseCommand | null,
+  moved?: Pick<LoadedCase, "parties">,
 ): Promise<{
   readonly after: LoadedCase;
   readonly circle: Circle;
   readonly drawn: ReadonlySet<string>;
 }> {
-  const applied = applyDecision(unit, loaded, decision, standing.actor.id, setting);
+  const decided = applyDecision(unit, loaded, decision, standing.actor.id, setting);
+  const applied = moved === undefined ? decided : { ...decided, ...moved };
   const after = command?.type === "join" ? noteJoined(unit, applied, by) : applied;
   noteAsked(unit, after, decision.notices);
   if (command?.type === "rate") await noteRating(context, unit, after, command);
@@ -124,7 +130,7 @@ export async function carryOut(
     customersWhoJoined(context, after),
     peopleOf(
       context,
-      after.parties.map(({ personId }) => personId),
+      [...loaded.parties, ...after.parties].map(({ personId }) => personId),
     ),
   ]);
   const circle: Circle = { before: loaded, after, setting, joined, parties };
@@ -161,6 +167,8 @@ function refusedHere(
   command: CaseCommand,
   { as, actor }: Standing,
 ): Refused | null {
+  // Outsiders take the steps of their part, and nothing else.
+  if (as === "party") return { refusal: "notYours", clause: null };
   if (as === "household" && command.type !== "message" && command.type !== "join")
     return { refusal: "notYours", clause: null };
   if (command.type === "join" && (as === "filer" || joinedIds.includes(actor.id ?? ""))) {
@@ -172,6 +180,17 @@ function refusedHere(
     return { refusal: "unknownPerson", clause: null };
   if (mayTake(c, target, staff)) return null;
   return { refusal: "unknownPerson", clause: pack.principles.aboutStaff };
+}
+
+/** Words to an applicant that recommend one firm (E-17). */
+async function singlesOut(
+  context: ServiceContext,
+  unit: Unit,
+  acting: Acting,
+  command: CaseCommand,
+): Promise<Refused | null> {
+  const clause = await guardNames(context, unit, acting, spokenInCommand(command));
+  return clause === null ? null : { refusal: "namesFirm", clause };
 }
 
 /** Longest text that a command carries; the dialogs' and cards' own limit. */

@@ -253,6 +253,8 @@ const loadedFrom = (
   clocks,
   assignments: [],
   parties: [],
+  leftIds: [],
+  invited: [],
   supply: opened.supply ?? null,
   customer: opened.case.customerId === customer.id ? customer : null,
   joinedIds: [],

@@ -2,7 +2,13 @@ import { type Case, type CaseEvent, type RoleChange } from "../../core/case/case
 import { type WatchedClock } from "../../core/clock/rungs.ts";
 import { suspectsIn } from "../../core/case/openCase.ts";
 import { type Person } from "../../core/person.ts";
-import { newSupply, PARTY_ROLES, type PartyRole, type Supply } from "../../core/supply/supply.ts";
+import {
+  newSupply,
+  PARTY_ROLES,
+  type Party as SupplyParty,
+  type PartyRole,
+  type Supply,
+} from "../../core/supply/supply.ts";
 import { type Db } from "../../db/db.ts";
 import { type Person as StoredPerson } from "../../db/prisma/client.ts";
 import { caseOf, personOf } from "./caseRow.ts";
@@ -40,7 +46,11 @@ export interface LoadedCase extends CaseRecord {
   /** Customers who see it, besides whoever filed it. */
   readonly joinedIds: readonly string[];
   /** Outsiders who act for the customer of a supply request. */
-  readonly parties: readonly { readonly personId: string; readonly role: PartyRole }[];
+  readonly parties: readonly SupplyParty[];
+  /** Who was one of them, and has no part in it any more. */
+  readonly leftIds: readonly string[];
+  /** Parts for which a code waits to be used. */
+  readonly invited: readonly PartyRole[];
   /** Of a supply request. */
   readonly supply: Supply | null;
 }
@@ -51,6 +61,8 @@ interface Party {
 }
 
 const isJoined = ({ role }: Party): boolean => role === "joined";
+/** Role of a party that has none any more; the row stays, as a person may be invited again. */
+export const LEFT = "left";
 const isPartyRole = (role: string): role is PartyRole =>
   PARTY_ROLES.some((known) => known === role);
 
@@ -78,6 +90,8 @@ const AROUND = `,
     from assignment a where a.case_id = c.id and a.ended_at is null) as assignments,
   (select json_agg(json_build_object('personId', y.person_id, 'role', y.role))
     from case_party y where y.case_id = c.id) as parties,
+  (select json_agg(distinct i.role) from case_invitation i
+    where i.case_id = c.id and i.used_at is null and i.expires_at > now()) as invited,
   (select s.dossier from supply s where s.case_id = c.id) as dossier`;
 
 const KEYS = { id: "id", reference: "reference", draftId: "draft_id" } as const;
@@ -98,6 +112,7 @@ interface LoadedRow extends RecordRow {
   readonly customer: Record<string, unknown> | null;
   readonly assignments: readonly OpenAssignment[] | null;
   readonly parties: readonly Party[] | null;
+  readonly invited: readonly PartyRole[] | null;
   readonly dossier: string | null;
 }
 
@@ -133,7 +148,7 @@ export async function loadCases(db: Db, ids: readonly string[]): Promise<readonl
 }
 
 function loadedFrom(row: LoadedRow): LoadedCase {
-  const { customer, assignments, parties, dossier, ...plain } = row;
+  const { customer, assignments, parties, invited, dossier, ...plain } = row;
   const all = parties ?? [];
   const record = recordFrom(plain);
   return {
@@ -142,6 +157,8 @@ function loadedFrom(row: LoadedRow): LoadedCase {
     customer: customer === null ? null : personOf(camelled(customer) as unknown as StoredPerson),
     joinedIds: all.filter(isJoined).map(({ personId }) => personId),
     parties: all.flatMap(({ personId, role }) => (isPartyRole(role) ? [{ personId, role }] : [])),
+    leftIds: all.filter(({ role }) => role === LEFT).map(({ personId }) => personId),
+    invited: invited ?? [],
     supply: dossier === null ? null : readDossier(dossier),
   };
 }

@@ -7,13 +7,14 @@ import { type Person } from "../../core/person.ts";
 import { topicLabel } from "../packRows.ts";
 import { type CaseSetting, type ServiceContext, settingOf } from "../serviceContext.ts";
 import { caseOf, clockOf, instant } from "./caseRow.ts";
+import { LEFT } from "./loadCase.ts";
 import { nameOf } from "./viewOf.ts";
 
 const MOST = 50;
 
 /**
- * The person's cases, those they joined, and those of their household that aren't confidential
- * (B19): open ones first, the newest first.
+ * The person's cases, those they joined or act in as an outsider, and those of their household that
+ * aren't confidential (B19): open ones first, the newest first.
  */
 export async function myCases(
   context: ServiceContext,
@@ -27,7 +28,11 @@ export async function myCases(
       : [{ restricted: false, customer: { household, organisationId } }];
   const rows = await context.db.prisma.case.findMany({
     where: {
-      OR: [{ customerId: person.id }, { parties: { some: { personId: person.id } } }, ...shared],
+      OR: [
+        { customerId: person.id },
+        { parties: { some: { personId: person.id, role: { not: LEFT } } } },
+        ...shared,
+      ],
     },
     include: {
       clocks: { where: { stoppedAt: null } },
@@ -46,8 +51,8 @@ export async function myCases(
         ...{ now, pack: setting.pack, calendar: setting.organisation.calendar },
         lastUrgedAt: urged === undefined ? null : instant(urged.at),
       };
-      // Neighbours of the household watch; whoever filed or joined may urge.
-      const mine = c.customerId === person.id || parties.length > 0;
+      // Neighbours of the household watch, outsiders work; whoever filed or joined may urge.
+      const mine = c.customerId === person.id || parties.some(({ role }) => role === "joined");
       const by: Actor = { id: person.id, part: "customer", roles: [] };
       const urgeable = mine && customerCan(c, by, asking).includes("urge");
       const pauses = pausesOf(

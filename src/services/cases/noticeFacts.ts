@@ -29,6 +29,10 @@ function stepFacts(
   return { step: isStep ? texts.supply.done[step] : "", next };
 }
 
+/** The part of an outsider. */
+const roleIn = ({ texts }: Wording, role: string | number | null | undefined): string =>
+  role === "designer" || role === "contractor" ? texts.supply.card[role] : "";
+
 /** A reminder may be of several limits, with a comma between them; a time they share is said once. */
 const partsOf = (value: string | number | null | undefined): readonly string[] =>
   typeof value === "string" ? [...new Set(value.split(","))] : [];
@@ -86,6 +90,7 @@ export function noticeFacts(
     until: typeof until === "string" ? whenIn(wording, zone, Temporal.Instant.from(until)) : "",
     limit: limitsIn(wording, limit),
     score: text(params["score"]),
+    role: roleIn(wording, params["role"]),
     ...stepFacts(wording, after, params),
     caller: [text(c.callerName), text(c.callerPhone)].filter((part) => part !== "").join(" "),
   };

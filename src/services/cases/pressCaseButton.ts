@@ -100,18 +100,23 @@ async function pressed(context: ServiceContext, unit: Unit, what: Pressed): Prom
   const where = { id: action.id, usedAt: null };
   const set = { usedAt: unit.now, usedVerb: verb };
   unit.add({ update: "cardAction", where, set, expectOne: true });
-  const { view, redrawn, reminded } = result;
-  return { type: "done", verb, view, redrawn, ...(reminded === undefined ? {} : { reminded }) };
+  const { ok: _ok, ...done } = result;
+  return { type: "done", ...done, verb };
 }
 
-/** A card of a case without an account was drawn for whoever showed its claim code. */
+/**
+ * A card of a case without an account was drawn for whoever showed its claim code; not that of an
+ * outsider who has lost their part since.
+ */
 const standingOfHolder = (
   loaded: LoadedCase,
   person: Person,
   presence: Presence,
 ): Standing | null =>
   standingOf(loaded, person, presence) ??
-  (loaded.case.customerId === null && person.kind === "customer"
+  (loaded.case.customerId === null &&
+  person.kind === "customer" &&
+  !loaded.leftIds.includes(person.id)
     ? claimantOf(loaded.case, person)
     : null);
 

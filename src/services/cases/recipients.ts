@@ -16,7 +16,7 @@ export interface Circle {
   readonly setting: CaseSetting;
   /** Customers who joined. */
   readonly joined: readonly Person[];
-  /** Outsiders who act for the customer of a supply request. */
+  /** Outsiders who act for the customer of a supply request, before or after. */
   readonly parties?: readonly Person[];
   /** The case begins with this decision: nobody has a card of it yet. */
   readonly fresh?: boolean;
@@ -58,7 +58,11 @@ export function recipientsOf(circle: Circle, notice: Notice): readonly Person[] 
       case "department":
         return departmentOf(circle);
       case "parties":
-        return circle.parties ?? [];
+        return outsidersOf(circle, circle.after);
+      case "formerParties": {
+        const still = new Set(outsidersOf(circle, circle.after));
+        return outsidersOf(circle, circle.before).filter((person) => !still.has(person));
+      }
       case "duty":
         return holdersOf(circle, notice.duty);
       case "supervisor":
@@ -69,6 +73,9 @@ export function recipientsOf(circle: Circle, notice: Notice): readonly Person[] 
   };
   return found().filter((person) => !mayBeAbout(c, person.id));
 }
+
+const outsidersOf = ({ parties = [] }: Circle, { parties: held }: LoadedCase): readonly Person[] =>
+  parties.filter(({ id }) => held.some(({ personId }) => personId === id));
 
 /** Somebody whom a notice reaches; `absent` is whom they stand in for, null when it is their own. */
 export interface Told {

@@ -34,7 +34,10 @@ export function standingOf(
   const asCustomer: Actor = { id: person.id, part: "customer", roles: [] };
   if (c.customerId === person.id) return { actor: asCustomer, as: "filer" };
   if (joinedIds.includes(person.id)) return { actor: asCustomer, as: "joined" };
-  const party = parties.find(({ personId }) => personId === person.id);
+  // Whoever joined the staff since is no outsider any more.
+  const party = isStaff(person)
+    ? undefined
+    : parties.find(({ personId }) => personId === person.id);
   if (party !== undefined) return { actor: { ...asCustomer, party: party.role }, as: "party" };
   if (isStaff(person)) {
     const actsFor = presence === undefined ? [] : actsForIn(c, person, presence);

@@ -25,6 +25,7 @@ import { effectiveDue, pausesOf } from "../../core/time/pauses.ts";
 import { clauseIn, topicLabel } from "../packRows.ts";
 import { isSupplyVerb } from "../../core/supply/steps.ts";
 import { type CaseSetting } from "../serviceContext.ts";
+import { partySees } from "../supply/partySees.ts";
 import { stepSeen, supplyView } from "../supply/supplyView.ts";
 import { filesOf, isRated, type LoadedCase, type StoredEvent } from "./loadCase.ts";
 import { mayTake, type Standing } from "./standing.ts";
@@ -40,6 +41,9 @@ const BY_CUSTOMERS: ReadonlySet<EventType> = new Set<EventType>([
   "joined",
   "rated",
   "urged",
+  "partyInvited",
+  "partyJoined",
+  "partyLeft",
 ]);
 
 /** What a neighbour brought along when they joined is for staff. */
@@ -48,7 +52,11 @@ const withoutJoined = (loaded: LoadedCase): LoadedCase => ({
   events: loaded.events.filter(({ type }) => type !== "joined"),
 });
 
-const HOUSEHOLD_VERBS: readonly CaseVerb[] = ["message"];
+/** Who may do less than a customer: an outsider takes the steps of their part alone. */
+const VERBS_OF: Readonly<Partial<Record<Standing["as"], readonly CaseVerb[]>>> = {
+  household: ["message"],
+  party: [],
+};
 
 /** What of a case one person gets to see, and what they can do about it now. */
 export function viewOf(
@@ -63,6 +71,7 @@ export function viewOf(
   const verbs = inside
     ? staffCan(c, actor, latestSnooze(loaded, setting, now) !== null)
     : customerCan(c, actor, decideContext(loaded, setting, now));
+  const ownVerbs = VERBS_OF[as] ?? null;
   const own = inside || as === "filer";
   return {
     caseId: c.id,
@@ -80,13 +89,13 @@ export function viewOf(
     owner: nameOf(setting, c.replyOwnerId),
     due: dueLines(loaded, setting, now, inside),
     noLimit: noLimitOf(dueLines(loaded, setting, now, true), c),
-    answer: c.answer,
+    answer: as === "party" ? null : c.answer,
     closedAs: c.closedAs,
-    trail: trailOf(loaded, setting, as),
+    trail: trailOf(loaded, setting, { actor, as }),
     files: own ? filesOf(inside ? loaded : withoutJoined(loaded)).map(setting.fileLink) : [],
     filedAt: c.filedAt,
     zone: organisation.profile.zone,
-    verbs: as === "household" ? verbs.filter((verb) => HOUSEHOLD_VERBS.includes(verb)) : verbs,
+    verbs: verbs.filter((verb) => ownVerbs === null || ownVerbs.includes(verb)),
     inside: inside ? insideOf(loaded, setting, now) : null,
     supply: supplyView(loaded, setting, { actor, as }, now),
   };
@@ -198,11 +207,11 @@ const targetsOf = (
 function trailOf(
   { events }: LoadedCase,
   setting: CaseSetting,
-  as: Standing["as"],
+  { actor, as }: Standing,
 ): readonly TrailLine[] {
   return events.flatMap((event) => {
-    const sees =
-      as === "staff" ? "all" : event.type === "step" ? stepSeen(event) : CUSTOMER_SEES[event.type];
+    const seen = event.type === "step" ? stepSeen(event) : CUSTOMER_SEES[event.type];
+    const sees = as === "staff" ? "all" : actor.party ? partySees(event, actor.party) : seen;
     if (sees === "nothing") return [];
     // Neighbours who joined don't read what the one who filed it wrote.
     const foreign = as !== "staff" && as !== "filer" && BY_CUSTOMERS.has(event.type);

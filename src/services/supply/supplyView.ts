@@ -5,6 +5,7 @@ import { type StepTaker } from "../../core/supply/decideStep.ts";
 import { handInOptions, ordersToReport, stepsFor } from "../../core/supply/offer.ts";
 import { type Ruling, type SupplyRules } from "../../core/supply/rules.ts";
 import { MILESTONES, placeOnWay, wayOf } from "../../core/supply/stages.ts";
+import { type SupplyDraft } from "../../core/supply/request.ts";
 import { fieldsOf, isSupplyVerb, type SupplyVerb } from "../../core/supply/steps.ts";
 import { chosen, latestDocuments, planInForce, type Supply } from "../../core/supply/supply.ts";
 import { missingCompletion, missingDocuments, percentOf } from "../../core/supply/turn.ts";
@@ -44,7 +45,7 @@ export function supplyView(
   const ruling = rulingNow(rules, supply);
   const taker: StepTaker = { about, supply, by: actor, rules, ruling };
   const watches = as === "household" || as === "joined";
-  const all = watches ? [] : stepsFor(taker);
+  const all = watches ? [] : stepsFor(taker, loaded.parties);
   const options = Object.assign(
     {},
     ...all.map((verb) => optionsOf(verb, loaded, setting, now)),
@@ -53,10 +54,13 @@ export function supplyView(
     stage: supply.stage,
     milestones: milestonesOf(supply, ruling),
     missing: missingOf(supply, ruling),
-    lines: [
-      ...linesOf(supply, ruling, rules, setting, as === "staff"),
-      ...worksLines(loaded, setting, actor.part === "staff"),
-    ],
+    lines: linesFor(
+      [
+        ...linesOf(supply, ruling, rules, setting, as === "staff"),
+        ...worksLines(loaded, setting, actor.part === "staff"),
+      ],
+      actor,
+    ),
     documents: documentsOf(supply, ruling, setting),
     steps: all.filter((verb) => hasOptions(verb, options)),
     options,
@@ -67,13 +71,44 @@ export function supplyView(
   };
 }
 
+/** What an outsider works by; how to reach the customer, and their contract, is none of it. */
+function linesFor(
+  lines: readonly SupplyLine[],
+  { party }: Standing["actor"],
+): readonly SupplyLine[] {
+  if (party === undefined) return lines;
+  return lines
+    .filter((line) => line.type !== "text" || line.what === "stopped" || line.what === "entrusted")
+    .map((line) => (line.type === "request" ? { ...line, request: workOf(line.request) } : line));
+}
+
+/** The application without the customer's own details. */
+const workOf = ({
+  callerName: _callerName,
+  callerPhone: _callerPhone,
+  contact: _contact,
+  phone: _phone,
+  surveyTimes: _surveyTimes,
+  attachmentIds: _attachmentIds,
+  ...work
+}: SupplyDraft): SupplyDraft => work;
+
 /** Letters that this person may open: of three copies, a customer's side has its own. */
 function noticesOf(supply: Supply, { part, party }: Standing["actor"]): readonly string[] {
-  const copy = party === "contractor" ? 1 : 0;
+  if (party !== undefined) {
+    return [
+      ...supply.plans.map(({ notice }) => notice),
+      ...supply.reviews.map(({ notice }) => notice),
+      ...(party === "contractor"
+        ? supply.inspections.map(({ notices }) => notices[1] ?? null)
+        : []),
+      ...supply.changes.map(({ notice }) => notice),
+    ].filter((number) => number !== null);
+  }
   return [
     ...supply.plans.map(({ notice }) => notice),
     ...supply.reviews.map(({ notice }) => notice),
-    ...supply.inspections.map(({ notices }) => notices[part === "staff" ? 2 : copy] ?? null),
+    ...supply.inspections.map(({ notices }) => notices[part === "staff" ? 2 : 0] ?? null),
     ...supply.changes.map(({ notice }) => notice),
     supply.supplyNotice,
     supply.meterNotice?.notice ?? null,

@@ -1,7 +1,9 @@
 import { decideStep, stepRefusal } from "../../core/supply/decideStep.ts";
 import { demandNow, rulingNow, type StepChange } from "../../core/supply/change.ts";
+import { spokenInStep } from "../../core/supply/spoken.ts";
 import { STEP_RULES } from "../../core/supply/stepRules.ts";
 import { type SupplyStep, type SupplyVerb } from "../../core/supply/steps.ts";
+import { type PartyRole } from "../../core/supply/supply.ts";
 import { type Person } from "../../core/person.ts";
 import { carryOut, UNKNOWN } from "../cases/commandCase.ts";
 import { ownFiles } from "../cases/files.ts";
@@ -12,6 +14,8 @@ import { type CommandResult, type StepOf } from "../contract.ts";
 import { clauseIn } from "../packRows.ts";
 import { type CaseSetting, type ServiceContext, settingOf } from "../serviceContext.ts";
 import { type Unit } from "../unit.ts";
+import { guardNames } from "./guardNames.ts";
+import { drawInvitation } from "./invitations.ts";
 import { issueNoticesOf } from "./noticesOfStep.ts";
 
 /** Every step of a supply request by a person: rights, the core's decision, what it writes and tells. */
@@ -73,19 +77,33 @@ export async function stepLoaded(
     return { ok: false, refusal, clause: clauseIn(setting.pack, clause), view: view() };
   }
   const acting = { loaded, setting, standing, by };
+  const named = await guardNames(context, unit, acting, spokenInStep(step));
+  if (named !== null) {
+    const clause = clauseIn(setting.pack, named);
+    return { ok: false, refusal: "namesFirm", clause, view: view() };
+  }
   const { after, drawn } = await carryOut(context, unit, acting, decision, null);
   issueNoticesOf(unit, step.verb, after, setting, by.id);
+  const role = INVITES[step.verb];
+  const { id } = loaded.case;
   return {
     ok: true,
     verb: step.verb,
     view: viewOf(after, setting, standing, unit.now),
     redrawn: drawn.has(by.id),
+    ...(role === undefined ? {} : { invitation: drawInvitation(context, unit, id, by.id, role) }),
   };
 }
 
+/** Steps that a code comes of. */
+const INVITES: Readonly<Partial<Record<SupplyVerb, PartyRole>>> = {
+  inviteDesigner: "designer",
+  inviteContractor: "contractor",
+};
+
 function changeOf(
   unit: Unit,
-  { case: about, supply }: LoadedCase,
+  { case: about, supply, parties, invited }: LoadedCase,
   { actor }: Standing,
   { pack, organisation, registry }: CaseSetting,
 ): StepChange | null {
@@ -99,6 +117,8 @@ function changeOf(
     now: unit.now,
     ruling: rulingNow(rules, supply),
     registry: registry.for(demandNow(supply).voltage, on),
+    parties,
+    isInvited: (role) => invited.includes(role),
     newId: () => unit.newId(),
   };
 }

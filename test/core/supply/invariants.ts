@@ -260,6 +260,14 @@ function endProblems({ before, step, decision }: Taken): readonly string[] {
   ];
 }
 
+/** Who may act for the customer moves nothing of the request. */
+const BESIDE: readonly string[] = [
+  "inviteDesigner",
+  "inviteContractor",
+  "dropDesigner",
+  "dropContractor",
+];
+
 /** The trail says what happened and whose turn it left; nothing that was there is gone. */
 function trailProblems({ before, after, step, decision }: Taken): readonly string[] {
   const data = decision.events[0]?.data ?? {};
@@ -273,6 +281,12 @@ function trailProblems({ before, after, step, decision }: Taken): readonly strin
     "changes",
   ] as const;
   const kinds = after.clocks.map(({ kind }) => kind);
+  if (BESIDE.includes(step.verb)) {
+    return must(
+      after.supply.stage === before.supply.stage && data["step"] === step.verb,
+      "something moved beside the way",
+    );
+  }
   return [
     ...must(data["step"] === step.verb, "the trail names another step"),
     ...must(data["stage"] === after.supply.stage, "the trail names another stage"),

@@ -54,7 +54,9 @@ const argues = () => ({
 });
 
 /** Each reason for which a step is refused, and the clause that is named with it. */
-const ROWS: Readonly<Record<SupplyRefusal, Row>> = {
+// `namesFirm` is the services' word: they know the registry's names (test/services/supply).
+const ROWS: Readonly<Record<Exclude<SupplyRefusal, "namesFirm">, Row>> = {
+  nobodyInvited: ["E-11", () => at("DOCUMENTS"), "customer", "dropDesigner"],
   stepNotYours: ["E-9", () => at("SURVEYED"), "customer", "draftPlan", planParts],
   stepNotNow: ["E-10", () => at("SURVEYED"), "customer", "acknowledgePlan"],
   stepStopped: [

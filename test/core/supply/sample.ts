@@ -154,6 +154,8 @@ export const changeOf = (journey: Journey, by: Actor): StepChange => ({
   ...{ about: journey.about, supply: journey.supply, by, now: journey.now },
   ...{ pack: journey.pack, rules: rulesOf(journey), calendar, registry: journey.registry },
   ruling: rulingNow(rulesOf(journey), journey.supply),
+  parties: [],
+  isInvited: () => false,
   newId: () => "id",
 });
 

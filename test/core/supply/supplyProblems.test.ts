@@ -18,11 +18,6 @@ it.each<[string, Partial<SupplyRules>, string]>([
     'electricity: supply: the limit "plan" is kept by "acknowledgePlan", which is nobody\'s duty',
   ],
   [
-    "a duty at a limit that the pack doesn't have",
-    { clockDuties: { promise: ["issuePlan"] } },
-    'electricity: supply: clockDuties names "promise", which is no clock',
-  ],
-  [
     "a spread without a clause",
     { spread: { ...electricitySupply.spread, clause: "E-99" } },
     'electricity: supply: spread cites clause "E-99", which isn\'t there',

@@ -1,0 +1,71 @@
+import { done, type Performed, refuseStep, type StepChange, stepNotice } from "./change.ts";
+import { forReview, reviewersOf } from "./designSteps.ts";
+import { leavesFor } from "./partySteps.ts";
+import { type SupplyStep } from "./steps.ts";
+import { type Choice, type PartyRole, type Supply } from "./supply.ts";
+
+/**
+ * The customer's own choice out of the complete list, in the order that its seed gives (E-5, E-11,
+ * E-17). Only qualification counts (E-20): papers that lapsed since are met again before the start.
+ */
+export function choose(change: StepChange, role: PartyRole, entryId: string): Performed {
+  const { supply, registry, about } = change;
+  const entry = registry.entries.find(({ id, kind }) => id === entryId && kind === role);
+  if (entry === undefined) return refuseStep(change, "unknownOption", "choice");
+  if (entry.problems.length > 0) return refuseStep(change, "notQualified", "qualification");
+  const choice: Choice = {
+    ...done(change),
+    role,
+    entryId,
+    name: entry.name,
+    seed: about.reference,
+  };
+  const after: Supply = { ...supply, choices: [...supply.choices, choice] };
+  // Another contractor is checked anew, and reports a start of their own (E-19, E-20).
+  const left = leavesFor(change, role, entryId);
+  const isAgain = ["CONTRACTOR_CHECKED", "START_REPORTED"].includes(supply.stage);
+  return {
+    supply: { choices: after.choices, ...(isAgain ? { qualification: null, start: null } : {}) },
+    ...(isAgain ? { stage: "PASSED" as const } : forReview(change, after)),
+    says: { role, name: entry.name },
+    ...left,
+    notices: [
+      stepNotice("handler", role === "designer" ? "chooseDesigner" : "chooseContractor"),
+      ...reviewersOf(change, after, "chooseDesigner"),
+      ...(left.notices ?? []),
+    ],
+  };
+}
+
+/** Our own service, offered last and never a condition (readings, 5/17/18/21). */
+export function entrust(change: StepChange): Performed {
+  if (change.supply.entrusted !== null) return refuseStep(change, "decidedAlready", "entrusted");
+  return {
+    supply: { entrusted: { ...done(change), accepted: false } },
+    notices: [stepNotice("handler", "entrust")],
+  };
+}
+
+export function acceptEntrust(
+  change: StepChange,
+  { accept }: SupplyStep<"acceptEntrust">,
+): Performed {
+  const { entrusted } = change.supply;
+  if (entrusted === null) return refuseStep(change, "notEntrusted", "entrusted");
+  if (entrusted.accepted) return refuseStep(change, "decidedAlready", "entrusted");
+  return {
+    supply: { entrusted: accept === "yes" ? { ...entrusted, accepted: true } : null },
+    notices: [stepNotice("customers", "acceptEntrust")],
+  };
+}
+
+/** Construction and material plan for the contractor, after a survey of our own (E-21). */
+export function planWorks(change: StepChange, { text }: SupplyStep<"planWorks">): Performed {
+  if (change.supply.entrusted?.accepted !== true) {
+    return refuseStep(change, "notEntrusted", "entrusted");
+  }
+  return {
+    supply: { workPlan: { ...done(change), text } },
+    notices: [stepNotice("customers", "planWorks"), stepNotice("parties", "planWorks")],
+  };
+}
