@@ -226,6 +226,7 @@ export const NOTICE_NAMES = [
   "clockLate",
   "clockLateAbove",
   "late",
+  "lateSupply",
   "workOrder",
   "step",
   "stopped",

@@ -41,6 +41,8 @@ export const notices: NoticesTexts = {
       `You joined **${p.reference}**. ${p.owner} is responsible; you will be told whenever there is news.`,
     late: (p) =>
       `We are sorry: you did not hear from us about **${p.reference}** by ${p.was} as promised. The new time is **${p.due}**; ${p.owner} is still responsible, and the director has been told.`,
+    lateSupply: (p) =>
+      `We are sorry: for your application **${p.reference}** we missed a limit of ours, ${p.limit} ${p.was}. The new time is **${p.due}**; ${p.owner} is still responsible, and the level above has been told.`,
     askRating: (p) =>
       `**${p.reference}** is closed. How satisfied are you with how it was handled, from 1 to 5?`,
   },
@@ -118,6 +120,8 @@ export const notices: NoticesTexts = {
       `**${p.reference}** is late and nobody has acted. ${p.limit}: **${p.due}**. Responsible: ${p.owner}. Please step in: name somebody to handle it, or decide what to answer.`,
     late: (p) =>
       `We apologised to the customer of **${p.reference}**; the new time for the answer is **${p.due}**. Responsible: ${p.owner}.`,
+    lateSupply: (p) =>
+      `**${p.reference}**: ${p.limit} ${p.was} has passed. The customer has had an apology and the new time **${p.due}**; ${p.owner} is responsible.`,
     urged: (p) =>
       `The customer urges **${p.reference}** and is waiting for news. Please see to it first; if it takes longer, tell them how far it is.`,
     urgedAbove: (p) =>

@@ -35,6 +35,8 @@ export const notices: NoticesTexts = {
     joined: (p) => `您已加入 **${p.reference}**，由 ${p.owner} 负责，有结果会同时告诉您。`,
     late: (p) =>
       `抱歉，**${p.reference}** 我们没有在约定的 ${p.was} 前答复。新的时间是 **${p.due}**，仍由 ${p.owner} 负责，已同时通知主任。`,
+    lateSupply: (p) =>
+      `抱歉，您的用电申请 **${p.reference}** 的${p.limit}是 ${p.was}，我们没有按时办好。新的时间是 **${p.due}**，仍由 ${p.owner} 负责，已同时报告主管。`,
     askRating: (p) => `**${p.reference}** 已结案。您对这次处理满意吗？请给 1 到 5 分。`,
   },
   staff: {
@@ -105,6 +107,8 @@ export const notices: NoticesTexts = {
       `**${p.reference}** 逾期后仍无人处理：${p.limit}是 **${p.due}**，负责人 ${p.owner}。请您介入：指定承办人，或批示如何答复。`,
     late: (p) =>
       `**${p.reference}** 已向客户致歉，新的答复时间是 **${p.due}**，由 ${p.owner} 负责。`,
+    lateSupply: (p) =>
+      `**${p.reference}** 的${p.limit}（${p.was}）已过，已向客户致歉，新的时间是 **${p.due}**，由 ${p.owner} 负责。`,
     urged: (p) =>
       `客户催办 **${p.reference}**，正在等消息。请优先处理；一时办不完，也请先告诉客户进度。`,
     urgedAbove: (p) =>

@@ -64,6 +64,8 @@ export const notices = {
       `您已加入 **${p.reference}**，由 ${p.owner} 負責，有結果會同時告訴您。`,
     late: (p: NoticeFacts) =>
       `抱歉，**${p.reference}** 我們沒有在約定的 ${p.was} 前回覆。新的時間是 **${p.due}**，仍由 ${p.owner} 負責，已同時通知主任。`,
+    lateSupply: (p: NoticeFacts) =>
+      `抱歉，您的用電申請 **${p.reference}** 的${p.limit}是 ${p.was}，我們沒有如期辦好。新的時間是 **${p.due}**，仍由 ${p.owner} 負責，已同時報告主管。`,
     askRating: (p: NoticeFacts) =>
       `**${p.reference}** 已結案。您對這次處理滿意嗎？請給 1 到 5 分。`,
   },
@@ -140,6 +142,8 @@ export const notices = {
       `**${p.reference}** 逾期後仍無人處理：${p.limit}是 **${p.due}**，負責人 ${p.owner}。請您介入：指定承辦人，或裁示如何答覆。`,
     late: (p: NoticeFacts) =>
       `**${p.reference}** 已向客戶致歉，新的答覆時間是 **${p.due}**，由 ${p.owner} 負責。`,
+    lateSupply: (p: NoticeFacts) =>
+      `**${p.reference}** 的${p.limit}（${p.was}）已過，已向客戶致歉，新的時間是 **${p.due}**，由 ${p.owner} 負責。`,
     urged: (p: NoticeFacts) =>
       `客戶催辦 **${p.reference}**，正在等消息。請優先處理；一時辦不完，也請先告訴客戶進度。`,
     urgedAbove: (p: NoticeFacts) =>
