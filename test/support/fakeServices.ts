@@ -241,7 +241,12 @@ export function fakeServices(
     takeStep: async () => ({ ok: false, refusal: "unknown", clause: null, view: null }),
     pressCaseButton: async () => ({ type: "unknown" }),
     offerButtons: () => randomUUID(),
-    oversight: { overview: async () => null, spread: async () => null },
+    oversight: {
+      overview: async () => null,
+      spread: async () => null,
+      remindersDue: async () => [],
+      remind: async () => false,
+    },
     myWork: async () => [],
     digests: {
       digestsDue: async () => [],

@@ -233,6 +233,7 @@ export const NOTICE_NAMES = [
   "explainStop",
   "stopExplained",
   "resumed",
+  "reminder",
   "snoozed",
 ] as const;
 

@@ -8,6 +8,7 @@ export const notices: NoticesTexts = {
     stopped: (p) =>
       `Your application **${p.reference}** has been suspended by our oversight while something is looked into. You will hear as soon as it goes on; for questions, ${p.owner}.`,
     resumed: (p) => `Your application **${p.reference}** goes on.\n\n${p.next}`,
+    reminder: (p) => p.reminder,
     filedForYou: (p) =>
       `What you told us by phone or at the desk is recorded as **${p.reference}** (${p.topic}). **${p.owner}** is responsible for answering you${p.due === "" ? "" : ` and will say what was found by **${p.due}** at the latest`}. If this wasn't you, please tell us.`,
     acknowledged: (p) =>
@@ -59,6 +60,7 @@ export const notices: NoticesTexts = {
       `${p.by} explains the suspension of **${p.reference}**: ${p.text}\n\nWhen it may go on, write: resume ${p.reference} and why`,
     resumed: (p) =>
       `${p.by} has resumed **${p.reference}**${p.place === "" ? "" : ` (${p.place})`}. ${p.text}\n\n${p.next}`,
+    reminder: (p) => p.reminder,
     caseAssigned: (p) =>
       `New case **${p.reference}**: you are responsible for the answer${p.due === "" ? "" : `. Please finish the investigation by **${p.due}**`}.`,
     caseSeconded: (p) =>

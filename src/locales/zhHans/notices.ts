@@ -8,6 +8,7 @@ export const notices: NoticesTexts = {
     stopped: (p) =>
       `您的用电申请 **${p.reference}** 由督导人员暂停办理，正在了解情况。恢复时会立即告诉您；有疑问请找 ${p.owner}。`,
     resumed: (p) => `您的用电申请 **${p.reference}** 已恢复办理。\n\n${p.next}`,
+    reminder: (p) => p.reminder,
     filedForYou: (p) =>
       `您来电或到场反映的事已替您登记，编号 **${p.reference}**（${p.topic}）。由 **${p.owner}** 负责回复您${p.due === "" ? "" : `，最晚 **${p.due}** 告知核查结果`}。若不是您反映的，请直接告诉我们。`,
     acknowledged: (p) => `${p.owner} 已收到您的投诉 **${p.reference}**，会亲自核查。`,
@@ -52,6 +53,7 @@ export const notices: NoticesTexts = {
       `${p.by}就 **${p.reference}** 的暂停说明：${p.text}\n\n可以恢复时，请写：恢复办理 ${p.reference} 原因`,
     resumed: (p) =>
       `${p.by}恢复办理 **${p.reference}**${p.place === "" ? "" : `（${p.place}）`}。${p.text}\n\n${p.next}`,
+    reminder: (p) => p.reminder,
     caseAssigned: (p) =>
       `新案件 **${p.reference}** 由您负责回复${p.due === "" ? "" : `，请在 **${p.due}** 前完成核查`}。`,
     caseSeconded: (p) =>

@@ -24,6 +24,8 @@ export interface NoticeFacts {
   /** Of a supply request: what was done, and what comes next. */
   readonly step: string;
   readonly next: string;
+  /** Of a date of it: the whole message. */
+  readonly reminder: string;
 }
 
 const because = (reason: string) => (reason === "" ? "" : `原因：${reason}`);
@@ -36,6 +38,7 @@ export const notices = {
     stopped: (p: NoticeFacts) =>
       `您的用電申請 **${p.reference}** 由督導人員暫停辦理，正在了解情形。恢復時會立即告訴您；有疑問請找 ${p.owner}。`,
     resumed: (p: NoticeFacts) => `您的用電申請 **${p.reference}** 已恢復辦理。\n\n${p.next}`,
+    reminder: (p: NoticeFacts) => p.reminder,
     filedForYou: (p: NoticeFacts) =>
       `您來電或到場反映的事已替您登記，編號 **${p.reference}**（${p.topic}）。由 **${p.owner}** 負責回覆您${p.due === "" ? "" : `，最晚 **${p.due}** 告知查核結果`}。若不是您反映的，請直接告訴我們。`,
     acknowledged: (p: NoticeFacts) => `${p.owner} 已收到您的投訴 **${p.reference}**，會親自查核。`,
@@ -82,6 +85,7 @@ export const notices = {
       `${p.by}就 **${p.reference}** 的暫停說明：${p.text}\n\n可以恢復時，請寫：恢復辦理 ${p.reference} 原因`,
     resumed: (p: NoticeFacts) =>
       `${p.by}恢復辦理 **${p.reference}**${p.place === "" ? "" : `（${p.place}）`}。${p.text}\n\n${p.next}`,
+    reminder: (p: NoticeFacts) => p.reminder,
     caseAssigned: (p: NoticeFacts) =>
       `新案件 **${p.reference}** 由您負責回覆${p.due === "" ? "" : `，請在 **${p.due}** 前完成查核`}。`,
     caseSeconded: (p: NoticeFacts) =>
