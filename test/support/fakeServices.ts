@@ -241,12 +241,7 @@ export function fakeServices(
     takeStep: async () => ({ ok: false, refusal: "unknown", clause: null, view: null }),
     pressCaseButton: async () => ({ type: "unknown" }),
     offerButtons: () => randomUUID(),
-    oversight: {
-      overview: async () => null,
-      spread: async () => null,
-      remindersDue: async () => [],
-      remind: async () => false,
-    },
+    oversight: {} as Services["oversight"],
     myWork: async () => [],
     digests: {
       digestsDue: async () => [],
