@@ -9,6 +9,8 @@ export interface ScheduleWork {
   readonly checkCover: (slot: string) => Promise<number>;
   /** Warns of licences of the registry that end soon. */
   readonly checkRegistries: () => Promise<number>;
+  /** Says what the dates of supply requests bring. */
+  readonly remindSupply: () => Promise<number>;
 }
 
 /**
@@ -20,5 +22,6 @@ export const schedules = (work: ScheduleWork, zone: string): readonly Schedule[]
   { id: "cleanUp", at: "*:17", zone: "UTC", run: work.cleanUp },
   { id: "cover", at: "08:00", zone, run: work.checkCover },
   { id: "registry", at: "08:10", zone, run: work.checkRegistries },
+  { id: "supplyReminders", at: "08:30", zone, run: work.remindSupply },
   { id: "unreachable", at: "09:00", weekday: 1, zone, run: work.listUnreachable },
 ];

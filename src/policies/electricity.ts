@@ -3,7 +3,7 @@ import { ELECTRICITY_CLAUSES } from "./electricityClauses.ts";
 import { electricitySupply } from "./electricitySupply.ts";
 import { electricityRegistry } from "./electricityRegistry.ts";
 import { ladder } from "./ladder.ts";
-import { SUPPLY_CLOCKS } from "./supplyClocks.ts";
+import { SUPPLY_CLOCKS, SUPPLY_LADDER } from "./supplyClocks.ts";
 import { withdrawnReply } from "./withdrawnReply.ts";
 
 // Departments are a reading: the text assigns works, not complaints.
@@ -145,7 +145,7 @@ export const electricity: PolicyPack = {
     },
     ...SUPPLY_CLOCKS,
   ],
-  ladder: ladder("E-3"),
+  ladder: ladder("E-3", SUPPLY_LADDER),
   supply: electricitySupply,
   closing: {
     clause: "E-3",

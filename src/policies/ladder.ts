@@ -1,6 +1,16 @@
+import { type ClockKind } from "../core/case/case.ts";
 import { type Ladder } from "../core/clock/ladder.ts";
 
-const LONGER = ["investigate", "decide", "answer", "promise"] as const;
+const LONGER: readonly ClockKind[] = ["investigate", "decide", "answer", "promise"];
+
+/** What a policy has besides what all three start with. */
+interface Wider {
+  /** Further limits that are reminded of on the way. */
+  readonly longer?: readonly ClockKind[];
+  /** Further limits that a customer gets an apology for. */
+  readonly apologised?: readonly ClockKind[];
+  readonly instead?: Ladder["instead"];
+}
 
 /**
  * The ladder that all three policies start with: reminded at half and at three quarters, the next
@@ -9,19 +19,26 @@ const LONGER = ["investigate", "decide", "answer", "promise"] as const;
  *
  * @param clause that the limits serve.
  */
-export const ladder = (clause: string): Ladder => ({
-  clause,
-  rungs: [
-    // Whether a case was seen is a matter of an hour or two: one word when it is due is enough.
-    { id: "half", share: 0.5, tells: ["handler", "replyOwner"], of: LONGER },
-    { id: "threeQuarters", share: 0.75, tells: ["replyOwner", "secondPerson"], of: LONGER },
-    { id: "due", share: 1, tells: ["replyOwner", "secondPerson", "superior"] },
-  ],
-  after: { everyWorkingHours: 8, tells: ["director", "oversight"] },
-  apology: {
-    of: ["investigate", "answer", "promise"],
-    newDate: { type: "workingDays", days: 1 },
-    most: 3,
-  },
-  assumption: true,
-});
+export function ladder(
+  clause: string,
+  { longer = [], apologised = [], instead = [] }: Wider = {},
+): Ladder {
+  const of = [...LONGER, ...longer];
+  return {
+    clause,
+    rungs: [
+      // Whether a case was seen is a matter of an hour or two: one word when it is due is enough.
+      { id: "half", share: 0.5, tells: ["handler", "replyOwner"], of },
+      { id: "threeQuarters", share: 0.75, tells: ["replyOwner", "secondPerson"], of },
+      { id: "due", share: 1, tells: ["replyOwner", "secondPerson", "superior"] },
+    ],
+    after: { everyWorkingHours: 8, tells: ["director", "oversight"] },
+    instead,
+    apology: {
+      of: ["investigate", "answer", "promise", ...apologised],
+      newDate: { type: "workingDays", days: 1 },
+      most: 3,
+    },
+    assumption: true,
+  };
+}

@@ -1,4 +1,6 @@
+import { type ClockKind } from "../core/case/case.ts";
 import { type ClockRule } from "../core/policy/pack.ts";
+import { type ladder } from "./ladder.ts";
 
 /** 及時 carries no number: a target of our own, reported apart from the written limits. */
 const target = (id: ClockRule["kind"], clause: string, days: number): ClockRule => ({
@@ -49,3 +51,51 @@ export const SUPPLY_CLOCKS: readonly ClockRule[] = [
     due: { type: "months", months: 1 },
   },
 ];
+
+const WORKS: readonly ClockKind[] = [
+  "survey",
+  "plan",
+  "contact",
+  "review",
+  "acceptance",
+  "completionDocuments",
+  "completion",
+  "meterNotice",
+  "supply",
+];
+
+/**
+ * Of a request's limits the project manager is told first, and whoever holds the duty that keeps them;
+ * marketing oversees all of it (E-3), and hears of a check after supply as soon as it is overdue
+ * (readings, 31).
+ */
+export const SUPPLY_LADDER: Parameters<typeof ladder>[1] = {
+  longer: [...WORKS, "followUp"],
+  // Those of the written limits that a customer is shown.
+  apologised: ["completion", "meterNotice", "supply", "followUp"],
+  instead: [
+    {
+      of: ["acknowledge"],
+      tells: { due: ["handler", "replyOwner", "secondPerson", "superior"] },
+      after: ["director", "oversight"],
+    },
+    {
+      of: WORKS,
+      tells: {
+        half: ["handler", "duty"],
+        threeQuarters: ["handler", "duty"],
+        due: ["handler", "duty", "replyOwner", "superior"],
+      },
+      after: ["oversight"],
+    },
+    {
+      of: ["followUp"],
+      tells: {
+        half: ["duty"],
+        threeQuarters: ["duty", "handler"],
+        due: ["duty", "handler", "oversight"],
+      },
+      after: ["oversight"],
+    },
+  ],
+};

@@ -23,9 +23,24 @@ const full: NoticeFacts = {
   caller: "C",
   step: "S",
   next: "N",
+  reminder: "R C-7K3M-9QX2",
 };
 
 const sparse: NoticeFacts = { ...full, place: "", reason: "", to: "", caller: "" };
+
+describe.each(LOCALES)("reminders in %s", (locale) => {
+  const { customer, staff } = textsFor(locale).reminders;
+  it.each([...Object.entries(customer), ...Object.entries(staff)])(
+    "%s names its request and what it is about",
+    (_name, text) => {
+      const facts = { reference: "S-7K3M-9QX2", place: "", when: "W", text: "T", items: "I" };
+      const said = text({ ...facts, article: "A" });
+      expect(said).toContain("**S-7K3M-9QX2**");
+      expect(said).not.toMatch(/undefined|null|\(\)|（）/u);
+      expect(text({ ...facts, place: "P", article: "A" })).toContain("P");
+    },
+  );
+});
 
 describe.each(LOCALES)("notices in %s", (locale) => {
   const { customer, staff } = textsFor(locale).notices;

@@ -242,7 +242,7 @@ export function fakeServices(
     takeStep: async () => ({ ok: false, refusal: "unknown", clause: null, view: null }),
     pressCaseButton: async () => ({ type: "unknown" }),
     offerButtons: () => randomUUID(),
-    oversight: { overview: async () => null, spread: async () => null },
+    oversight: {} as Services["oversight"],
     myWork: async () => [],
     digests: {
       digestsDue: async () => [],

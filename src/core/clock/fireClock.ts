@@ -8,6 +8,10 @@ import {
 import { dueAt as dueUnder } from "../policy/dueAt.ts";
 import { type PolicyPack } from "../policy/pack.ts";
 import { type BusinessCalendar } from "../time/businessCalendar.ts";
+import { rulingNow } from "../supply/change.ts";
+import { type Duty } from "../supply/rules.ts";
+import { type Supply } from "../supply/supply.ts";
+import { waitsFor } from "../supply/waiting.ts";
 import { effectiveDue, type Pause } from "../time/pauses.ts";
 import { reckoningOfClock, type Rung, rungsOf, type WatchedClock } from "./rungs.ts";
 
@@ -21,6 +25,8 @@ export interface FireContext {
   /** Another promise of the case is still to be kept: the customer has a later date already. */
   readonly promisedUntil: Temporal.Instant | null;
   readonly pauses: readonly Pause[];
+  /** The request behind a case of supply; null or left out: it is none. */
+  readonly supply?: Supply | null;
   readonly pack: PolicyPack;
   readonly calendar: BusinessCalendar;
   readonly now: Temporal.Instant;
@@ -95,15 +101,33 @@ function reminders(
 ): readonly Notice[] {
   const params = { due: dueOf(clock, context).toString(), limit: clock.kind };
   const key = `${clock.startAt.epochMilliseconds}.${clock.kind}.${rung.id}`;
-  return [...new Set(tells.map((to) => whoseMatter(clock, to)))].map((to) => ({
+  const duty = dutyOf(clock, context);
+  const people = isStopped(context)
+    ? (["oversight"] as const)
+    : tells.filter((to) => to !== "duty" || duty !== undefined);
+  return [...new Set(people.map((to) => whoseMatter(clock, to)))].map((to) => ({
     to,
     name: nameFor(rung, to, clock),
     params,
     key,
+    ...(to === "duty" && duty !== undefined ? { duty } : {}),
     urgency:
       rung.stage === "before" && rung.id === "half" ? ("canWait" as const) : ("now" as const),
     unlessStopped: clock.kind,
   }));
+}
+
+/** What oversight has stopped nobody else can go on with. */
+const isStopped = ({ supply }: FireContext): boolean => (supply?.stopped ?? null) !== null;
+
+/** Whose step keeps this limit: of several the one that the request waits for. */
+function dutyOf({ kind }: WatchedClock, { supply, pack }: FireContext): Duty | undefined {
+  const { supply: rules } = pack;
+  const verbs = rules?.clockDuties[kind];
+  if (rules === undefined || verbs === undefined || !supply) return undefined;
+  const waits = waitsFor(supply, rulingNow(rules, supply), rules);
+  const verb = waits.find((one) => verbs.includes(one)) ?? verbs[0];
+  return verb === undefined ? undefined : rules.duties[verb];
 }
 
 /** A decision is the director's to make (P-1.3); above them is whoever oversees. */
@@ -129,11 +153,17 @@ function apology(clock: WatchedClock, context: FireContext) {
     context.promisedUntil !== null && Temporal.Instant.compare(context.promisedUntil, now) > 0;
   if (!of.includes(clock.kind) || !context.hasCustomer || covered || context.apologies >= most)
     return null;
+  const isSupply = about.kind === "supply";
+  // A limit is shown to the customer while it is our turn: of another one they know nothing.
+  if (isSupply && (isStopped(context) || (about.waitingSince !== null && clock.kind !== "promise")))
+    return null;
   const was = dueOf(clock, context);
   const dueAt = dueUnder({ due: newDate }, calendar, now);
   const clause = pack.principles.promise;
   const params = { was: was.toString(), due: dueAt.toString() };
-  const notice: Notice = { to: "customers", name: "late", params };
+  const notice: Notice = isSupply
+    ? { to: "customers", name: "lateSupply", params: { ...params, limit: clock.kind } }
+    : { to: "customers", name: "late", params };
   const promise: NewClock = {
     kind: "promise",
     rule: "apology",

@@ -12,6 +12,15 @@ export interface RungRule {
   readonly of?: readonly ClockKind[];
 }
 
+/** Limits of which others are told than of most. */
+export interface LadderException {
+  readonly of: readonly ClockKind[];
+  /** By the rung's id; a rung left out tells those that it tells of all. */
+  readonly tells: Readonly<Record<string, readonly Recipient[]>>;
+  /** In place of `after.tells`. */
+  readonly after: readonly Recipient[];
+}
+
 /**
  * What happens on the way to a limit and after it, as a row of the pack. The policies say that
  * limits are kept, not who is told when one is about to break: a reading of ours.
@@ -26,6 +35,8 @@ export interface Ladder {
     readonly everyWorkingHours: number;
     readonly tells: readonly Recipient[];
   };
+  /** Of a limit that several name, the first counts. */
+  readonly instead?: readonly LadderException[];
   /** The apology that a customer gets by itself (B5). */
   readonly apology: {
     /** Limits that the customer was told of. */
@@ -39,7 +50,7 @@ export interface Ladder {
 }
 
 /** What is broken about a ladder; empty when all is well. For the check at load. */
-export function ladderProblems({ rungs, after, apology }: Ladder): readonly string[] {
+export function ladderProblems({ rungs, after, apology, instead = [] }: Ladder): readonly string[] {
   const shares = rungs.map(({ share }) => share);
   const ids = rungs.map(({ id }) => id);
   return [
@@ -51,6 +62,12 @@ export function ladderProblems({ rungs, after, apology }: Ladder): readonly stri
     ...(ids.some((id) => id.startsWith(AFTER)) ? [`ladder: "${AFTER}…" is taken`] : []),
     ...(after.everyWorkingHours > 0 ? [] : ["ladder: no time between two steps after the limit"]),
     ...(after.tells.length > 0 ? [] : ["ladder: nobody is told after the limit"]),
+    ...instead.flatMap(({ of, tells, after: last }) => [
+      ...Object.keys(tells)
+        .filter((id) => !ids.includes(id))
+        .map((id) => `ladder: "${id}", told of ${of.join(", ")}, is no rung`),
+      ...(last.length > 0 ? [] : [`ladder: nobody is told after the limit of ${of.join(", ")}`]),
+    ]),
     ...(Number.isInteger(apology.most) && apology.most >= 0
       ? []
       : ["ladder: apologies aren't counted"]),

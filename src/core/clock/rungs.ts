@@ -101,13 +101,15 @@ function* ladderOf(
   clock: WatchedClock,
   { pack, calendar, pauses }: RungContext,
 ): Generator<Rung | null> {
-  const { rungs, after }: Ladder = pack.ladder;
+  const { rungs, after, instead = [] }: Ladder = pack.ladder;
+  const other = instead.find(({ of }) => of.includes(clock.kind));
   const waits = pausesFor(clock.kind, pauses);
   const counting = countingOfClock(clock, pack);
   let dueAt = clock.dueAt;
   const { snoozedUntil } = clock;
   const endAt = () => instantAtShare(calendar, counting, clock.startAt, clock.dueAt, 1, waits);
-  for (const { id, share, tells, of } of rungs) {
+  for (const { id, share, tells: usual, of } of rungs) {
+    const tells = other?.tells[id] ?? usual;
     if (of !== undefined && !of.includes(clock.kind)) continue;
     const at = instantAtShare(calendar, counting, clock.startAt, clock.dueAt, share, waits);
     if (at === null) {
@@ -120,7 +122,8 @@ function* ladderOf(
     } else yield { id, at: later(at, snoozedUntil, endAt), stage: "before", tells };
   }
   for (let step = 1; ; step += 1) {
-    const to = after.tells[Math.min(step, after.tells.length) - 1];
+    const last = other?.after ?? after.tells;
+    const to = last[Math.min(step, last.length) - 1];
     const at = calendar.addWorkingHours(dueAt, step * after.everyWorkingHours);
     yield { id: `${AFTER}${step}`, at, stage: "after", tells: to === undefined ? [] : [to] };
   }

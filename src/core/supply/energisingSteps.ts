@@ -45,7 +45,7 @@ export function reportCompletion(
       ...told.map((duty) => stepNotice("duty", "reportCompletion", { duty })),
     ],
     startClocks: clocksFor(change, "acceptance"),
-    stopClocks: ["completion"],
+    stopClocks: ["completion", "promise"],
   };
 }
 
@@ -145,7 +145,7 @@ export function issueMeterNotice(change: StepChange): Performed {
       ...(duty === undefined ? [] : [stepNotice("duty", "issueMeterNotice", { duty })]),
     ],
     startClocks: ruling.scattered === null ? [] : clocksFor(change, "supply"),
-    stopClocks: ["meterNotice"],
+    stopClocks: ["meterNotice", "promise"],
   };
 }
 
@@ -170,7 +170,7 @@ export function energise(change: StepChange): Performed {
       stepNotice("handler", "energise"),
     ],
     startClocks: clocksFor(change, "followUp"),
-    stopClocks: ["supply"],
+    stopClocks: ["supply", "promise"],
   };
 }
 

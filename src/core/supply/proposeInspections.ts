@@ -1,17 +1,15 @@
-import { placeOf } from "../registry/neutralList.ts";
+import { shuffled } from "../registry/neutralList.ts";
 
-/** Days of works for which one more visit without notice is proposed. */
-const DAYS_A_VISIT = 30;
-const VISITS_MOST = 6;
+/** Works of up to so many days get one visit, then two; longer ones three. */
+const DAYS = [10, 30] as const;
 
 /**
- * Days on which somebody looks in unannounced while it is built (E-6): drawn at random inside the
- * works, the same again from the same seed. What they are stays with staff.
+ * Days of an unannounced inspection inside the construction window, drawn from a seed (E-6): never
+ * its first or last day where there is room, since those are expected.
  *
- * @param startsOn ISO date of the start report (E-19).
- * @param finishesOn ISO date, not before it.
- * @param seed the request's reference, with a secret: a date that can be reckoned isn't irregular.
- * @returns ISO dates in their order, each once, none outside the works.
+ * @param startsOn ISO date, as `finishesOn`.
+ * @param seed any text that outsiders don't know; the same one draws the same days.
+ * @returns ISO dates, the earliest first; none when the window ends before it begins.
  */
 export function proposeInspections(
   startsOn: string,
@@ -19,21 +17,13 @@ export function proposeInspections(
   seed: string,
 ): readonly string[] {
   const first = Temporal.PlainDate.from(startsOn);
-  const days = first.until(finishesOn, { largestUnit: "days" }).days + 1;
-  if (days < 1) return [];
-  const visits = Math.min(VISITS_MOST, Math.ceil(days / DAYS_A_VISIT));
-  // One in each part of the works: drawn freely, they might all fall into its first week.
-  const offsets = Array.from({ length: visits }, (_, visit) => {
-    const from = Math.floor((visit * days) / visits);
-    const to = Math.floor(((visit + 1) * days) / visits);
-    return from + (placeOf(seed, String(visit))[0] % (to - from));
-  });
-  return offsets.map((offset) => first.add({ days: offset }).toString());
-}
-
-/** The day by which two thirds of the time are over, when progress isn't reported (readings, 25). */
-export function midInspectionDay(startsOn: string, finishesOn: string): string {
-  const first = Temporal.PlainDate.from(startsOn);
-  const { days } = first.until(finishesOn, { largestUnit: "days" });
-  return first.add({ days: Math.floor((days * 2) / 3) }).toString();
+  const length = first.until(finishesOn, { largestUnit: "days" }).days + 1;
+  if (length < 1) return [];
+  const days = Array.from({ length }, (_, day) => ({ id: first.add({ days: day }).toString() }));
+  const inside = days.slice(1, -1);
+  const visits = DAYS.filter((most) => length > most).length + 1;
+  return shuffled(inside.length > 0 ? inside : days, seed)
+    .slice(0, visits)
+    .map(({ id }) => id)
+    .toSorted();
 }

@@ -1,4 +1,4 @@
-import { type CaseClock, type ClockKind, type EventType } from "../case/case.ts";
+import { type CaseClock, type CaseEvent, type ClockKind, type EventType } from "../case/case.ts";
 import { atShare, EVERY_HOUR, type Reckoning } from "./instantAtShare.ts";
 
 /** A stretch in which a case waited for its customer; `to` null: it still does. */
@@ -18,17 +18,30 @@ const ENDS: ReadonlySet<EventType> = new Set<EventType>([
 ]);
 
 /** Waiting for a customer doesn't count against these; a promise and a decision are ours alone. */
-const PAUSED: ReadonlySet<ClockKind> = new Set<ClockKind>(["investigate", "answer"]);
+const PAUSED: ReadonlySet<ClockKind> = new Set<ClockKind>([
+  "investigate",
+  "answer",
+  // Whoever hasn't chosen a time, or hasn't signed, keeps us from going on (readings, 29/30).
+  "survey",
+  "meterNotice",
+  "supply",
+]);
+
+/** A line of a trail, as far as it says that a case waits for its customer. */
+export interface PauseEvent {
+  readonly type: EventType;
+  readonly at: Temporal.Instant;
+  readonly data?: CaseEvent["data"];
+}
 
 /** The waits for the customer, derived from the trail in its order. */
-export function pausesOf(
-  trail: readonly { readonly type: EventType; readonly at: Temporal.Instant }[],
-): readonly Pause[] {
+export function pausesOf(trail: readonly PauseEvent[]): readonly Pause[] {
   const pauses: Pause[] = [];
   let from: Temporal.Instant | null = null;
-  for (const { type, at } of trail) {
-    if (type === "asked") from ??= at;
-    else if (from !== null && ENDS.has(type)) {
+  for (const { type, at, data } of trail) {
+    const turn = type === "step" ? data?.["turn"] : undefined;
+    if (type === "asked" || turn === "theirs") from ??= at;
+    else if (from !== null && (ENDS.has(type) || turn !== undefined)) {
       pauses.push({ from, to: at });
       from = null;
     }

@@ -14,6 +14,7 @@ export const notices: NoticesTexts = {
     stopped: (p) =>
       `Your application **${p.reference}** has been suspended by our oversight while something is looked into. You will hear as soon as it goes on; for questions, ${p.owner}.`,
     resumed: (p) => `Your application **${p.reference}** goes on.\n\n${p.next}`,
+    reminder: (p) => p.reminder,
     filedForYou: (p) =>
       `What you told us by phone or at the desk is recorded as **${p.reference}** (${p.topic}). **${p.owner}** is responsible for answering you${p.due === "" ? "" : ` and will say what was found by **${p.due}** at the latest`}. If this wasn't you, please tell us.`,
     acknowledged: (p) =>
@@ -47,6 +48,8 @@ export const notices: NoticesTexts = {
       `You joined **${p.reference}**. ${p.owner} is responsible; you will be told whenever there is news.`,
     late: (p) =>
       `We are sorry: you did not hear from us about **${p.reference}** by ${p.was} as promised. The new time is **${p.due}**; ${p.owner} is still responsible, and the director has been told.`,
+    lateSupply: (p) =>
+      `We are sorry: for your application **${p.reference}** we missed a limit of ours, ${p.limit} ${p.was}. The new time is **${p.due}**; ${p.owner} is still responsible, and the level above has been told.`,
     askRating: (p) =>
       `**${p.reference}** is closed. How satisfied are you with how it was handled, from 1 to 5?`,
   },
@@ -69,6 +72,7 @@ export const notices: NoticesTexts = {
       `${p.by} explains the suspension of **${p.reference}**: ${p.text}\n\nWhen it may go on, write: resume ${p.reference} and why`,
     resumed: (p) =>
       `${p.by} has resumed **${p.reference}**${p.place === "" ? "" : ` (${p.place})`}. ${p.text}\n\n${p.next}`,
+    reminder: (p) => p.reminder,
     caseAssigned: (p) =>
       `New case **${p.reference}**: you are responsible for the answer${p.due === "" ? "" : `. Please finish the investigation by **${p.due}**`}.`,
     caseSeconded: (p) =>
@@ -130,6 +134,8 @@ export const notices: NoticesTexts = {
       `**${p.reference}** is late and nobody has acted. ${p.limit}: **${p.due}**. Responsible: ${p.owner}. Please step in: name somebody to handle it, or decide what to answer.`,
     late: (p) =>
       `We apologised to the customer of **${p.reference}**; the new time for the answer is **${p.due}**. Responsible: ${p.owner}.`,
+    lateSupply: (p) =>
+      `**${p.reference}**: ${p.limit} ${p.was} has passed. The customer has had an apology and the new time **${p.due}**; ${p.owner} is responsible.`,
     urged: (p) =>
       `The customer urges **${p.reference}** and is waiting for news. Please see to it first; if it takes longer, tell them how far it is.`,
     urgedAbove: (p) =>

@@ -14,6 +14,7 @@ export const notices: NoticesTexts = {
     stopped: (p) =>
       `您的用电申请 **${p.reference}** 由督导人员暂停办理，正在了解情况。恢复时会立即告诉您；有疑问请找 ${p.owner}。`,
     resumed: (p) => `您的用电申请 **${p.reference}** 已恢复办理。\n\n${p.next}`,
+    reminder: (p) => p.reminder,
     filedForYou: (p) =>
       `您来电或到场反映的事已替您登记，编号 **${p.reference}**（${p.topic}）。由 **${p.owner}** 负责回复您${p.due === "" ? "" : `，最晚 **${p.due}** 告知核查结果`}。若不是您反映的，请直接告诉我们。`,
     acknowledged: (p) => `${p.owner} 已收到您的投诉 **${p.reference}**，会亲自核查。`,
@@ -41,6 +42,8 @@ export const notices: NoticesTexts = {
     joined: (p) => `您已加入 **${p.reference}**，由 ${p.owner} 负责，有结果会同时告诉您。`,
     late: (p) =>
       `抱歉，**${p.reference}** 我们没有在约定的 ${p.was} 前答复。新的时间是 **${p.due}**，仍由 ${p.owner} 负责，已同时通知主任。`,
+    lateSupply: (p) =>
+      `抱歉，您的用电申请 **${p.reference}** 的${p.limit}是 ${p.was}，我们没有按时办好。新的时间是 **${p.due}**，仍由 ${p.owner} 负责，已同时报告主管。`,
     askRating: (p) => `**${p.reference}** 已结案。您对这次处理满意吗？请给 1 到 5 分。`,
   },
   staff: {
@@ -61,6 +64,7 @@ export const notices: NoticesTexts = {
       `${p.by}就 **${p.reference}** 的暂停说明：${p.text}\n\n可以恢复时，请写：恢复办理 ${p.reference} 原因`,
     resumed: (p) =>
       `${p.by}恢复办理 **${p.reference}**${p.place === "" ? "" : `（${p.place}）`}。${p.text}\n\n${p.next}`,
+    reminder: (p) => p.reminder,
     caseAssigned: (p) =>
       `新案件 **${p.reference}** 由您负责回复${p.due === "" ? "" : `，请在 **${p.due}** 前完成核查`}。`,
     caseSeconded: (p) =>
@@ -116,6 +120,8 @@ export const notices: NoticesTexts = {
       `**${p.reference}** 逾期后仍无人处理：${p.limit}是 **${p.due}**，负责人 ${p.owner}。请您介入：指定承办人，或批示如何答复。`,
     late: (p) =>
       `**${p.reference}** 已向客户致歉，新的答复时间是 **${p.due}**，由 ${p.owner} 负责。`,
+    lateSupply: (p) =>
+      `**${p.reference}** 的${p.limit}（${p.was}）已过，已向客户致歉，新的时间是 **${p.due}**，由 ${p.owner} 负责。`,
     urged: (p) =>
       `客户催办 **${p.reference}**，正在等消息。请优先处理；一时办不完，也请先告诉客户进度。`,
     urgedAbove: (p) =>

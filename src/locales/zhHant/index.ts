@@ -12,6 +12,7 @@ import { notices } from "./notices.ts";
 import { oversight } from "./oversight.ts";
 import { promises } from "./promises.ts";
 import { registry } from "./registry.ts";
+import { reminders } from "./reminders.ts";
 import { root } from "./root.ts";
 import { staff } from "./staff.ts";
 import { status } from "./status.ts";
@@ -36,6 +37,7 @@ export const zhHant = {
   guided,
   leave,
   notices,
+  reminders,
   root,
   staff,
   status,

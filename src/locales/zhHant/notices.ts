@@ -26,6 +26,8 @@ export interface NoticeFacts {
   /** Of a supply request: what was done, and what comes next. */
   readonly step: string;
   readonly next: string;
+  /** Of a date of it: the whole message. */
+  readonly reminder: string;
 }
 
 const because = (reason: string) => (reason === "" ? "" : `原因：${reason}`);
@@ -44,6 +46,7 @@ export const notices = {
     stopped: (p: NoticeFacts) =>
       `您的用電申請 **${p.reference}** 由督導人員暫停辦理，正在了解情形。恢復時會立即告訴您；有疑問請找 ${p.owner}。`,
     resumed: (p: NoticeFacts) => `您的用電申請 **${p.reference}** 已恢復辦理。\n\n${p.next}`,
+    reminder: (p: NoticeFacts) => p.reminder,
     filedForYou: (p: NoticeFacts) =>
       `您來電或到場反映的事已替您登記，編號 **${p.reference}**（${p.topic}）。由 **${p.owner}** 負責回覆您${p.due === "" ? "" : `，最晚 **${p.due}** 告知查核結果`}。若不是您反映的，請直接告訴我們。`,
     acknowledged: (p: NoticeFacts) => `${p.owner} 已收到您的投訴 **${p.reference}**，會親自查核。`,
@@ -72,6 +75,8 @@ export const notices = {
       `您已加入 **${p.reference}**，由 ${p.owner} 負責，有結果會同時告訴您。`,
     late: (p: NoticeFacts) =>
       `抱歉，**${p.reference}** 我們沒有在約定的 ${p.was} 前回覆。新的時間是 **${p.due}**，仍由 ${p.owner} 負責，已同時通知主任。`,
+    lateSupply: (p: NoticeFacts) =>
+      `抱歉，您的用電申請 **${p.reference}** 的${p.limit}是 ${p.was}，我們沒有如期辦好。新的時間是 **${p.due}**，仍由 ${p.owner} 負責，已同時報告主管。`,
     askRating: (p: NoticeFacts) =>
       `**${p.reference}** 已結案。您對這次處理滿意嗎？請給 1 到 5 分。`,
   },
@@ -93,6 +98,7 @@ export const notices = {
       `${p.by}就 **${p.reference}** 的暫停說明：${p.text}\n\n可以恢復時，請寫：恢復辦理 ${p.reference} 原因`,
     resumed: (p: NoticeFacts) =>
       `${p.by}恢復辦理 **${p.reference}**${p.place === "" ? "" : `（${p.place}）`}。${p.text}\n\n${p.next}`,
+    reminder: (p: NoticeFacts) => p.reminder,
     caseAssigned: (p: NoticeFacts) =>
       `新案件 **${p.reference}** 由您負責回覆${p.due === "" ? "" : `，請在 **${p.due}** 前完成查核`}。`,
     caseSeconded: (p: NoticeFacts) =>
@@ -153,6 +159,8 @@ export const notices = {
       `**${p.reference}** 逾期後仍無人處理：${p.limit}是 **${p.due}**，負責人 ${p.owner}。請您介入：指定承辦人，或裁示如何答覆。`,
     late: (p: NoticeFacts) =>
       `**${p.reference}** 已向客戶致歉，新的答覆時間是 **${p.due}**，由 ${p.owner} 負責。`,
+    lateSupply: (p: NoticeFacts) =>
+      `**${p.reference}** 的${p.limit}（${p.was}）已過，已向客戶致歉，新的時間是 **${p.due}**，由 ${p.owner} 負責。`,
     urged: (p: NoticeFacts) =>
       `客戶催辦 **${p.reference}**，正在等消息。請優先處理；一時辦不完，也請先告訴客戶進度。`,
     urgedAbove: (p: NoticeFacts) =>

@@ -250,7 +250,7 @@ async function noteRating(
 export const customersWhoJoined = (context: ServiceContext, { joinedIds }: LoadedCase) =>
   peopleOf(context, joinedIds);
 
-async function peopleOf(
+export async function peopleOf(
   { db }: ServiceContext,
   ids: readonly string[],
 ): Promise<readonly Person[]> {

@@ -1,11 +1,11 @@
 import { type CaseSummary } from "../../cards/caseView.ts";
-import { type Actor, type EventType } from "../../core/case/case.ts";
+import { type Actor, type CaseEvent, type EventType } from "../../core/case/case.ts";
 import { reckoningOfClock } from "../../core/clock/rungs.ts";
 import { pausesOf } from "../../core/time/pauses.ts";
 import { customerCan, customerStage, type Due, statusDue } from "../../core/case/view.ts";
 import { type Person } from "../../core/person.ts";
 import { topicLabel } from "../packRows.ts";
-import { type CaseSetting, type ServiceContext, settingOf } from "../serviceContext.ts";
+import { type CaseFrame, frameOf, type ServiceContext } from "../serviceContext.ts";
 import { caseOf, clockOf, instant } from "./caseRow.ts";
 import { LEFT } from "./loadCase.ts";
 import { nameOf } from "./viewOf.ts";
@@ -37,7 +37,7 @@ export async function myCases(
     include: {
       clocks: { where: { stoppedAt: null } },
       parties: { where: { personId: person.id }, take: 1 },
-      events: { select: { type: true, at: true }, orderBy: { seq: "asc" } },
+      events: { select: { type: true, at: true, data: true }, orderBy: { seq: "asc" } },
     },
     orderBy: [{ closedAt: { sort: "desc", nulls: "first" } }, { filedAt: "desc" }],
     take: MOST,
@@ -45,7 +45,7 @@ export async function myCases(
   return Promise.all(
     rows.map(async ({ clocks, parties, events, ...row }) => {
       const c = caseOf(row, []);
-      const setting = await settingOf(context, c);
+      const setting = await frameOf(context, c);
       const urged = events.findLast(({ type }) => type === "urged");
       const asking = {
         ...{ now, pack: setting.pack, calendar: setting.organisation.calendar },
@@ -56,7 +56,11 @@ export async function myCases(
       const by: Actor = { id: person.id, part: "customer", roles: [] };
       const urgeable = mine && customerCan(c, by, asking).includes("urge");
       const pauses = pausesOf(
-        events.map(({ type, at }) => ({ type: type as EventType, at: instant(at) })),
+        events.map(({ type, at, data }) => ({
+          type: type as EventType,
+          at: instant(at),
+          data: data as CaseEvent["data"],
+        })),
       );
       const due = statusDue(c, clocks.map(clockOf), pauses, now, (clock) =>
         reckoningOfClock(clock, setting.pack, setting.organisation.calendar),
@@ -67,7 +71,7 @@ export async function myCases(
 }
 
 function summaryOf(
-  setting: CaseSetting,
+  setting: CaseFrame,
   c: ReturnType<typeof caseOf>,
   due: Due | null,
 ): Omit<CaseSummary, "urgeable"> {

@@ -13,7 +13,7 @@ import { stepsIn, type SupplySteps, waitingFor } from "../supply/supplyWork.ts";
 import { type Unit } from "../unit.ts";
 import { caseOf, clockOf, instant } from "./caseRow.ts";
 import { readDossier } from "./loadCase.ts";
-import { type EventType } from "../../core/case/case.ts";
+import { type CaseEvent, type EventType } from "../../core/case/case.ts";
 
 const MOST = 200;
 
@@ -51,7 +51,7 @@ export async function myWork(
     include: {
       supply: { select: { dossier: true } },
       clocks: { where: { stoppedAt: null } },
-      events: { select: { type: true, at: true }, orderBy: { seq: "asc" } },
+      events: { select: { type: true, at: true, data: true }, orderBy: { seq: "asc" } },
     },
     orderBy: { filedAt: "asc" },
     take: MOST,
@@ -65,7 +65,11 @@ export async function myWork(
   const items = await Promise.all(
     rows.map(async ({ clocks, events, supply, ...row }) => {
       const pauses = pausesOf(
-        events.map(({ type, at }) => ({ type: type as EventType, at: instant(at) })),
+        events.map(({ type, at, data }) => ({
+          type: type as EventType,
+          at: instant(at),
+          data: data as CaseEvent["data"],
+        })),
       );
       // Those whom it may be about were left out above.
       const c = caseOf(row, []);

@@ -4,7 +4,11 @@ import { type ClockKind, type Notice } from "../../core/case/case.ts";
 import { isSupplyVerb } from "../../core/supply/steps.ts";
 import { formatReference } from "../../core/case/reference.ts";
 import { type NoticeFacts } from "../../locales/zhHant/notices.ts";
-import { topicLabel } from "../packRows.ts";
+import { rulingNow } from "../../core/supply/change.ts";
+import { missingCompletion } from "../../core/supply/turn.ts";
+import { formatDay } from "../../locales/formatDay.ts";
+import { type ReminderText } from "../../locales/zhHant/reminders.ts";
+import { clauseIn, topicLabel } from "../packRows.ts";
 import { type Circle } from "./recipients.ts";
 import { nameOf } from "./viewOf.ts";
 
@@ -33,6 +37,37 @@ function stepFacts(
 const roleIn = ({ texts }: Wording, role: string | number | null | undefined): string =>
   role === "designer" || role === "contractor" ? texts.supply.card[role] : "";
 
+/** What a date of a supply request reminds of, for whom it goes to; "" where it does of nothing. */
+function reminderText(
+  wording: Wording,
+  { case: c, supply }: Circle["after"],
+  { organisation, pack }: Circle["setting"],
+  to: Notice["to"],
+  { what, day, text: about, clause }: Notice["params"],
+): string {
+  if (supply === null || pack.supply === undefined || typeof day !== "string") return "";
+  const { texts, locale } = wording;
+  const theirs = to === "customers" || to === "parties";
+  const words: Readonly<Record<string, ReminderText>> =
+    texts.reminders[theirs ? "customer" : "staff"];
+  const when = day.includes("T")
+    ? whenIn(wording, organisation.profile.zone, Temporal.Instant.from(day))
+    : formatDay(Temporal.PlainDate.from(day), locale);
+  const ruling = rulingNow(pack.supply, supply);
+  const missing = missingCompletion(supply, ruling);
+  const labels = ruling.completion.filter(({ id }) => missing.includes(id));
+  return (
+    words[String(what)]?.({
+      reference: formatReference(c.reference),
+      place: text(c.place),
+      when,
+      text: text(about),
+      items: labels.map(({ label }) => label[locale]).join(texts.duty.and),
+      article: clauseIn(pack, String(clause))?.article[locale] ?? "",
+    }) ?? ""
+  );
+}
+
 /** A reminder may be of several limits, with a comma between them; a time they share is said once. */
 const partsOf = (value: string | number | null | undefined): readonly string[] =>
   typeof value === "string" ? [...new Set(value.split(","))] : [];
@@ -60,7 +95,7 @@ const instantsIn = (wording: Wording, zone: string, times: string | number | nul
 export function noticeFacts(
   wording: Wording,
   { after, setting }: Circle,
-  { params }: Notice,
+  { params, to }: Notice,
   byId: string | null,
 ): NoticeFacts {
   const c = after.case;
@@ -92,6 +127,7 @@ export function noticeFacts(
     score: text(params["score"]),
     role: roleIn(wording, params["role"]),
     ...stepFacts(wording, after, params),
+    reminder: reminderText(wording, after, setting, to, params),
     caller: [text(c.callerName), text(c.callerPhone)].filter((part) => part !== "").join(" "),
   };
 }

@@ -169,7 +169,7 @@ function dueLines(
 }
 
 /** A member of staff as everybody may know them. */
-export function nameOf({ staff }: CaseSetting, id: string): NamedPerson {
+export function nameOf({ staff }: Pick<CaseSetting, "staff">, id: string): NamedPerson {
   const person = staff.everById(id);
   return { id, name: person?.name ?? "", reach: person?.reach ?? null };
 }

@@ -140,12 +140,13 @@ export async function fireCase(
 }
 
 const fireContext = (
-  { case: about, events, clocks, customer }: LoadedCase,
+  { case: about, events, clocks, customer, supply }: LoadedCase,
   { pack, organisation }: CaseSetting,
   now: Temporal.Instant,
   clock: RunningClock,
 ) => ({
   about,
+  supply,
   hasCustomer: customer !== null,
   apologies: events.filter(({ type }) => type === "late").length,
   promisedUntil: latest(

@@ -15,7 +15,7 @@ export const siteKey = (site: string): string =>
     .replace(/[\s,，。.、\-–—#號号]+/gu, "");
 
 /** What the rules say of it just now, to be found by. */
-function readOff(supply: Supply, rules: SupplyRules | undefined) {
+export function readOff(supply: Supply, rules: SupplyRules | undefined) {
   if (rules === undefined) return { level: null, answerLevel: null, waits: [] };
   const ruling = rulingNow(rules, supply);
   return {

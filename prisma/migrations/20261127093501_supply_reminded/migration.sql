@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "supply" ADD COLUMN     "reminded" TEXT[] DEFAULT ARRAY[]::TEXT[];
