@@ -42,5 +42,12 @@ export function readStepWords(text: string): StepWords | null {
   return { verb, reference, rest: rest.trim() };
 }
 
+/** Reads `選設計單位 青禾設計院`, a step and its first answer. @returns null for anything else. */
+export function readStepAnswer(text: string): StepWords | null {
+  const found = /^(.{1,40}?)(?:\s*[:：]\s*|\s+)(.{1,80})$/u.exec(tidyText(text).trim());
+  const verb = verbOf(found?.[1] ?? "");
+  return verb === null ? null : { verb, reference: null, rest: found?.[2] ?? "" };
+}
+
 const verbOf = (head: string): SupplyVerb | null =>
   head.length > LONGEST_HEAD ? null : (WORDS.get(bare(head)) ?? null);
