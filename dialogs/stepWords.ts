@@ -25,6 +25,7 @@ const WORDS: ReadonlyMap<string, SupplyVerb> = new Map(
 );
 
 const LONGEST_HEAD = 40;
+const LONGEST_ANSWER = 120;
 
 /** Reads `勘查結果 S-7K3M-9QX2 線路正常`. @returns null for anything else. */
 export function readStepWords(text: string): StepWords | null {
@@ -44,9 +45,15 @@ export function readStepWords(text: string): StepWords | null {
 
 /** Reads `選設計單位 青禾設計院`, a step and its first answer. @returns null for anything else. */
 export function readStepAnswer(text: string): StepWords | null {
-  const found = /^(.{1,40}?)(?:\s*[:：]\s*|\s+)(.{1,80})$/u.exec(tidyText(text).trim());
-  const verb = verbOf(found?.[1] ?? "");
-  return verb === null ? null : { verb, reference: null, rest: found?.[2] ?? "" };
+  const tidied = tidyText(text).trim();
+  if (tidied.length > LONGEST_ANSWER) return null;
+  // The longest name counts: "supply dates" is a step, and so is "supply date".
+  const breaks = [...tidied.matchAll(/\s*[:：]\s*|\s+/gu)].toReversed();
+  for (const { index, 0: gap } of breaks) {
+    const verb = verbOf(tidied.slice(0, index));
+    if (verb !== null) return { verb, reference: null, rest: tidied.slice(index + gap.length) };
+  }
+  return null;
 }
 
 const verbOf = (head: string): SupplyVerb | null =>

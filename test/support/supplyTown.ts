@@ -141,9 +141,8 @@ function textsIn(node: unknown): string {
   if (Array.isArray(node)) return node.map(textsIn).join("\n");
   if (typeof node !== "object" || node === null) return "";
   if (String((node as { type?: unknown }).type).startsWith("Input.Date")) return "";
-  if ("choices" in node && Array.isArray(node.choices)) {
-    return node.choices.map((choice: { title?: string }) => choice.title ?? "").join("\n");
-  }
+  const { choices } = node as { readonly choices?: readonly { readonly title?: string }[] };
+  if (choices !== undefined) return choices.map(({ title = "" }) => title).join("\n");
   return Object.entries(node)
     .flatMap(([name, value]) =>
       SHOWN.has(name) && typeof value === "string"
