@@ -117,7 +117,7 @@ async function valueOf(
     if (data === undefined) continue;
     const verb = (data.a ?? data.f ?? "").split(".")[1] ?? "";
     const inputs = Object.entries(fields).map(([name, value]) => [inputId(verb, name), value]);
-    return { ...data, ...Object.fromEntries(inputs) };
+    return { ...data, ...(Object.fromEntries(inputs) as Record<string, string>) };
   }
   return null;
 }
