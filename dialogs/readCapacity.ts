@@ -11,7 +11,7 @@ export const capacitySaid = z.object({
 
 export type CapacitySaid = z.output<typeof capacitySaid>;
 
-const NEGATIVE = /(?:^|[^\d.])(?:[-−–]|負|负|minus ) ?\d/iu;
+const NEGATIVE = /(?:^|[^\d.])(?:[-−–]|負|负|minus ) ?[\d一二兩两三四五六七八九十百千]/iu;
 const POWER_OF_TEN = /\d ?(?:\^|e\+?) ?\d/iu;
 const ALONE = /^(?:大概|大約|大约|約|约|about|around)? ?([\d,]+(?:\.\d+)?) ?(?:左右)?$/iu;
 

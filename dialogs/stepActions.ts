@@ -2,8 +2,8 @@ import { formatReference } from "../src/core/case/reference.ts";
 import { type SupplyVerb } from "../src/core/supply/steps.ts";
 import { type CaseView } from "../src/services/index.ts";
 import { type Session } from "./session.ts";
-import { readStepWords } from "./stepWords.ts";
-import { beginStep } from "./supplySteps.ts";
+import { readStepAnswer, readStepWords } from "./stepWords.ts";
+import { beginStep, saidAlready } from "./supplySteps.ts";
 import { type ReceivedFile } from "./talk.ts";
 
 /**
@@ -17,7 +17,7 @@ export async function obeyStepWords(
   files: readonly ReceivedFile[],
 ): Promise<boolean> {
   const words = readStepWords(text);
-  if (words === null) return false;
+  if (words === null) return obeyStepAnswer(session, text, files);
   const { talk } = session;
   if (words.reference !== null) {
     const named = await viewOf(session, words.reference);
@@ -27,6 +27,22 @@ export async function obeyStepWords(
   }
   const meant = await meantRequest(session, words.verb);
   if (meant === null) return false;
+  await take(session, meant, words.verb, words.rest, files);
+  return true;
+}
+
+/** Without a reference, words behind a step count only where they are one of its choices. */
+async function obeyStepAnswer(
+  session: Session,
+  text: string,
+  files: readonly ReceivedFile[],
+): Promise<boolean> {
+  const words = readStepAnswer(text);
+  if (words === null) return false;
+  const meant = await meantRequest(session, words.verb);
+  if (meant === null) return false;
+  const said = await saidAlready(session.talk, meant, words.verb, words.rest, "chosen");
+  if (Object.keys(said).length === 0) return false;
   await take(session, meant, words.verb, words.rest, files);
   return true;
 }

@@ -25,6 +25,7 @@ const WORDS: ReadonlyMap<string, SupplyVerb> = new Map(
 );
 
 const LONGEST_HEAD = 40;
+const LONGEST_ANSWER = 120;
 
 /** Reads `勘查結果 S-7K3M-9QX2 線路正常`. @returns null for anything else. */
 export function readStepWords(text: string): StepWords | null {
@@ -40,6 +41,19 @@ export function readStepWords(text: string): StepWords | null {
   if (verb === null || reference === null) return null;
   const rest = written.slice(found.end).replace(/^[\s:：,，。、]+/u, "");
   return { verb, reference, rest: rest.trim() };
+}
+
+/** Reads `選設計單位 青禾設計院`, a step and its first answer. @returns null for anything else. */
+export function readStepAnswer(text: string): StepWords | null {
+  const tidied = tidyText(text).trim();
+  if (tidied.length > LONGEST_ANSWER) return null;
+  // The longest name counts: "supply dates" is a step, and so is "supply date".
+  const breaks = [...tidied.matchAll(/\s*[:：]\s*|\s+/gu)].toReversed();
+  for (const { index, 0: gap } of breaks) {
+    const verb = verbOf(tidied.slice(0, index));
+    if (verb !== null) return { verb, reference: null, rest: tidied.slice(index + gap.length) };
+  }
+  return null;
 }
 
 const verbOf = (head: string): SupplyVerb | null =>

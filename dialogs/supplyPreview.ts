@@ -6,13 +6,18 @@ import { supplierOf } from "./supplier.ts";
 import { draftOf } from "./supplyDraft.ts";
 import { type SupplyAsking } from "./supplyQuestions.ts";
 
+/** What the rules say of the application so far; null where nobody supplies. */
+export async function rulingOf({ talk, draft }: SupplyAsking): Promise<Ruling | null> {
+  const rules = (await supplierOf(talk))?.pack.supply;
+  return rules === undefined ? null : ruleSupply(rules, demandOf(draftOf(talk, draft)));
+}
+
 /** What the rules say of the application so far, in the reader's words, each with its article. */
 export async function previewOf(asking: SupplyAsking): Promise<string> {
   const { talk } = asking;
   const supplier = await supplierOf(talk);
-  const rules = supplier?.pack.supply;
-  if (supplier === null || rules === undefined) return "";
-  const ruling = ruleSupply(rules, demandOf(draftOf(talk, asking.draft)));
+  const ruling = await rulingOf(asking);
+  if (supplier === null || ruling === null) return "";
   const lines = linesOf(asking, supplier.pack, ruling);
   const { head, unsure, noLimit } = talk.texts.supplyForm.preview;
   const known = ruling.review !== null || ruling.skips.review !== undefined;

@@ -3,7 +3,7 @@ import { isDual, NATURES, SECONDS, supplyFields, USES } from "../src/core/supply
 import { type Texts } from "../src/locales/index.ts";
 import { type Asking, type Question } from "./guided/question.ts";
 import { capacitySaid } from "./readCapacity.ts";
-import { previewOf } from "./supplyPreview.ts";
+import { previewOf, rulingOf } from "./supplyPreview.ts";
 
 /** Value of `area` when none of ours is meant. */
 export const OUTSIDE = "outside";
@@ -176,12 +176,13 @@ export const nature: Asked<"nature"> = {
 export const dedicated: Asked<"dedicated"> = {
   field: "dedicated",
   type: "choice",
-  optional: true,
   ...worded("dedicated"),
   clauses: ["E-9", "E-16"],
   skip: ({ draft }) => draft.voltage !== "high",
+  // Where the rules require one, it isn't the customer's choice.
+  passWhen: async (asking) => ((await rulingOf(asking))?.dedicated ?? null) !== null,
   choices: ({ talk }) => [
-    { value: "no", label: talk.texts.common.no },
+    { value: "no", label: talk.texts.common.no, also: talk.texts.supplyForm.dedicated.alsoNo },
     { value: "yes", label: talk.texts.common.yes },
   ],
   recognise: ({ text }) => (/[專专][線线]|dedicated line/iu.test(text) ? "yes" : undefined),

@@ -178,17 +178,22 @@ function seedOf(view: CaseView): StepDraft {
   };
 }
 
-/** What stood behind the reference is the step's first answer, where it can be one. */
-async function saidAlready(
+/**
+ * What stood behind the step's name is its first answer, where it can be one.
+ *
+ * @param only "chosen": nothing but a choice counts, words of one's own don't.
+ */
+export async function saidAlready(
   talk: Talk,
   view: CaseView,
   verb: SupplyVerb,
   rest: string,
+  only: "chosen" | "any" = "any",
 ): Promise<StepDraft> {
   const [first] = Object.entries(fieldsOf(verb));
   if (rest === "" || first === undefined) return {};
   const [name, { kind }] = first;
-  if (kind === "text") return { [name]: rest };
+  if (kind === "text") return only === "any" ? { [name]: rest } : {};
   if (kind !== "options" && kind !== "choice") return {};
   const asking = { talk, draft: { caseId: view.caseId }, at: null };
   const chosen = pickWithin(await choicesOf(verb, name, asking), rest);

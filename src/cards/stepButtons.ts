@@ -140,7 +140,9 @@ function inputsOf(
       return [whenOptional(withoutValue(dateInput(id, label, today.toString()), field.optional))];
     case "moment": {
       const tomorrow = today.add({ days: 1 }).toString();
-      const start = { ...dateInput(id, label, tomorrow), min: today.toString() };
+      const { date } = wording.texts.cards.input;
+      const named = name === "at" ? date : `${label} · ${date}`;
+      const start = { ...dateInput(id, named, tomorrow), min: today.toString() };
       const time = timeInput(inputId(verb, `${name}Time`), wording.texts.cards.input.time, "09:00");
       return [whenOptional(withoutValue(start, field.optional)), whenOptional(time)];
     }

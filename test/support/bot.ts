@@ -180,6 +180,8 @@ export interface Visitor {
   posts(bot: Bot, activity: object): Promise<Posted>;
   /** Says something. @returns what is said back. */
   says(bot: Bot, text: string): Promise<readonly ChatActivity[]>;
+  /** Sends a file. @returns what is said back. */
+  uploads(bot: Bot, name: string, bytes: Uint8Array): Promise<readonly ChatActivity[]>;
   /** Everything in the conversation so far. */
   reads(bot: Bot): Promise<readonly ChatActivity[]>;
 }
@@ -221,6 +223,17 @@ export async function visit(
         body: await posted.text(),
         retryAfter: posted.headers.get("retry-after"),
       };
+    },
+    async uploads(at, name, bytes) {
+      const before = (await visitor.reads(at)).length;
+      const form = new FormData();
+      form.append("file", new Blob([new Uint8Array(bytes)], { type: "application/pdf" }), name);
+      const sent = await fetch(
+        `${at.url}/v3/directline/conversations/${String(conversationId)}/upload?userId=x`,
+        { method: "POST", headers: { authorization: `Bearer ${String(token)}` }, body: form },
+      );
+      if (!sent.ok) throw new Error(`${name} was answered ${sent.status}: ${await sent.text()}`);
+      return (await visitor.reads(at)).slice(before).filter(({ from }) => from.id === "bot");
     },
     async reads(at) {
       const read = await call(at, path, null);

@@ -111,6 +111,7 @@ export const supplyForm: SupplyFormTexts = {
     label: "Dedicated line",
     ask: "Do you need a dedicated line? (From 3000 kVA upwards, supply is always by a dedicated line.)",
     example: "For example: no.",
+    alsoNo: ["none", "not needed", "skip", "not sure", "don't know"],
     why: "Dedicated lines are reviewed by the city company.",
   },
   special: {

@@ -99,6 +99,7 @@ export const supplyForm: SupplyFormTexts = {
     label: "专线",
     ask: "需要专线供电吗？（3000 kVA 及以上一律采用专线）",
     example: "例如：不需要。",
+    alsoNo: ["不要", "不用", "不需要", "没有", "跳过", "略过", "不知道", "不确定"],
     why: "专线由市公司审查。",
   },
   special: {

@@ -100,6 +100,7 @@ export const supplyForm = {
     label: "專線",
     ask: "要專線供電嗎？（3000 kVA 及以上一律用專線）",
     example: "例如：不要。",
+    alsoNo: ["不要", "不用", "不需要", "沒有", "略過", "跳過", "不知道", "不確定"],
     why: "專線由市公司審查。",
   },
   special: {

@@ -3,6 +3,7 @@ import { type CaseView } from "../../cards/caseView.ts";
 import { caseReply } from "../../cards/caseReply.ts";
 import { escapeMarkdown } from "../../cards/escapeMarkdown.ts";
 import { type Notice } from "../../core/case/case.ts";
+import { type SupplyVerb } from "../../core/supply/steps.ts";
 import { reachableAt } from "../../core/staff/staffHours.ts";
 import { type Locale } from "../../core/locale.ts";
 import { type Person } from "../../core/person.ts";
@@ -22,6 +23,20 @@ const WITH_CARD: ReadonlySet<Notice["name"]> = new Set<Notice["name"]>([
   "askRating",
   "closedBySilence",
 ]);
+
+/** Steps that are answered in writing: the card has the letter. */
+const WITH_LETTER: ReadonlySet<unknown> = new Set<SupplyVerb>([
+  "issuePlan",
+  "issueReview",
+  "inspect",
+  "decideChange",
+  "agreeSupply",
+  "issueMeterNotice",
+]);
+
+/** A step of a supply request brings the card when something is to be done, or read, by its reader. */
+const stepNeedsCard = ({ name, params }: Notice, { supply, turn }: CaseView): boolean =>
+  name === "step" && supply !== null && (turn === "yours" || WITH_LETTER.has(params["step"]));
 
 /** Courtesies: not repeated when it is uncertain whether they arrived (R9). */
 const NICE: ReadonlySet<Notice["name"]> = new Set<Notice["name"]>(["acknowledged", "askRating"]);
@@ -76,8 +91,8 @@ function tell(
   const asStaff = view?.inside !== null && view !== null;
   // What is held is nobody's card: the one they have stays theirs, and is drawn anew.
   const held = isHeld(unit, circle, notice, person);
-  const withCard =
-    !held && view !== null && (asStaff || WITH_CARD.has(notice.name) || isTheirTurn(notice, view));
+  const brings = asStaff || WITH_CARD.has(notice.name);
+  const withCard = !held && view !== null && (brings || stepNeedsCard(notice, view));
   const actionId = withCard ? offerButtons(unit, person, view) : null;
   const build: PersonalNotice["build"] = (texts, locale) => {
     const wording = { texts, locale, now: unit.now };
@@ -127,10 +142,6 @@ function clockOf({ after }: Circle, { unlessStopped }: Notice): Pick<PersonalNot
   const clock = after.clocks.find(({ kind }) => kind === unlessStopped);
   return clock === undefined ? {} : { clockId: clock.id };
 }
-
-/** What a supply request waits for from its customer's side comes with the buttons for it. */
-const isTheirTurn = ({ name }: Notice, { supply, turn }: CaseView): boolean =>
-  name === "step" && turn === "yours" && (supply?.steps.length ?? 0) > 0;
 
 /** The answer counts as delivered when whoever filed it has it, not when a neighbour has. */
 function proofFor({ after }: Circle, notice: Notice, person: Person): PersonalNotice["proof"] {

@@ -20,6 +20,13 @@ const loadWebChat = () =>
     document.head.append(script);
   }));
 
+/** Web Chat draws a link without a scheme as a button that does nothing: files of ours are opened. */
+document.addEventListener("click", ({ target }) => {
+  if (!(target instanceof Element)) return;
+  const link = target.closest("button.webchat__render-markdown__citation[value^='/files/']");
+  if (link instanceof HTMLButtonElement) window.open(link.value, "_blank", "noopener");
+});
+
 /** @typedef {{ say(text: string): void, setLocale(): void }} Chat */
 
 let mounted = 0;

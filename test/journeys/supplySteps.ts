@@ -1,0 +1,72 @@
+import { expect } from "vitest";
+import { type Player, type Town } from "../support/supplyTown.ts";
+
+export const REFERENCE = /S-[0-9A-Z]{4}-[0-9A-Z]{4}/;
+
+/** What no reader may ever be shown. */
+const NEVER = /undefined|\[object|null|\d{4}-\d{2}-\d{2}T|[0-9a-f]{8}-[0-9a-f]{4}-/;
+
+/** Looks through everything that these people were shown. */
+export async function expectFitToRead(town: Town, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const player = await town.person(name);
+    // Links to notices and files have ids in them; nobody reads those.
+    const shown = (await player.all()).replace(/https?:\/\/\S+|\(\/\S+\)/gu, "");
+    expect(NEVER.exec(shown)?.[0] ?? null, name).toBeNull();
+  }
+}
+
+const MANAGERS = ["唐志遠", "羅雅文"];
+
+/** Answers the questions until the summary, then sends. @returns what the first answer names. */
+export async function applies(
+  player: Player,
+  opening: string,
+  answers: Readonly<Record<string, string>>,
+  words: {
+    readonly skip: string;
+    readonly send: string;
+    readonly goOn: string;
+    readonly ready: RegExp;
+  },
+): Promise<{ readonly reference: string; readonly answer: string; readonly manager: string }> {
+  let heard = await player.says(opening);
+  for (let turn = 0; turn < 20 && !words.ready.test(heard); turn += 1) {
+    const known = Object.entries(answers).find(([question]) => heard.includes(question));
+    heard = await player.says(known?.[1] ?? (heard.includes(words.goOn) ? words.goOn : words.skip));
+  }
+  const answer = await player.says(words.send);
+  const reference = REFERENCE.exec(answer)?.[0];
+  if (reference === undefined) throw new Error(`not filed:\n${answer}`);
+  // Whoever surveys and plans is named in the first answer.
+  const manager = MANAGERS.find((name) => answer.includes(name)) ?? "";
+  return { reference, answer, manager };
+}
+
+export const CHINESE = {
+  skip: "略過",
+  send: "送出",
+  goOn: "了解，繼續",
+  ready: /都對的話請說「送出」/,
+};
+
+/** Hands in whatever is missing, one document after the other, until nothing is. */
+export async function handsInAll(player: Player, most = 13): Promise<string> {
+  let heard = "";
+  for (let item = 1; item <= most; item += 1) {
+    heard = await player.says("交資料");
+    if (!heard.includes("請選擇：哪一項資料")) return heard;
+    await player.says("1");
+    await player.sends(`資料${item}.pdf`);
+    heard = await player.says("傳好了");
+    if (!/還差/.test(heard)) return heard;
+  }
+  return heard;
+}
+
+/** Reviews each of the twelve documents of a high-voltage design, by the card. */
+export async function acceptsAll(player: Player, items: readonly string[]): Promise<void> {
+  for (const item of items) await player.presses("審閱資料", { item, result: "accepted" });
+}
+
+export const TWELVE = Array.from({ length: 12 }, (_, index) => String(index + 1));
