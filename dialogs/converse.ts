@@ -11,6 +11,8 @@ import { type CaseDesk, type Entry, type Session } from "./session.ts";
 import { openDraft, readState, writeState } from "./state.ts";
 import { supplierOf } from "./supplier.ts";
 import { type Input, type Talk } from "./talk.ts";
+import { type Texts } from "../src/locales/index.ts";
+import { type LoadedOrganisation } from "../src/services/index.ts";
 import { escapeMarkdown } from "../src/cards/escapeMarkdown.ts";
 
 /**
@@ -73,10 +75,16 @@ async function greet(session: Session, first: boolean): Promise<void> {
     talk.person.kind === "staff"
       ? t.greetingStaff({ name: escapeMarkdown(talk.person.name) })
       : names.length === 1
-        ? t.greeting({ organisation: names[0] ?? "" })
+        ? t.greeting({ organisation: names[0] ?? "", example: exampleOf(t, organisations[0]) })
         : t.greetingMany({ organisations: names.join(talk.locale === "en" ? ", " : "、") });
   if (!first && (await sayMissed(talk))) return;
   const text = first ? hello : t.welcomeBack;
   if (await offerDraft(session, text)) return;
   talk.say({ text, choices: menuLabels(session) });
 }
+
+/** What one might say first to this organisation. */
+const exampleOf = (
+  { examples }: Texts["root"],
+  organisation: LoadedOrganisation | undefined,
+): string => examples[organisation?.pack.id ?? ""] ?? Object.values(examples)[0] ?? "";

@@ -397,7 +397,9 @@ it.each(LOCALES)("speaks %s from greeting to summary", async (locale) => {
   const person = talk(locale, { services }).as(personOf());
   await person.arrives();
   const t = person.texts;
-  expect(person.words).toContain(t.root.greeting({ organisation: "湖畔物業" }));
+  expect(person.words).toContain(
+    t.root.greeting({ organisation: "湖畔物業", example: t.root.examples["property"] ?? "" }),
+  );
   await person.says(t.root.menu.complaint);
   await person.says("3棟");
   await person.says("1");

@@ -14,7 +14,9 @@ describe("the greeting", () => {
     const person = customer(locale);
     const { root } = person.texts;
     await person.arrives();
-    expect(person.words).toBe(root.greeting({ organisation: "湖畔物業" }));
+    expect(person.words).toBe(
+      root.greeting({ organisation: "湖畔物業", example: root.examples["property"] ?? "" }),
+    );
     expect(person.choices).toContain(root.menu.complaint);
     await person.arrives();
     expect(person.words).toBe(root.welcomeBack);

@@ -133,7 +133,9 @@ describe("the language", () => {
     await page.getByRole("link", { name: "简体中文" }).click();
     await hears(page, "語言 zh-Hans");
     expect(await page.locator("h1").innerText()).toBe("青田社区服务中心");
-    expect(await page.locator("textarea").getAttribute("placeholder")).toContain("楼道的灯");
+    expect(await page.locator("textarea").getAttribute("placeholder")).toContain(
+      "请说发生了什么事",
+    );
     expect(await page.getAttribute("html", "lang")).toBe("zh-Hans");
 
     await page.reload();

@@ -21,7 +21,8 @@ export function message(change: Change, text: string, attachmentIds: readonly st
   const params = { text, files: attachmentIds.length };
   if (by.part === "customer") {
     // Thanks don't say whether it is solved: the answer goes on waiting for that (B3, B12).
-    const waitsOn = about.status === "ANSWERED" && courtesy && attachmentIds.length === 0;
+    const isThanks = about.status === "ANSWERED" && courtesy && attachmentIds.length === 0;
+    const waitsOn = isThanks || waitsForStep(change);
     return accept({
       patch: waitsOn ? {} : { waitingSince: null },
       // Whose turn it is can be told from the trail alone (B4).
@@ -60,6 +61,13 @@ export function urge(change: Change): Decision {
     events: [event("urged", { round: about.round })],
     notices: [...team(change, "urged"), notice("superior", "urgedAbove")],
   });
+}
+
+/** A supply request waits for its customer's step, which no word of theirs takes; for an answer, it does. */
+function waitsForStep({ about, trail = [] }: Change): boolean {
+  if (about.kind !== "supply" || about.status === "ANSWERED") return false;
+  const last = trail.findLast(({ type }) => type === "step" || type === "asked");
+  return last?.type === "step" && last.data["turn"] === "theirs";
 }
 
 const CLOSED_AS_SOLVED = [notice("customers", "solved"), notice("customers", "askRating")] as const;

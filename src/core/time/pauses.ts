@@ -17,6 +17,10 @@ const ENDS: ReadonlySet<EventType> = new Set<EventType>([
   "reopened",
 ]);
 
+/** Their word, unless it left what was waited for open. */
+const ends = (type: EventType, data: CaseEvent["data"] | undefined): boolean =>
+  ENDS.has(type) && data?.["waits"] !== true;
+
 /** Waiting for a customer doesn't count against these; a promise and a decision are ours alone. */
 const PAUSED: ReadonlySet<ClockKind> = new Set<ClockKind>([
   "investigate",
@@ -41,7 +45,7 @@ export function pausesOf(trail: readonly PauseEvent[]): readonly Pause[] {
   for (const { type, at, data } of trail) {
     const turn = type === "step" ? data?.["turn"] : undefined;
     if (type === "asked" || turn === "theirs") from ??= at;
-    else if (from !== null && (ENDS.has(type) || turn !== undefined)) {
+    else if (from !== null && (ends(type, data) || turn !== undefined)) {
       pauses.push({ from, to: at });
       from = null;
     }

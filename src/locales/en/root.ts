@@ -3,7 +3,13 @@ import { type RootTexts } from "../zhHant/root.ts";
 
 export const root: RootTexts = {
   greeting: (p) =>
-    `Hello, this is the service assistant of **${p.organisation}**. Just tell me what happened, for example "the lift in block 3 is broken again", or choose below. Every matter gets a person who answers you.`,
+    `Hello, this is the service assistant of **${p.organisation}**. Just tell me what happened, for example "${p.example}", or choose below. Every matter gets a person who answers you.`,
+  /** What people say first, by pack; of any other, as of the first. */
+  examples: {
+    property: "the lift in block 3 is broken again",
+    electricity: "I want to apply for a new connection",
+    cement: "the cement has gone lumpy",
+  },
   greetingMany: (p) =>
     `Hello, this is the service assistant of ${p.organisations}. Just tell me what happened, or choose below. Every matter gets a person who answers you.`,
   greetingStaff: (p) =>

@@ -3,7 +3,13 @@ import { type RootTexts } from "../zhHant/root.ts";
 
 export const root: RootTexts = {
   greeting: (p) =>
-    `您好，这里是**${p.organisation}**的服务助手。直接告诉我发生了什么事就行，例如“3号楼电梯又坏了，门打不开”；也可以从下面选一项。每一件都会有负责人回复您。`,
+    `您好，这里是**${p.organisation}**的服务助手。直接告诉我发生了什么事就行，例如“${p.example}”；也可以从下面选一项。每一件都会有负责人回复您。`,
+  /** What people say first, by pack; of any other, as of the first. */
+  examples: {
+    property: "3号楼电梯又坏了，门打不开",
+    electricity: "我要申请新装用电",
+    cement: "水泥结块了，想请人来看",
+  },
   greetingMany: (p) =>
     `您好，这里是${p.organisations}的服务助手。直接告诉我发生了什么事就行；也可以从下面选一项。每一件都会有负责人回复您。`,
   greetingStaff: (p) =>

@@ -1,8 +1,14 @@
 import { reachIn } from "../reachIn.ts";
 /** Greeting, menu, side questions: what is said outside of any form. */
 export const root = {
-  greeting: (p: { organisation: string }) =>
-    `您好，這裡是**${p.organisation}**的服務助理。直接告訴我發生了什麼事就可以，例如「三棟電梯又壞了，門打不開」；也可以從下面選一項。每一件都會有負責人回覆您。`,
+  greeting: (p: { organisation: string; example: string }) =>
+    `您好，這裡是**${p.organisation}**的服務助理。直接告訴我發生了什麼事就可以，例如「${p.example}」；也可以從下面選一項。每一件都會有負責人回覆您。`,
+  /** What people say first, by pack; of any other, as of the first. */
+  examples: {
+    property: "三棟電梯又壞了，門打不開",
+    electricity: "我要申請新裝用電",
+    cement: "水泥結塊了，想請人來看",
+  } as Readonly<Record<string, string>>,
   greetingMany: (p: { organisations: string }) =>
     `您好，這裡是${p.organisations}的服務助理。直接告訴我發生了什麼事就可以；也可以從下面選一項。每一件都會有負責人回覆您。`,
   greetingStaff: (p: { name: string }) =>

@@ -37,7 +37,7 @@ export const en: PageTexts = {
   },
   privacy: "What you write and send is used for your case only and kept on our own systems.",
   noScript: "This page needs JavaScript for the conversation. You can also call us:",
-  placeholder: "Say what happened, e.g. the light on the stairs is out",
+  placeholder: "Tell us what happened, or what you need",
   link: {
     connecting: "Connecting…",
     reconnecting:

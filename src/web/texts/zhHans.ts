@@ -36,7 +36,7 @@ export const zhHans: PageTexts = {
   },
   privacy: "对话和文件只用来处理您的案件，存放在本机构自己的系统里。",
   noScript: "这个页面需要 JavaScript 才能对话。您也可以直接打电话：",
-  placeholder: "请说发生了什么事，例如：楼道的灯坏了",
+  placeholder: "请说发生了什么事，或想办什么",
   link: {
     connecting: "正在连接…",
     reconnecting: "连接中断，正在重新连接。您写的消息会先留着，连上就发出。",

@@ -44,7 +44,7 @@ export const zhHant = {
   },
   privacy: "對話和檔案只用來處理您的案件，存在本機構自己的系統裡。",
   noScript: "這個頁面需要 JavaScript 才能對話。您也可以直接打電話：",
-  placeholder: "請說發生了什麼事，例如：樓梯間的燈壞了",
+  placeholder: "請說發生了什麼事，或想辦什麼",
   link: {
     connecting: "正在連線…",
     reconnecting: "連線中斷，正在重新連線。您寫的訊息會先留著，連上就送出。",
