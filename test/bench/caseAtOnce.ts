@@ -178,7 +178,7 @@ async function insertByHand(db: Db, { turn, writes, messages }: TurnUnit): Promi
       activity,
       status: "sent",
     });
-  for (const { channel: _channel, ...message } of messages)
+  for (const { channel: _channel, held: _held, ...message } of messages)
     add("message", { ...message, author: "bot", status: "sent" });
   const text = `with ${parts.join(", ")} select 1`;
   await db.pool.query({ name: `byHand${parts.length}x${values.length}`, text, values });

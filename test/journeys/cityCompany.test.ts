@@ -1,21 +1,24 @@
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { openTown, type Player, type Town } from "../support/supplyTown.ts";
 import {
   acceptsAll,
+  amends,
   applies,
   CHINESE,
   expectFitToRead,
   handsInAll,
+  supplied,
   TWELVE,
 } from "./supplySteps.ts";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let town: Town;
-beforeAll(async () => {
+// Each request lives in a time of its own.
+beforeEach(async () => {
   town = await openTown();
 });
-afterAll(() => town.close());
+afterEach(() => town.close());
 
 const CITY = "江宏毅";
 const OTHER_OF_CITY = "龔雪梅";
@@ -67,7 +70,22 @@ it("1250 kVA with a second source is answered and reviewed by the city company (
   await city.presses("召集審查會", { at: "2026-12-01", atTime: "14:00", invitees: "設計院、客戶" });
   await city.says(`提審查意見 ${reference} 同意`);
   await city.presses("出具審查意見書", { result: "pass", text: "符合方案" });
-  await kitchen.hears(reference, /選定施工單位/);
+  await kitchen.hears("選施工單位 恆通電力安裝", /選定施工單位/);
+  await manager.says(`審查施工資質 ${reference} 核對無誤`);
+  await kitchen.says("報開工", "12/3", "1/10", "先土建，後安裝", "略過");
+  await manager.presses("同意開工");
+  const inspector = await town.person("彭建國");
+  await inspector.says(`記錄檢查 ${reference} 隱蔽工程檢查`, "接地合格", "合格", "略過");
+  await kitchen.says("回報進度", "80%", "兩路進線就位");
+  await inspector.says(`記錄檢查 ${reference} 中間檢查`, "兩路電源閉鎖可靠", "合格");
+  await inspector.hears("略過", /待竣工/);
+  await kitchen.says("報竣工並申請供電", "全部竣工", "略過");
+  await inspector.presses("記錄驗收", { result: "pass", findings: "驗收合格" });
+  await supplied(town, { customer: kitchen, manager, inspector }, reference, {
+    first: "2026-12-22",
+    second: "2026-12-23",
+    checked: "2027-01-08T10:00",
+  });
   await expectFitToRead(town, ["Blue Harbour Foods", name, CITY, "方文娟"]);
 });
 
@@ -106,7 +124,8 @@ it("3500 kVA by a dedicated line: argued first, entrusted, changed in writing, i
   await acceptsAll(other, TWELVE);
   await other.presses("召集審查會", { at: "2026-12-02", atTime: "14:00", invitees: "設計院" });
   await other.says(`提審查意見 ${reference} 諧波須複測`);
-  await other.presses("出具審查意見書", { result: "conditional", text: "諧波複測後投運" });
+  await other.says(`出具審查意見書 ${reference}`, "有條件通過");
+  await other.hears("諧波複測後投運", /已記錄：出具設計審查意見書/);
   await factory.says("選施工單位 華電工程");
   await manager.says(`審查施工資質 ${reference} 核對無誤`);
 
@@ -117,6 +136,7 @@ it("3500 kVA by a dedicated line: argued first, entrusted, changed in writing, i
   await factory.says("回報訂購 1");
   await factory.hears("12/20", /已記錄：回報設備訂購/);
 
+  await amends(factory, other, reference, "影響電能質量的用電設備清單");
   await factory.says("報開工", "12/5", "2/1", "分三段施工", "略過");
   await manager.presses("同意開工");
   await factory.says("申請變更", "施工方案");
@@ -129,16 +149,29 @@ it("3500 kVA by a dedicated line: argued first, entrusted, changed in writing, i
   await factory.says("回報進度", "70%", "主要設備就位");
 
   const inspector = await town.person("彭建國");
-  await inspector.says(`記錄檢查 ${reference} 隱蔽工程檢查`, "接地合格", "合格");
-  await inspector.says(`記錄檢查 ${reference} 中間檢查`, "保護定值未整定", "需整改", "12/20");
+  await inspector.says(`記錄檢查 ${reference} 隱蔽工程檢查`, "接地合格", "合格", "略過");
+  await inspector.says(
+    `記錄檢查 ${reference} 中間檢查`,
+    "保護定值未整定",
+    "需整改",
+    "12/20",
+    "略過",
+  );
   await factory.says("已完成整改", "已整定", "略過");
   await inspector.says(`記錄檢查 ${reference} 中間檢查`, "複查合格");
-  await inspector.hears("合格", /待竣工/);
+  await inspector.says("合格");
+  await inspector.hears("略過", /待竣工/);
   await factory.hears("通知完工", /已記錄：通知完工/);
   await factory.says("報竣工並申請供電", "全部竣工", "略過");
-  await inspector.says(`記錄驗收 ${reference}`, "需整改", "標示牌不全");
+  await inspector.says(`記錄驗收 ${reference}`, "需整改", "標示牌不全", "略過");
   await factory.says("已完成整改", "標示牌已補齊", "略過");
   await inspector.says(`記錄驗收 ${reference}`, "合格");
-  await inspector.hears("驗收合格", /已記錄：完成驗收/);
+  await inspector.says("驗收合格");
+  await inspector.hears("略過", /已記錄：完成驗收/);
+  await supplied(town, { customer: factory, manager, inspector }, reference, {
+    first: "2027-02-02",
+    second: "2027-02-03",
+    checked: "2027-02-20T10:00",
+  });
   await expectFitToRead(town, ["宏達五金廠", name, CITY, OTHER_OF_CITY, "彭建國"]);
 });

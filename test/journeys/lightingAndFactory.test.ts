@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { openTown, type Town } from "../support/supplyTown.ts";
 import {
   acceptsAll,
+  amends,
   applies,
   CHINESE,
   expectFitToRead,
@@ -12,10 +13,11 @@ import {
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let town: Town;
-beforeAll(async () => {
+// Each request lives in a time of its own.
+beforeEach(async () => {
   town = await openTown();
 });
-afterAll(() => town.close());
+afterEach(() => town.close());
 
 it("E-29: a flat gets its lighting: applied for, surveyed, planned, built, metered, supplied, checked", async () => {
   const resident = await town.person("何美玲");
@@ -41,7 +43,8 @@ it("E-29: a flat gets its lighting: applied for, surveyed, planned, built, meter
   await resident.says("選勘查時間");
   await resident.hears("1", /已記錄：約定勘查時間（明天 10:00）/);
   await manager.says(`記錄勘查結果 ${reference}`, "是");
-  await manager.hears("樓道電纜有餘裕", /擬定供電方案/);
+  await manager.says("樓道電纜有餘裕");
+  await manager.hears("略過", /擬定供電方案/);
   await manager.says(
     `擬定供電方案 ${reference}`,
     "8",
@@ -64,7 +67,8 @@ it("E-29: a flat gets its lighting: applied for, surveyed, planned, built, meter
   await resident.says("報竣工並申請供電", "配電箱已裝好，申請供電");
   await resident.says("略過");
   await inspector.says(`記錄驗收 ${reference}`, "合格");
-  await inspector.hears("驗收合格", /已記錄：完成驗收/);
+  await inspector.says("驗收合格");
+  await inspector.hears("略過", /已記錄：完成驗收/);
   await manager.hears(`登記合同 ${reference} GYD-2026-0008`, /已記錄：簽訂供用電合同/);
   await manager.hears(`發裝表通知 ${reference}`, /已記錄：發出裝表通知單/);
   await manager.says(`提出供電日期 ${reference}`, "明天 9:00");
@@ -78,6 +82,11 @@ it("E-29: a flat gets its lighting: applied for, surveyed, planned, built, meter
   await town.at("2026-12-15T10:00");
   const seen = await resident.says(reference);
   expect(seen).toMatch(/已供電/);
+  await inspector.says(`記錄回訪檢查 ${reference} 電錶運行正常`);
+  await inspector.hears("用電正常", /已記錄：完成供電後檢查/);
+  await resident.hears(`已解決 ${reference}`, /結案|謝謝/);
+  await resident.says("5");
+  await resident.hears(reference, /已經結束/);
   await expectFitToRead(town, ["何美玲", name, "曾國強", "彭建國"]);
 });
 
@@ -122,25 +131,29 @@ it("315 kVA at high voltage: a design reviewed by the branch, faults put right, 
   await branch.says(`出具審查意見書 ${reference}`, "有條件通過");
   await branch.hears("補標接地網標高後施工", /已記錄：出具設計審查意見書/);
   await factory.hears("選施工單位 華電工程", /選定施工單位（華電工程）/);
+  await amends(factory, colleague, reference, "隱蔽工程設計資料");
   await manager.says(`審查施工資質 ${reference} 核對無誤`);
   await factory.says("報開工", "12/20", "1/20", "先土建，後安裝");
   await factory.says("略過");
   await manager.presses("同意開工");
   const inspector = await town.person("魏子豪");
   await inspector.hears(`中間檢查 ${reference} 中間檢查`, /檢查情形/);
-  await inspector.says("尚未安裝", "合格");
+  await inspector.says("尚未安裝", "合格", "略過");
   expect(await inspector.all()).toMatch(/工程進度還不到三分之二/);
   await factory.hears("回報進度", /完成百分比（寫數字，例如 70）/);
   await factory.says("70%", "盤櫃裝好了");
   await inspector.says(`記錄檢查 ${reference} 隱蔽工程檢查`, "接地網焊接合格");
-  await inspector.hears("合格", /已記錄：完成現場檢查（檢查類別 隱蔽工程檢查；結果 合格）/);
+  await inspector.says("合格");
+  await inspector.hears("略過", /已記錄：完成現場檢查（檢查類別 隱蔽工程檢查；結果 合格/);
   await inspector.says(`記錄檢查 ${reference} 中間檢查`, "避雷器接地線截面不足", "需整改");
   await inspector.hears("昨天", /這個時間已經過了/);
-  await inspector.hears("12/10", /整改期限/);
+  await inspector.says("12/10");
+  await inspector.hears("略過", /整改期限/);
   await factory.hears("已完成整改", /改了什麼/);
   await factory.says("已更換接地線", "略過");
   await inspector.says(`記錄檢查 ${reference} 中間檢查`, "全面檢查合格");
-  await inspector.hears("合格", /第 8 步.*中間檢查|待竣工/);
+  await inspector.says("合格");
+  await inspector.hears("略過", /第 8 步.*中間檢查|待竣工/);
   await factory.presses("簽收意見書");
   await factory.says("報竣工並申請供電", "全部竣工，申請供電");
   await factory.says("略過");
@@ -160,5 +173,6 @@ it("315 kVA at high voltage: a design reviewed by the branch, faults put right, 
   await inspector.says(`記錄回訪檢查 ${reference} 計量裝置運行正常`);
   await inspector.hears("負荷約六成", /已記錄：完成供電後檢查/);
   await factory.hears(reference, /已完成供電後檢查/);
+  await factory.hears(`已解決 ${reference}`, /結案|謝謝/);
   await expectFitToRead(town, ["宏達五金廠", name, "方文娟", "姚俊賢"]);
 });

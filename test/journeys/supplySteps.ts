@@ -69,4 +69,45 @@ export async function acceptsAll(player: Player, items: readonly string[]): Prom
   for (const item of items) await player.presses("審閱資料", { item, result: "accepted" });
 }
 
+/** One document once more, amended, and accepted. */
+export async function amends(
+  customer: Player,
+  reviewer: Player,
+  reference: string,
+  label: string,
+): Promise<void> {
+  await customer.hears("交資料", /哪一項資料/);
+  await customer.says(label);
+  await customer.sends("修改後.pdf");
+  await customer.says("傳好了");
+  await reviewer.says(`審閱資料 ${reference}`, label);
+  await reviewer.hears("合格", /已記錄：審閱資料/);
+}
+
+/** What is left once the works are accepted: contract, meter, supply, the check a month after, the last word. */
+export async function supplied(
+  town: Town,
+  by: { readonly customer: Player; readonly manager: Player; readonly inspector: Player },
+  reference: string,
+  on: { readonly first: string; readonly second: string; readonly checked: string },
+): Promise<void> {
+  const { customer, manager, inspector } = by;
+  await manager.presses("提出供電日期", {
+    ...{ at: on.first, atTime: "09:00", second: on.second, secondTime: "14:00" },
+  });
+  await customer.hears("同意供電日期 2", /14:00/);
+  await manager.hears(`登記合同 ${reference} GYD-${reference}`, /已記錄：簽訂供用電合同/);
+  await manager.hears(`發裝表通知 ${reference}`, /已記錄：發出裝表通知單/);
+  await inspector.says(`登記裝表 ${reference} 8800017`, "00000");
+  await inspector.hears(`送電 ${reference}`, /已記錄：送電/);
+  await town.at(on.checked);
+  await handsInAll(customer, 4);
+  await inspector.says(`記錄回訪檢查 ${reference} 計量裝置運行正常`);
+  await inspector.hears("負荷約六成", /已記錄：完成供電後檢查/);
+  await customer.hears(reference, /已完成供電後檢查/);
+  await customer.hears(`已解決 ${reference}`, /結案|謝謝/);
+  await customer.says("5");
+  await customer.hears(reference, /已經結束/);
+}
+
 export const TWELVE = Array.from({ length: 12 }, (_, index) => String(index + 1));
