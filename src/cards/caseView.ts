@@ -89,6 +89,8 @@ export interface TrailLine {
   readonly dueAt: Temporal.Instant | null;
   /** Of a supply request: which step it was. */
   readonly step?: SupplyVerb;
+  /** Which document it was about. */
+  readonly item?: LocalText;
 }
 
 export interface DueLine {

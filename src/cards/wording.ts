@@ -127,6 +127,7 @@ export const trailText = (wording: Wording, zone: string, entry: TrailLine): str
     by: actorName(wording, entry.by),
     text: [
       entry.dueAt === null ? "" : whenIn(wording, zone, entry.dueAt),
+      entry.item === undefined ? "" : entry.item[wording.locale],
       entry.text === null ? "" : escapeMarkdown(shortened(entry.text)),
     ]
       .filter((part) => part !== "")

@@ -167,8 +167,7 @@ it("315 kVA at high voltage: a design reviewed by the branch, faults put right, 
   await manager.presses("登記裝表", { meterNo: "3150001", reading: "0" });
   await manager.presses("送電");
   await town.at("2027-01-08T10:00");
-  await inspector.says(`記錄回訪檢查 ${reference} 計量裝置運行正常`);
-  await inspector.hears("負荷約六成", /竣工資料還沒有收齊/);
+  await inspector.hears(`記錄回訪檢查 ${reference} 計量裝置運行正常`, /竣工資料還沒有收齊/);
   await handsInAll(factory, 6);
   await inspector.says(`記錄回訪檢查 ${reference} 計量裝置運行正常`);
   await inspector.hears("負荷約六成", /已記錄：完成供電後檢查/);

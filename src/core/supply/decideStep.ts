@@ -43,7 +43,7 @@ type Refused = readonly [refusal: SupplyRefusal, principle: SupplyPrinciple];
 /** The same with what in the policy it stands on. */
 function refusedFor(taker: StepTaker, verb: SupplyVerb): Refused | null {
   const { supply, ruling } = taker;
-  const { principle, early, ...rule } = STEP_RULES[verb];
+  const { principle, early, lacks, ...rule } = STEP_RULES[verb];
   const mine = isTheirs(taker, verb);
   if (mine !== true) return [mine, principle];
   // Answered, declined or withdrawn: nothing goes on unless its customer takes it up again.
@@ -57,7 +57,7 @@ function refusedFor(taker: StepTaker, verb: SupplyVerb): Refused | null {
   if (!rule.in.includes(supply.stage)) {
     return early?.(supply, ruling) ?? ["stepNotNow", principle];
   }
-  return whileStopped ? ["notStopped", principle] : null;
+  return whileStopped ? ["notStopped", principle] : (lacks?.(supply, ruling) ?? null);
 }
 
 function isTheirs(taker: StepTaker, verb: SupplyVerb): true | SupplyRefusal {

@@ -2,7 +2,7 @@ import type { SupplyRefusal } from "./change.ts";
 import { type Ruling, type SupplyPrinciple } from "./rules.ts";
 import { type SupplyVerb } from "./steps.ts";
 import { chosen, type PartyRole, type Supply, type SupplyStage } from "./supply.ts";
-import { missingDocuments } from "./turn.ts";
+import { missingCompletion, missingDocuments } from "./turn.ts";
 
 /** Who takes a step: staff by the pack's duties; of the customer's side, the customer or one of theirs. */
 export interface StepRule {
@@ -18,6 +18,8 @@ export interface StepRule {
   readonly principle: SupplyPrinciple;
   /** What is missing for it in a stage before; null: nothing that could be named. */
   readonly early?: (supply: Supply, ruling: Ruling) => Early | null;
+  /** What is missing for it in its own stage, whatever would be said in it; null: nothing. */
+  readonly lacks?: (supply: Supply, ruling: Ruling) => Early | null;
 }
 
 type Early = readonly [refusal: SupplyRefusal, principle: SupplyPrinciple];
@@ -27,6 +29,11 @@ const beforeReview: StepRule["early"] = (supply, ruling) => {
   if (missingDocuments(supply, ruling).length > 0) return ["documentsMissing", "documents"];
   return chosen(supply, "designer") === null ? ["noDesigner", "choice"] : null;
 };
+
+const lacksCompletion: StepRule["lacks"] = (supply, ruling) =>
+  supply.waived === null && missingCompletion(supply, ruling).length > 0
+    ? ["completionDocumentsMissing", "completionDocuments"]
+    : null;
 
 const beforeContract: StepRule["early"] = ({ stage }) =>
   stage === "ACCEPTED" ? ["noContract", "contract"] : null;
@@ -230,7 +237,12 @@ export const STEP_RULES: Readonly<Record<SupplyVerb, StepRule>> = {
     in: [...UNTIL_SUPPLY, "ENERGISED"],
     principle: "completionDocuments",
   },
-  recordFollowUp: { by: "staff", in: ["ENERGISED"], principle: "followUp" },
+  recordFollowUp: {
+    by: "staff",
+    in: ["ENERGISED"],
+    principle: "followUp",
+    lacks: lacksCompletion,
+  },
   stop: { by: "staff", in: OPEN_STAGES, principle: "oversight" },
   explain: { by: "staff", in: OPEN_STAGES, principle: "oversight" },
   resume: { by: "staff", in: OPEN_STAGES, principle: "oversight" },

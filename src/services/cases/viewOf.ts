@@ -1,3 +1,4 @@
+import { type LocalText } from "../../core/locale.ts";
 import {
   type CaseView,
   type DueLine,
@@ -216,7 +217,11 @@ function trailOf(
     // Neighbours who joined don't read what the one who filed it wrote.
     const foreign = as !== "staff" && as !== "filer" && BY_CUSTOMERS.has(event.type);
     const words = sees === "all" && event.type !== "filed" && !foreign;
-    const line = { ...happened(event, setting), ...(words ? wordsOf(event) : NO_WORDS) };
+    const line = {
+      ...happened(event, setting),
+      ...(words ? wordsOf(event) : NO_WORDS),
+      ...(words ? itemOf(event, setting) : {}),
+    };
     const actingFor = as === "staff" ? absentIn(event, setting) : null;
     return [actingFor === null ? line : { ...line, by: { ...line.by, actingFor } }];
   });
@@ -241,6 +246,15 @@ export function happened(event: StoredEvent, { staff }: CaseSetting): LastEvent 
 function absentIn({ data }: StoredEvent, { staff }: CaseSetting): string | null {
   const id = data["actingFor"];
   return typeof id === "string" ? (staff.everById(id)?.name ?? null) : null;
+}
+
+/** The document that a step of a supply request was about, by its name on the checklist. */
+function itemOf({ data }: StoredEvent, { pack }: CaseSetting): { readonly item?: LocalText } {
+  const { item } = data;
+  if (typeof item !== "string" || pack.supply === undefined) return {};
+  const rows = [...pack.supply.documents, ...pack.supply.completion];
+  const label = rows.find(({ id }) => id === item)?.label;
+  return label === undefined ? {} : { item: label };
 }
 
 const NO_WORDS = { text: null, dueAt: null };
