@@ -44,7 +44,7 @@ export function supplyView(
   if (supply === null || rules === undefined) return null;
   const ruling = rulingNow(rules, supply);
   const taker: StepTaker = { about, supply, by: actor, rules, ruling };
-  const watches = as === "household" || as === "joined";
+  const watches = isWatching(as);
   const all = watches ? [] : stepsFor(taker, loaded.parties);
   const options = Object.assign(
     {},
@@ -60,23 +60,42 @@ export function supplyView(
         ...worksLines(loaded, setting, actor.part === "staff"),
       ],
       actor,
+      watches,
     ),
-    documents: documentsOf(supply, ruling, setting),
+    // A watcher opens no file of whoever filed it, as in any case, and no letter to them.
+    documents: documentsOf(supply, ruling, setting).map((document) =>
+      watches ? { ...document, links: [] } : document,
+    ),
     steps: all.filter((verb) => hasOptions(verb, options)),
     options,
-    notices: noticesOf(supply, actor).map((number) => ({
+    notices: (watches ? [] : noticesOf(supply, actor)).map((number) => ({
       number,
-      link: setting.noticeLink(number, actor.part === "staff" ? "staff" : "recipient"),
+      link: setting.noticeLink(number, readerOf(supply, actor, number)),
     })),
   };
 }
 
-/** What an outsider works by; how to reach the customer, and their contract, is none of it. */
+/** Whether somebody only looks on at what a customer of theirs applied for. */
+export const isWatching = (as: Standing["as"]): boolean => as === "household" || as === "joined";
+
+/** Whose download it is: of what is addressed to the customer, a contractor's isn't the customer's. */
+const readerOf = (
+  { inspections }: Supply,
+  { part, party }: Standing["actor"],
+  number: string,
+): "recipient" | "staff" => {
+  if (part === "staff") return "staff";
+  const isTheirs = party === undefined || inspections.some(({ notices }) => notices[1] === number);
+  return isTheirs ? "recipient" : "staff";
+};
+
+/** What an outsider works by, or a watcher sees; how to reach the customer, and their contract, is none of it. */
 function linesFor(
   lines: readonly SupplyLine[],
   { party }: Standing["actor"],
+  watches: boolean,
 ): readonly SupplyLine[] {
-  if (party === undefined) return lines;
+  if (party === undefined && !watches) return lines;
   return lines
     .filter((line) => line.type !== "text" || line.what === "stopped" || line.what === "entrusted")
     .map((line) => (line.type === "request" ? { ...line, request: workOf(line.request) } : line));
