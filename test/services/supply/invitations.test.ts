@@ -156,6 +156,7 @@ describe("an invitation", () => {
     });
     const contractor = await joined("Contractor");
     expect(await joins(contractor, code)).toEqual({ type: "refused", reason: "otherPart" });
+    expect(await joins(await watcher(), code)).toEqual({ type: "refused", reason: "own" });
   });
 });
 
