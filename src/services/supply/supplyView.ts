@@ -1,4 +1,5 @@
 import { type StepOption, type SupplyLine, type SupplyView } from "../../cards/caseView.ts";
+import { type Person } from "../../core/person.ts";
 import { shuffled } from "../../core/registry/neutralList.ts";
 import { demandNow, rulingNow } from "../../core/supply/change.ts";
 import { type StepTaker } from "../../core/supply/decideStep.ts";
@@ -249,6 +250,17 @@ function documentsOf(
   });
 }
 
+/** Who may supervise on site (E-24). */
+export const supervisorsFor = (
+  { organisationId }: LoadedCase["case"],
+  { staff }: CaseSetting,
+): readonly Person[] =>
+  staff.all.filter(
+    (person) =>
+      person.organisationId === organisationId &&
+      (person.roles.includes("inspector") || person.roles.includes("projectManager")),
+  );
+
 /** What each field of a step may be chosen from. */
 function optionsOf(
   verb: SupplyVerb,
@@ -305,11 +317,7 @@ function optionsOf(
       };
     }
     case "assignSupervisor": {
-      const able = setting.staff.all.filter(
-        ({ organisationId, roles }) =>
-          organisationId === c.organisationId &&
-          (roles.includes("inspector") || roles.includes("projectManager")),
-      );
+      const able = supervisorsFor(c, setting);
       return { "assignSupervisor.person": able.map(({ id, name }) => plain(id, name)) };
     }
     case "decideChange": {

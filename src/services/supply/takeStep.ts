@@ -17,7 +17,7 @@ import { type Unit } from "../unit.ts";
 import { guardNames } from "./guardNames.ts";
 import { drawInvitation } from "./invitations.ts";
 import { issueNoticesOf } from "./noticesOfStep.ts";
-import { isWatching } from "./supplyView.ts";
+import { isWatching, supervisorsFor } from "./supplyView.ts";
 
 /** Every step of a supply request by a person: rights, the core's decision, what it writes and tells. */
 export async function takeStep(
@@ -76,6 +76,14 @@ export async function stepLoaded(
   if (!decision.ok) {
     const { refusal, clause } = decision;
     return { ok: false, refusal, clause: clauseIn(setting.pack, clause), view: view() };
+  }
+  // Staff are no matter of the core: whom a tampered card names is held against the list here.
+  if (step.verb === "assignSupervisor") {
+    const able = supervisorsFor(loaded.case, setting);
+    if (!able.some(({ id }) => id === step.person)) {
+      const clause = clauseIn(setting.pack, change.rules.clauses.supervision);
+      return { ok: false, refusal: "unknownOption", clause, view: view() };
+    }
   }
   const acting = { loaded, setting, standing, by };
   const named = await guardNames(context, unit, acting, spokenInStep(step));

@@ -61,6 +61,14 @@ const toldTo = async (name: string): Promise<readonly string[]> =>
 const count = async (name: string, words: string): Promise<number> =>
   (await toldTo(name)).filter((activity) => activity.includes(words)).length;
 
+it("E-24: whoever supervises is of this organisation's inspectors or managers, whatever a card says", async () => {
+  for (const who of [FACTORY, CLERK]) {
+    const { id: person } = await office.person(who);
+    const result = await works.tries(manager, "assignSupervisor", { person });
+    expect(result).toMatchObject({ refusal: "unknownOption" });
+  }
+});
+
 it("E-6: on a day drawn inside the works somebody is sent, once, and the customer doesn't hear of it", async () => {
   for (let day = 25; day <= 30; day += 1) await morning(`2026-11-${day}`);
   for (let day = 1; day <= 4; day += 1) await morning(`2026-12-0${day}`);
