@@ -115,7 +115,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
   const services = makeServices({
     db,
     fileLink: (id) => `/files/${id}`,
-    noticeLink: (number) => `/files/notices/${number}`,
+    noticeLink: (number, reader) => `/files/notices/${number}?${reader}`,
     packs: PACKS,
     claimKey: new Uint8Array(32).fill(7),
     files: makeFileShelf(db, store),

@@ -3,6 +3,7 @@ import { copiesOf } from "./buildingSteps.ts";
 import { rulingNow } from "./change.ts";
 import { type StepTaker, stepRefusal } from "./decideStep.ts";
 import { needsApproval } from "./orderSteps.ts";
+import { meetsFor } from "./reviewSteps.ts";
 import { type SupplyVerb, SUPPLY_VERBS } from "./steps.ts";
 import {
   chosen,
@@ -131,7 +132,8 @@ function makesSense(
       return supply.listed === null && ruling.documents.some(({ onRequest }) => onRequest === true);
     case "issueReview": {
       const round = supply.reviews.at(-1);
-      return round !== undefined && round.meetingAt !== null && round.opinions.length > 0;
+      if (round === undefined) return false;
+      return !meetsFor(ruling, rules) || (round.meetingAt !== null && round.opinions.length > 0);
     }
     case "conveneReview":
       return supply.reviews.at(-1)?.meetingAt === null;

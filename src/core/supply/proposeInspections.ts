@@ -2,6 +2,8 @@ import { shuffled } from "../registry/neutralList.ts";
 
 /** Works of up to so many days get one visit, then two; longer ones three. */
 const DAYS = [10, 30] as const;
+/** Nobody plans visits for longer than this, whatever date somebody typed. */
+const MOST_DAYS = 3 * 366;
 
 /**
  * Days of an unannounced inspection inside the construction window, drawn from a seed (E-6): never
@@ -17,7 +19,7 @@ export function proposeInspections(
   seed: string,
 ): readonly string[] {
   const first = Temporal.PlainDate.from(startsOn);
-  const length = first.until(finishesOn, { largestUnit: "days" }).days + 1;
+  const length = Math.min(first.until(finishesOn, { largestUnit: "days" }).days + 1, MOST_DAYS);
   if (length < 1) return [];
   const days = Array.from({ length }, (_, day) => ({ id: first.add({ days: day }).toString() }));
   const inside = days.slice(1, -1);

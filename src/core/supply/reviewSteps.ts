@@ -1,5 +1,6 @@
 import { done, type Performed, refuseStep, type StepChange, stepNotice } from "./change.ts";
 import { afterDesign } from "./changeSteps.ts";
+import { type Ruling, type SupplyRules } from "./rules.ts";
 import { type SupplyStep } from "./steps.ts";
 import { type ReviewRound, type Supply } from "./supply.ts";
 import { hasOpenDocuments, hasPendingChange, missingDocuments } from "./turn.ts";
@@ -60,7 +61,7 @@ export function issueReview(change: StepChange, step: SupplyStep<"issueReview">)
   if (passes && hasPendingChange(supply, "plan", "drawings")) {
     return refuseStep(change, "changePending", "change");
   }
-  const meets = rules.levels.findIndex(({ id }) => id === ruling.review?.level) > 0;
+  const meets = meetsFor(ruling, rules);
   if (passes && meets && round.meetingAt === null) {
     return refuseStep(change, "noMeeting", "reviewOpinion");
   }
@@ -90,6 +91,12 @@ export function issueReview(change: StepChange, step: SupplyStep<"issueReview">)
     stopClocks: ["review"],
   };
 }
+
+/** The lowest level meets nobody: article 14 mentions no opinion of others (readings, 13). */
+export const meetsFor = (
+  { review }: Pick<Ruling, "review">,
+  { levels }: Pick<SupplyRules, "levels">,
+): boolean => levels.findIndex(({ id }) => id === review?.level) > 0;
 
 /** An opinion counts for the documents that it was given on: a version after the last one takes another. */
 const hasOpinion = ({ documents }: Supply, { opinions }: ReviewRound): boolean => {

@@ -147,11 +147,6 @@ export interface Duty {
   readonly notAfter?: readonly string[];
 }
 
-/** A row that decided, for "why?". */
-export interface Ruled<R extends ConditionRow = ConditionRow> {
-  readonly row: R;
-}
-
 /** What the rules say of a request, before anything was done for it: the dry run (B9). */
 export interface Ruling {
   /** Null: the survey has to find out first. */

@@ -6,8 +6,9 @@ import { fieldsOf, type SupplyStep, type SupplyVerb } from "./steps.ts";
 const AMONG_STAFF: readonly SupplyVerb[] = [
   "returnPlan",
   "giveOpinion",
-  "conveneReview",
+  "stop",
   "explain",
+  "resume",
 ];
 
 /** Numbers and ratings in the form of words: they recommend nobody. */

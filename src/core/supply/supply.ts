@@ -1,5 +1,4 @@
 import { type CapacityUnit, type SupplyDraft } from "./request.ts";
-import { type Skippable } from "./rules.ts";
 
 /** Stored ids, in the order in which a request passes through them; never renamed or reused. */
 export const SUPPLY_STAGES = [
@@ -263,5 +262,3 @@ export const chosen = ({ choices }: Supply, role: PartyRole): Choice | null =>
 
 /** Over: nothing but words goes on. */
 export const isOver = ({ stage }: Supply): boolean => stage === "DONE" || stage === "WITHDRAWN";
-
-export type { Skippable };

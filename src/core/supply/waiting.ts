@@ -1,5 +1,7 @@
 import { type StepTaker } from "./decideStep.ts";
 import { stepsFor } from "./offer.ts";
+import { needsApproval } from "./orderSteps.ts";
+import { meetsFor } from "./reviewSteps.ts";
 import { type Ruling, type SupplyRules } from "./rules.ts";
 import { STEP_RULES } from "./stepRules.ts";
 import { type SupplyVerb } from "./steps.ts";
@@ -25,7 +27,7 @@ export function waitsFor(
     hasUnread(supply) ? "judgeDocument" : null,
     own,
     ...supplyDate(supply),
-    supply.orders.some(({ approval }) => approval === null) ? "approveOrder" : null,
+    supply.orders.some((order) => needsApproval(supply, order)) ? "approveOrder" : null,
     supply.contact === null && supply.plans.some(({ issued }) => issued !== null)
       ? "contactCustomer"
       : null,
@@ -77,11 +79,10 @@ function ownStep(supply: Supply, ruling: Ruling, rules: SupplyRules): SupplyVerb
 }
 
 /** Read first, then met about where a meeting is called, then written down (E-13). */
-function reviewStep(supply: Supply, { review }: Ruling, { levels }: SupplyRules) {
+function reviewStep(supply: Supply, ruling: Ruling, rules: SupplyRules) {
   const round = supply.reviews.at(-1);
   if (hasUnread(supply)) return null;
-  // The lowest level meets nobody: article 14 mentions no opinion of others (readings, 13).
-  if (levels.findIndex(({ id }) => id === review?.level) <= 0) return "issueReview";
+  if (!meetsFor(ruling, rules)) return "issueReview";
   if (round === undefined || round.meetingAt === null) return "conveneReview";
   return round.opinions.length === 0 ? "giveOpinion" : "issueReview";
 }

@@ -35,7 +35,7 @@ export const dryRun: DryRunTexts = {
   clock: {
     survey: "现场勘查",
     plan: "供电方案答复",
-    contact: "项目经理与客户联系",
+    contact: "报装专责与客户联系",
     review: "设计审查",
     completion: "竣工报告",
     acceptance: "验收",

@@ -443,7 +443,7 @@ export const supply: SupplyTexts = {
     contact: "联系情况",
     typed: (p) => `也可以打字，例如：${p.example}`,
     neutral:
-      "以下为具备资质的单位，排列顺序随机，由您自行选择；本公司不推荐、不指定。如有人要求您选用特定单位，请说“举报三指定”，直达监督人员。",
+      "以下为具备资质的单位，排列顺序随机，由您自行选择；本公司不推荐、不指定。如有人要求您选用特定单位，请说“举报三指定”，直达督导人员。",
     clause: (p) => `依据${p.article}`,
   },
   party: {
@@ -456,7 +456,7 @@ export const supply: SupplyTexts = {
       `您已加入用电申请 **${p.reference}**，身份为${p.role}。说“我的案件”可随时查看进度；不再参与时，请说“退出 ${p.reference}”。`,
     joinedAgain: (p) => `您已经是 **${p.reference}** 的${p.role}，无需再次输入邀请码。`,
     unknown: "申请编号或邀请码不正确，请向客户核实后再输入。",
-    left: (p) => `您已退出 **${p.reference}**，不再是该申请的${p.role}。我们会告知客户和项目经理。`,
+    left: (p) => `您已退出 **${p.reference}**，不再是该申请的${p.role}。我们会告知客户和报装专责。`,
     noPart: "您不是这份申请的设计单位或施工单位人员。",
     refused: {
       staff: "本公司人员不能以设计单位或施工单位的身份加入客户的申请。",

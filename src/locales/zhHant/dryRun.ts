@@ -42,7 +42,7 @@ export const dryRun = {
   clock: {
     survey: "現場勘查",
     plan: "供電方案答覆",
-    contact: "專案經理與客戶聯絡",
+    contact: "報裝專責與客戶聯絡",
     review: "設計審查",
     completion: "竣工報告",
     acceptance: "驗收",

@@ -39,7 +39,7 @@ export const supply = {
     reportOrder: "回報訂購",
     reportStart: "報開工",
     acknowledgeStart: "同意開工",
-    assignSupervisor: "指派督導人員",
+    assignSupervisor: "指派現場督導",
     reportProgress: "回報進度",
     inspect: "記錄檢查",
     rectified: "已完成整改",
@@ -95,7 +95,7 @@ export const supply = {
     reportOrder: "訂購回報|訂貨",
     reportStart: "開工報告|開工",
     acknowledgeStart: "開工同意",
-    assignSupervisor: "督導人員",
+    assignSupervisor: "現場督導|指派督導人員|督導人員",
     reportProgress: "工程進度",
     inspect: "檢查|中間檢查",
     rectified: "整改完成|整改",
@@ -457,7 +457,7 @@ export const supply = {
     contact: "聯絡",
     typed: (p: { example: string }) => `也可以打字，例如：${p.example}`,
     neutral:
-      "以下是具資質的單位，順序隨機，由您自行選擇；本公司不推薦、不指定。若有人要您找特定的單位，請說「檢舉三指定」，直達監督人員。",
+      "以下是具資質的單位，順序隨機，由您自行選擇；本公司不推薦、不指定。若有人要您找特定的單位，請說「檢舉三指定」，直達督導人員。",
     clause: (p: { article: string }) => `依${p.article}`,
   },
   /** Outsiders whom the customer invites: designer and contractor. */
@@ -474,7 +474,7 @@ export const supply = {
       `您已經是 **${p.reference}** 的${p.role}，不必再輸入邀請碼。`,
     unknown: "申請編號或邀請碼不正確，請向客戶確認後再輸入。",
     left: (p: { reference: string; role: string }) =>
-      `您已退出 **${p.reference}**，不再是它的${p.role}。客戶和專案經理會知道。`,
+      `您已退出 **${p.reference}**，不再是它的${p.role}。客戶和報裝專責會知道。`,
     noPart: "您不是這件申請的設計單位或施工單位人員。",
     refused: {
       staff: "本公司的人員不能以設計單位或施工單位的身分加入客戶的申請。",

@@ -27,7 +27,7 @@ import { clauseIn, topicLabel } from "../packRows.ts";
 import { isSupplyVerb } from "../../core/supply/steps.ts";
 import { type CaseSetting } from "../serviceContext.ts";
 import { partySees } from "../supply/partySees.ts";
-import { stepSeen, supplyView } from "../supply/supplyView.ts";
+import { isWatching, stepSeen, supplyView } from "../supply/supplyView.ts";
 import { filesOf, isRated, type LoadedCase, type StoredEvent } from "./loadCase.ts";
 import { mayTake, type Standing } from "./standing.ts";
 
@@ -211,14 +211,19 @@ function trailOf(
   { actor, as }: Standing,
 ): readonly TrailLine[] {
   return events.flatMap((event) => {
-    const seen = event.type === "step" ? stepSeen(event) : CUSTOMER_SEES[event.type];
-    const sees = as === "staff" ? "all" : actor.party ? partySees(event, actor.party) : seen;
+    const theirs = event.type === "step" ? stepSeen(event) : CUSTOMER_SEES[event.type];
+    const sees = as === "staff" ? "all" : actor.party ? partySees(event, actor.party) : theirs;
     if (sees === "nothing") return [];
     // Neighbours who joined don't read what the one who filed it wrote.
-    const foreign = as !== "staff" && as !== "filer" && BY_CUSTOMERS.has(event.type);
+    const seen = happened(event, setting);
+    const foreign =
+      as !== "staff" &&
+      as !== "filer" &&
+      (BY_CUSTOMERS.has(event.type) ||
+        (isWatching(as) && (seen.by.part === "customer" || event.data["onBehalf"] === true)));
     const words = sees === "all" && event.type !== "filed" && !foreign;
     const line = {
-      ...happened(event, setting),
+      ...seen,
       ...(words ? wordsOf(event) : NO_WORDS),
       ...(words ? itemOf(event, setting) : {}),
     };

@@ -139,6 +139,8 @@ async function isOpenAt({ db }: ServiceContext, organisationId: string, site: st
       organisationId,
       site: siteKey(site),
       stage: { notIn: ["ENERGISED", "DONE", "WITHDRAWN"] },
+      // One that was answered with a no ends in the stage where it was.
+      case: { status: { not: "CLOSED" } },
     },
     select: { caseId: true },
   });

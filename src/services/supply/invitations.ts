@@ -108,7 +108,7 @@ async function admitted(
   loaded: LoadedCase,
   invitation: Found,
 ): Promise<JoinAnswer> {
-  const { case: c, parties, leftIds, supply } = loaded;
+  const { case: c, joinedIds, parties, leftIds, supply } = loaded;
   const role = invitation.role as PartyRole;
   const refused = (reason: Extract<JoinAnswer, { type: "refused" }>["reason"]): JoinAnswer => ({
     type: "refused",
@@ -124,7 +124,8 @@ async function admitted(
     const view = viewOf(loaded, setting, standing, unit.now);
     return { type: "joined", role, view, again: true };
   }
-  if (c.customerId === person.id) return refused("own");
+  // Whoever joined the customer is on the customer's side already.
+  if (c.customerId === person.id || joinedIds.includes(person.id)) return refused("own");
   if (invitation.usedAt !== null) return refused("used");
   if (Temporal.Instant.compare(instant(invitation.expiresAt), unit.now) <= 0) {
     return refused("expired");

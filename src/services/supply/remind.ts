@@ -19,12 +19,14 @@ const PAGE = 200;
 interface Row {
   readonly id: string;
   readonly dossier: string;
+  readonly level: string | null;
+  readonly answerLevel: string | null;
   readonly waits: readonly string[];
   readonly reminded: readonly string[];
 }
 
 const NEXT = `
-select case_id as id, dossier, waits, reminded from supply
+select case_id as id, dossier, level, answer_level as "answerLevel", waits, reminded from supply
 where organisation_id = $1 and stage = any($2::text[]) and case_id > $3::uuid
 order by case_id limit ${PAGE}`;
 
@@ -48,8 +50,13 @@ function dueIn(
   );
 }
 
-const alike = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((one, index) => one === b[index]);
+/** Whether a row says something else than the rules of this release do. */
+function isStale(row: Row, supply: Supply, rules: SupplyRules): boolean {
+  const { level, answerLevel, waits } = readOff(supply, rules);
+  const isAlike =
+    waits.length === row.waits.length && waits.every((one, index) => one === row.waits[index]);
+  return !isAlike || level !== row.level || answerLevel !== row.answerLevel;
+}
 
 /**
  * Open requests of which something is to be said on this day that wasn't, and those whose row says
@@ -72,8 +79,8 @@ export async function remindersDue(
       });
       for (const row of rows) {
         const supply = readDossier(row.dossier);
-        const isStale = !alike(row.waits, readOff(supply, rules).waits);
-        if (isStale || dueIn(context, row, supply, on).length > 0) due.push(row.id);
+        if (isStale(row, supply, rules) || dueIn(context, row, supply, on).length > 0)
+          due.push(row.id);
       }
       after = rows.at(-1)?.id ?? after;
       more = rows.length === PAGE;
@@ -92,7 +99,7 @@ export async function remindRequest(
     loadCase(context.db, "id", caseId),
     context.db.prisma.supply.findUnique({
       where: { caseId },
-      select: { waits: true, reminded: true },
+      select: { dossier: true, reminded: true },
     }),
   ]);
   if (loaded === null || row === null || loaded.supply === null) return false;
@@ -100,17 +107,18 @@ export async function remindRequest(
   const { supply: rules } = setting.pack;
   if (rules === undefined) return false;
   const { zone } = setting.organisation.profile;
-  const { reminded, waits } = row;
-  const due = dueIn(context, { id: caseId, reminded }, loaded.supply, {
+  const { reminded, dossier } = row;
+  const supply = readDossier(dossier);
+  const due = dueIn(context, { id: caseId, reminded }, supply, {
     ...{ rules, zone },
     now: unit.now,
   });
   const set = {
-    ...readOff(loaded.supply, rules),
+    ...readOff(supply, rules),
     reminded: [...reminded, ...due.map(({ key }) => key)],
   };
-  // By its old marks, so that only one mover wins.
-  unit.add({ update: "supply", where: { caseId, reminded, waits }, set, expectOne: true });
+  // By its old marks, so that only one mover wins; by what it was read off, so that no step is undone.
+  unit.add({ update: "supply", where: { caseId, reminded, dossier }, set, expectOne: true });
   const [joined, parties] = await Promise.all([
     customersWhoJoined(context, loaded),
     peopleOf(

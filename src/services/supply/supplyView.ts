@@ -1,4 +1,5 @@
 import { type StepOption, type SupplyLine, type SupplyView } from "../../cards/caseView.ts";
+import { type Person } from "../../core/person.ts";
 import { shuffled } from "../../core/registry/neutralList.ts";
 import { demandNow, rulingNow } from "../../core/supply/change.ts";
 import { type StepTaker } from "../../core/supply/decideStep.ts";
@@ -44,7 +45,7 @@ export function supplyView(
   if (supply === null || rules === undefined) return null;
   const ruling = rulingNow(rules, supply);
   const taker: StepTaker = { about, supply, by: actor, rules, ruling };
-  const watches = as === "household" || as === "joined";
+  const watches = isWatching(as);
   const all = watches ? [] : stepsFor(taker, loaded.parties);
   const options = Object.assign(
     {},
@@ -60,23 +61,42 @@ export function supplyView(
         ...worksLines(loaded, setting, actor.part === "staff"),
       ],
       actor,
+      watches,
     ),
-    documents: documentsOf(supply, ruling, setting),
+    // A watcher opens no file of whoever filed it, as in any case, and no letter to them.
+    documents: documentsOf(supply, ruling, setting).map((document) =>
+      watches ? { ...document, links: [] } : document,
+    ),
     steps: all.filter((verb) => hasOptions(verb, options)),
     options,
-    notices: noticesOf(supply, actor).map((number) => ({
+    notices: (watches ? [] : noticesOf(supply, actor)).map((number) => ({
       number,
-      link: setting.noticeLink(number, actor.part === "staff" ? "staff" : "recipient"),
+      link: setting.noticeLink(number, readerOf(supply, actor, number)),
     })),
   };
 }
 
-/** What an outsider works by; how to reach the customer, and their contract, is none of it. */
+/** Whether somebody only looks on at what a customer of theirs applied for. */
+export const isWatching = (as: Standing["as"]): boolean => as === "household" || as === "joined";
+
+/** Whose download it is: of what is addressed to the customer, a contractor's isn't the customer's. */
+const readerOf = (
+  { inspections }: Supply,
+  { part, party }: Standing["actor"],
+  number: string,
+): "recipient" | "staff" => {
+  if (part === "staff") return "staff";
+  const isTheirs = party === undefined || inspections.some(({ notices }) => notices[1] === number);
+  return isTheirs ? "recipient" : "staff";
+};
+
+/** What an outsider works by, or a watcher sees; how to reach the customer, and their contract, is none of it. */
 function linesFor(
   lines: readonly SupplyLine[],
   { party }: Standing["actor"],
+  watches: boolean,
 ): readonly SupplyLine[] {
-  if (party === undefined) return lines;
+  if (party === undefined && !watches) return lines;
   return lines
     .filter((line) => line.type !== "text" || line.what === "stopped" || line.what === "entrusted")
     .map((line) => (line.type === "request" ? { ...line, request: workOf(line.request) } : line));
@@ -230,6 +250,17 @@ function documentsOf(
   });
 }
 
+/** Who may supervise on site (E-24). */
+export const supervisorsFor = (
+  { organisationId }: LoadedCase["case"],
+  { staff }: CaseSetting,
+): readonly Person[] =>
+  staff.all.filter(
+    (person) =>
+      person.organisationId === organisationId &&
+      (person.roles.includes("inspector") || person.roles.includes("projectManager")),
+  );
+
 /** What each field of a step may be chosen from. */
 function optionsOf(
   verb: SupplyVerb,
@@ -286,11 +317,7 @@ function optionsOf(
       };
     }
     case "assignSupervisor": {
-      const able = setting.staff.all.filter(
-        ({ organisationId, roles }) =>
-          organisationId === c.organisationId &&
-          (roles.includes("inspector") || roles.includes("projectManager")),
-      );
+      const able = supervisorsFor(c, setting);
       return { "assignSupervisor.person": able.map(({ id, name }) => plain(id, name)) };
     }
     case "decideChange": {

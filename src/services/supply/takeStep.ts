@@ -17,6 +17,7 @@ import { type Unit } from "../unit.ts";
 import { guardNames } from "./guardNames.ts";
 import { drawInvitation } from "./invitations.ts";
 import { issueNoticesOf } from "./noticesOfStep.ts";
+import { isWatching, supervisorsFor } from "./supplyView.ts";
 
 /** Every step of a supply request by a person: rights, the core's decision, what it writes and tells. */
 export async function takeStep(
@@ -43,7 +44,8 @@ export async function stepRefused(
   if (loaded === null || standing === null) return UNKNOWN;
   const setting = await settingOf(context, loaded.case);
   const change = changeOf(unit, loaded, standing, setting);
-  const refusal = change === null ? "stepNotYours" : stepRefusal(change, verb);
+  const isNever = change === null || isWatching(standing.as);
+  const refusal = isNever ? "stepNotYours" : stepRefusal(change, verb);
   if (refusal === null) return null;
   const principle = STEP_RULES[verb].principle;
   const clause = clauseIn(setting.pack, change?.rules.clauses[principle] ?? null);
@@ -65,9 +67,8 @@ export async function stepLoaded(
 ): Promise<CommandResult> {
   const setting = await settingOf(context, loaded.case);
   const change = changeOf(unit, loaded, standing, setting);
-  const watches = standing.as === "household" || standing.as === "joined";
   const view = () => viewOf(loaded, setting, standing, unit.now);
-  if (change === null || watches) {
+  if (change === null || isWatching(standing.as)) {
     return { ok: false, refusal: "stepNotYours", clause: null, view: view() };
   }
   const step = await withOwnFiles(context, said, by);
@@ -75,6 +76,14 @@ export async function stepLoaded(
   if (!decision.ok) {
     const { refusal, clause } = decision;
     return { ok: false, refusal, clause: clauseIn(setting.pack, clause), view: view() };
+  }
+  // Staff are no matter of the core: whom a tampered card names is held against the list here.
+  if (step.verb === "assignSupervisor") {
+    const able = supervisorsFor(loaded.case, setting);
+    if (!able.some(({ id }) => id === step.person)) {
+      const clause = clauseIn(setting.pack, change.rules.clauses.supervision);
+      return { ok: false, refusal: "unknownOption", clause, view: view() };
+    }
   }
   const acting = { loaded, setting, standing, by };
   const named = await guardNames(context, unit, acting, spokenInStep(step));

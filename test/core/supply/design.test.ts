@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { handInOptions, ordersToReport, stepsFor } from "../../../src/core/supply/offer.ts";
 import { turnOf } from "../../../src/core/supply/turn.ts";
+import { waitsFor } from "../../../src/core/supply/waiting.ts";
 import {
   called,
   changeOf,
@@ -17,6 +18,8 @@ import { FILE, judged, momentAfter, rulingOf, walk } from "./walk.ts";
 
 const turn = (journey: Journey) => turnOf(journey.supply, rulingOf(journey), RULES);
 const offered = (journey: Journey, who: keyof typeof WHO) => stepsFor(changeOf(journey, WHO[who]));
+
+const SMALL_SHOP = request({ use: "commercial", voltage: "low", unit: "kW", capacityTotal: 8 });
 
 describe("the design (E-12, E-13)", () => {
   const designing = walk(filed(), "DOCUMENTS");
@@ -37,6 +40,12 @@ describe("the design (E-12, E-13)", () => {
     expect(refused(all, "branchReviewer", "issueReview", said)).toEqual(["noDesigner", "E-17"]);
     const chosen = take(all, "customer", "chooseDesigner", { entry: "d1" });
     expect([chosen.supply.stage, running(chosen).includes("review")]).toEqual(["REVIEW", true]);
+  });
+
+  it("E-14: at the station, where nobody is met, the opinion is offered once all was looked at", () => {
+    const review = walk(filed(SMALL_SHOP), "REVIEW");
+    expect(offered(review, "stationReviewer")).toContain("issueReview");
+    expect(review.supply.reviews.at(-1)?.meetingAt).toBeNull();
   });
 
   it("E-12: item 13 is listed once, and then waited for; meanwhile it isn't our time", () => {
@@ -123,6 +132,8 @@ describe("equipment (E-18, E-21, E-22)", () => {
   it("E-22: what the catalogue has is the customer's own choice, and reported when ordered", () => {
     const proposed = take(passed, "contractor", "proposeOrder", order("S11"));
     expect(ordersToReport(proposed.supply)).toHaveLength(1);
+    // Nobody at the utility is waited for.
+    expect(waitsFor(proposed.supply, rulingOf(proposed), RULES)).not.toContain("approveOrder");
     const { orders } = take(proposed, "contractor", "reportOrder", arrives).supply;
     expect(orders).toMatchObject([{ catalogued: true, arrivesOn: "2026-12-01" }]);
   });

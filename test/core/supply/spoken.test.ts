@@ -26,6 +26,7 @@ it("every word of staff that an applicant reads is looked at", () => {
     checkQualification: ["text"],
     listDocuments: ["items"],
     judgeDocument: ["remark"],
+    conveneReview: ["invitees"],
     issueReview: ["text"],
     approveOrder: ["reason"],
     inspect: ["findings"],
@@ -33,8 +34,6 @@ it("every word of staff that an applicant reads is looked at", () => {
     recordAcceptance: ["findings"],
     waiveDocuments: ["reason"],
     recordFollowUp: ["metering", "usage"],
-    stop: ["reason"],
-    resume: ["reason"],
   });
 });
 

@@ -44,9 +44,6 @@ describe("words of staff that single out one firm (E-17)", () => {
     expect(await works.tries(manager, "contactCustomer", { text: "推薦華電施工。" })).toMatchObject(
       STOPPED,
     );
-    expect(
-      await works.tries("葉淑芳", "stop", { reason: "改由恆通電力安裝施工之前暫停。" }),
-    ).toMatchObject(STOPPED);
     expect((await office.caseNow(works.caseId)).version).toBe(version);
   });
 
@@ -67,6 +64,12 @@ describe("words of staff that single out one firm (E-17)", () => {
     expect(await tells("我想找華電工程，可以嗎？", FACTORY)).toMatchObject({ ok: true });
     const offer = { type: "escalate", reason: "客戶問到華電工程" } as const;
     expect(await says(offer)).not.toMatchObject({ refusal: "namesFirm" });
+    // Oversight can't stop a forced choice without saying of whom.
+    await works.does("葉淑芳", "stop", { reason: "客戶反映被要求找恆通電力安裝。" });
+    await works.does("葉淑芳", "resume", { reason: "已向客戶澄清不必找恆通電力安裝。" });
+    const customer = await office.person(FACTORY);
+    const told = (await office.told(customer, works.caseId)).map(({ activity }) => activity);
+    expect(JSON.stringify([told, await works.view(FACTORY)])).not.toContain("被要求找恆通");
   });
 });
 

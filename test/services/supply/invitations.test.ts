@@ -156,6 +156,39 @@ describe("an invitation", () => {
     });
     const contractor = await joined("Contractor");
     expect(await joins(contractor, code)).toEqual({ type: "refused", reason: "otherPart" });
+    expect(await joins(await watcher(), code)).toEqual({ type: "refused", reason: "own" });
+  });
+});
+
+/** Somebody who joined whoever filed it. */
+async function watcher(): Promise<Person> {
+  const person = await office.guest();
+  const { caseId } = works;
+  await office.db.prisma.caseParty.create({
+    data: { caseId, personId: person.id, role: "joined", since: new Date() },
+  });
+  return person;
+}
+
+describe("somebody who only watches", () => {
+  it("takes no step, and isn't asked for the words of one", async () => {
+    const person = await watcher();
+    const { caseId } = works;
+    expect(await takes(person, "inviteDesigner")).toMatchObject({ refusal: "stepNotYours" });
+    const asked = await office.turn((unit) =>
+      office.services.stepRefused(unit, { caseId, verb: "requestChange", by: person }),
+    );
+    expect(asked).toMatchObject({ refusal: "stepNotYours" });
+  });
+
+  it("sees how far it is, and neither words, files, letters nor how to reach the customer", async () => {
+    await works.does(FACTORY, "requestChange", { about: "drawings", text: "機房要移到地下室" });
+    const view = await viewFor(await watcher());
+    const seen = JSON.stringify(view?.trail) + JSON.stringify(view?.supply?.lines[0]);
+    expect(seen).not.toContain("機房要移到地下室");
+    expect(view?.supply?.lines.some(({ type }) => type === "plan")).toBe(true);
+    expect(view?.supply?.documents.flatMap(({ links }) => links)).toEqual([]);
+    expect(view?.supply?.notices).toEqual([]);
   });
 });
 
@@ -212,6 +245,11 @@ describe("an outsider", () => {
     expect(view).toMatchObject({ verbs: [], files: [], inside: null, answer: null });
     expect(view?.trail.some(({ step }) => step === "issueReview")).toBe(true);
     expect(view?.supply?.notices.map(({ number }) => number.slice(0, 2))).toEqual(["GD", "SC"]);
+    // Opened by them, it isn't delivered to the customer.
+    const letters = async (who: Person) =>
+      (await viewFor(who))?.supply?.notices.map(({ link }) => link);
+    expect(await letters(designer)).toEqual(await letters(await office.person(manager)));
+    expect(await letters(designer)).not.toEqual(await letters(customer));
   });
 
   it("finds the request among their cases while they have a part in it, and hears what is for parties", async () => {

@@ -188,8 +188,14 @@ describe("residential lighting", () => {
 });
 
 it("a second application for the same site meets the first", async () => {
-  await openWorks(office, FACTORY, { site: "科技大道 70 號" });
+  const first = await openWorks(office, FACTORY, { site: "科技大道 70 號" });
   await expect(openWorks(office, FACTORY, { site: "科技大道70号" })).rejects.toThrow("sameSite");
+  // One that ended with a no leaves the site free.
+  const at = new Date();
+  const told = { replyDeliveredAt: at, directorToldAt: at, closedAt: at };
+  const data = { status: "CLOSED", answer: "電網無法供應。", ...told };
+  await office.db.prisma.case.update({ where: { id: first.caseId }, data });
+  await openWorks(office, FACTORY, { site: "科技大道70号" });
 });
 
 it("an address outside every area is refused", async () => {

@@ -61,6 +61,14 @@ const toldTo = async (name: string): Promise<readonly string[]> =>
 const count = async (name: string, words: string): Promise<number> =>
   (await toldTo(name)).filter((activity) => activity.includes(words)).length;
 
+it("E-24: whoever supervises is of this organisation's inspectors or managers, whatever a card says", async () => {
+  for (const who of [FACTORY, CLERK]) {
+    const { id: person } = await office.person(who);
+    const result = await works.tries(manager, "assignSupervisor", { person });
+    expect(result).toMatchObject({ refusal: "unknownOption" });
+  }
+});
+
 it("E-6: on a day drawn inside the works somebody is sent, once, and the customer doesn't hear of it", async () => {
   for (let day = 25; day <= 30; day += 1) await morning(`2026-11-${day}`);
   for (let day = 1; day <= 4; day += 1) await morning(`2026-12-0${day}`);
@@ -132,4 +140,31 @@ it("a row of an earlier release says what it waits for from the next morning on"
   await morning("2026-12-18");
   const row = await office.db.prisma.supply.findUniqueOrThrow({ where: { caseId: works.caseId } });
   expect(row).toMatchObject({ waits: ["issueMeterNotice"], answerLevel: "branch" });
+});
+
+it("a row whose level alone is of an earlier release is put right too", async () => {
+  const { caseId } = works;
+  await office.db.prisma.supply.update({ where: { caseId }, data: { level: null } });
+  await morning("2026-12-18");
+  const row = await office.db.prisma.supply.findUniqueOrThrow({ where: { caseId } });
+  expect(row.level).toBe("branch");
+});
+
+it("a step taken while a reminder is read isn't undone by it", async () => {
+  const { caseId } = works;
+  const { supply } = office.db.prisma;
+  await supply.update({ where: { caseId }, data: { answerLevel: null } });
+  const before = await supply.findUniqueOrThrow({ where: { caseId } });
+  const { request, ...kept } = JSON.parse(before.dossier) as { request: { site: string } };
+  const dossier = JSON.stringify({ ...kept, request: { ...request, site: "科技大道 502 號" } });
+  let isChanged = false;
+  const reads = office.turn(async (unit) => {
+    const said = await office.services.oversight.remind(unit, caseId);
+    if (!isChanged) await supply.update({ where: { caseId }, data: { dossier, level: "city" } });
+    else throw new Error("again");
+    isChanged = true;
+    return said;
+  });
+  await expect(reads).rejects.toThrow();
+  expect((await supply.findUniqueOrThrow({ where: { caseId } })).level).toBe("city");
 });
