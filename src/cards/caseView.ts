@@ -189,7 +189,7 @@ export type SupplyLine =
       readonly person: NamedPerson;
     }
   | { readonly type: "said"; readonly what: "surveyTimes" | "contact"; readonly text: string }
-  | { readonly type: "order"; readonly order: Order }
+  | { readonly type: "order"; readonly order: Order; readonly needsApproval: boolean }
   | { readonly type: "change"; readonly change: ChangeRequest }
   | { readonly type: "inspection"; readonly inspection: Inspection }
   | {

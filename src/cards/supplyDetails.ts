@@ -39,7 +39,8 @@ export function worksFacts(wording: Wording, line: Works): readonly Fact[] {
       return factOf(t[line.what], line.text);
     case "order": {
       const { equipment, maker, model, catalogued, approval, arrivesOn } = line.order;
-      const waits = catalogued ? t.orderState.proposed : t.orderState.outside;
+      const listed = line.needsApproval ? t.orderState.proposed : t.orderState.listed;
+      const waits = catalogued ? listed : t.orderState.outside;
       const approved = approval === null ? waits : t.orderState.approved;
       const state = arrivesOn === null ? approved : t.ordered({ day: arrivesOn });
       const value = t.orderLine({

@@ -191,9 +191,12 @@ export function rectified(change: StepChange, { text }: SupplyStep<"rectified">)
     const startClocks = clocksFor(change, "acceptance");
     return { supply: { acceptances }, stage: "COMPLETION_REPORTED", notices, startClocks };
   }
-  const open = supply.inspections.find(
-    ({ result, rectified: before }) => result === "rectify" && before === null,
-  );
+  const isOpen = ({ result, rectified: before }: Inspection) =>
+    result === "rectify" && before === null;
+  // What holds the works up first (E-25).
+  const open =
+    supply.inspections.find((one) => one.kind === "mid" && isOpen(one)) ??
+    supply.inspections.find(isOpen);
   if (open === undefined) return refuseStep(change, "nothingToRectify", "midInspection");
   const inspections = supply.inspections.map((one) =>
     one === open ? { ...one, rectified: told } : one,

@@ -18,6 +18,7 @@ export const supplyDetails: SupplyDetailsTexts = {
   order: "Equipment",
   orderLine: (p) => `${p.equipment}: ${p.maker} ${p.model}, ${p.state}`,
   orderState: {
+    listed: "in the catalogue, may be ordered",
     proposed: "to be approved",
     outside: "outside the catalogue, to be approved",
     approved: "approved",

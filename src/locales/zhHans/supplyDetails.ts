@@ -12,7 +12,12 @@ export const supplyDetails: SupplyDetailsTexts = {
   withoutFile: (p) => `${p.item}：${p.status}${p.remark === "" ? "" : `（${p.remark}）`}`,
   order: "设备",
   orderLine: (p) => `${p.equipment}：${p.maker} ${p.model}，${p.state}`,
-  orderState: { proposed: "待认可", outside: "目录外，待认可", approved: "已认可" },
+  orderState: {
+    listed: "目录内，可以订货",
+    proposed: "待认可",
+    outside: "目录外，待认可",
+    approved: "已认可",
+  },
   ordered: (p) => `已订货，${p.day} 到货`,
   change: "变更",
   changeLine: (p) => `${p.about}：${p.decision}`,

@@ -13,7 +13,12 @@ export const supplyDetails = {
   order: "設備",
   orderLine: (p: { equipment: string; maker: string; model: string; state: string }) =>
     `${p.equipment}：${p.maker} ${p.model}，${p.state}`,
-  orderState: { proposed: "待認可", outside: "目錄外，待認可", approved: "已認可" },
+  orderState: {
+    listed: "目錄內，可以訂購",
+    proposed: "待認可",
+    outside: "目錄外，待認可",
+    approved: "已認可",
+  },
   ordered: (p: { day: string }) => `已訂購，${p.day} 到貨`,
   change: "變更",
   changeLine: (p: { about: string; decision: string }) => `${p.about}：${p.decision}`,

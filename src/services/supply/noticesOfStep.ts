@@ -1,7 +1,7 @@
 import { formatReference } from "../../core/case/reference.ts";
 import { type Locale } from "../../core/locale.ts";
 import { type SupplyPrinciple } from "../../core/supply/rules.ts";
-import { type SupplyVerb } from "../../core/supply/steps.ts";
+import { type SupplyStep } from "../../core/supply/steps.ts";
 import { planInForce, type Supply } from "../../core/supply/supply.ts";
 import { NOTICE_COPIES, type NoticeKind } from "../../documents/writtenNotice.ts";
 import { formatWhen } from "../../locales/formatWhen.ts";
@@ -31,7 +31,7 @@ interface Letter {
  */
 export function issueNoticesOf(
   unit: Unit,
-  verb: SupplyVerb,
+  step: SupplyStep,
   after: LoadedCase,
   setting: CaseSetting,
   byId: string,
@@ -39,7 +39,7 @@ export function issueNoticesOf(
   const { supply, case: about } = after;
   if (supply === null) return;
   const locale = after.customer?.locale ?? "zh-Hant";
-  const letter = letterOf(verb, supply, { locale, now: unit.now, setting });
+  const letter = letterOf(step, supply, { locale, now: unit.now, setting });
   if (letter === null) return;
   const { principles, ...written } = letter;
   issueNotices(unit, {
@@ -87,13 +87,13 @@ interface Wording {
   readonly setting: CaseSetting;
 }
 
-function letterOf(verb: SupplyVerb, supply: Supply, wording: Wording): Letter | null {
+function letterOf(step: SupplyStep, supply: Supply, wording: Wording): Letter | null {
   const t = textsFor(wording.locale).supply;
   const when = (at: string) => {
     const { zone } = wording.setting.organisation.profile;
     return formatWhen(Temporal.Instant.from(at), wording.now, zone, wording.locale);
   };
-  switch (verb) {
+  switch (step.verb) {
     case "issuePlan":
       return planLetter(supply, wording);
     case "issueReview": {
@@ -113,7 +113,7 @@ function letterOf(verb: SupplyVerb, supply: Supply, wording: Wording): Letter | 
     case "inspect":
       return inspectionLetter(supply, wording);
     case "decideChange": {
-      const change = supply.changes.findLast(({ notice }) => notice !== null);
+      const change = supply.changes.find(({ id }) => id === step.change);
       if (change === undefined || change.notice === null || change.decision === null) return null;
       return {
         kind: "change",

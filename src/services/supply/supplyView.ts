@@ -3,6 +3,7 @@ import { type Person } from "../../core/person.ts";
 import { shuffled } from "../../core/registry/neutralList.ts";
 import { demandNow, rulingNow } from "../../core/supply/change.ts";
 import { type StepTaker } from "../../core/supply/decideStep.ts";
+import { needsApproval } from "../../core/supply/orderSteps.ts";
 import { handInOptions, ordersToReport, stepsFor } from "../../core/supply/offer.ts";
 import { type Ruling, type SupplyRules } from "../../core/supply/rules.ts";
 import { MILESTONES, placeOnWay, wayOf } from "../../core/supply/stages.ts";
@@ -228,7 +229,9 @@ function worksLines(
     ...(supply.survey.result === null ? said("surveyTimes", surveyTimes) : []),
     ...said("contact", contact),
     ...person("supervisor", supply.supervisor?.personId ?? null),
-    ...supply.orders.map((order) => ({ type: "order", order }) as const),
+    ...supply.orders.map(
+      (order) => ({ type: "order", order, needsApproval: needsApproval(supply, order) }) as const,
+    ),
     ...supply.changes.map((change) => ({ type: "change", change }) as const),
   ];
 }

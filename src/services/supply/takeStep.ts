@@ -92,7 +92,7 @@ export async function stepLoaded(
     return { ok: false, refusal: "namesFirm", clause, view: view() };
   }
   const { after, drawn } = await carryOut(context, unit, acting, decision, null);
-  issueNoticesOf(unit, step.verb, after, setting, by.id);
+  issueNoticesOf(unit, step, after, setting, by.id);
   const role = INVITES[step.verb];
   const { id } = loaded.case;
   return {
