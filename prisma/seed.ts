@@ -1,41 +1,11 @@
 import { type OrganisationFile } from "../src/core/organisation.ts";
-
-/** Ids that never change: importing the document again finds the same people. */
-const id = (number: number): string =>
-  `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
+import { id, memberUnder, resident, weekday } from "./seedPeople.ts";
 
 const DIRECTOR = id(101);
 const COMPANY = id(111);
 const OFFICERS_DESK = "serviceCentre";
 
-const member = (
-  number: number,
-  name: string,
-  roles: OrganisationFile["staff"][number]["roles"],
-  desk: string,
-  reach: string,
-  more: Partial<OrganisationFile["staff"][number]> = {},
-): OrganisationFile["staff"][number] => ({
-  id: id(number),
-  name,
-  locale: "zh-Hant",
-  roles,
-  areas: [],
-  desk,
-  reach,
-  superior: DIRECTOR,
-  entraObjectId: null,
-  entraTenantId: null,
-  ...more,
-});
-
-const resident = (
-  number: number,
-  name: string,
-  household: string,
-  phone: string,
-  locale: OrganisationFile["residents"][number]["locale"] = "zh-Hant",
-): OrganisationFile["residents"][number] => ({ id: id(number), name, locale, phone, household });
+const member = memberUnder(DIRECTOR);
 
 const area = (letter: string, buildings: readonly [number, number, number]) => ({
   id: `area${letter}`,
@@ -46,10 +16,6 @@ const area = (letter: string, buildings: readonly [number, number, number]) => (
   },
   placePrefixes: buildings.map(String),
 });
-
-const MORNING: [string, string] = ["08:30", "12:00"];
-const AFTERNOON: [string, string] = ["13:30", "17:30"];
-const weekday = () => [MORNING, AFTERNOON];
 
 /**
  * An invented estate to try the bot with, and the pattern of an organisation document: a property

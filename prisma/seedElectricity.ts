@@ -1,47 +1,12 @@
 import { type OrganisationFile } from "../src/core/organisation.ts";
+import { id, memberUnder, resident, weekday } from "./seedPeople.ts";
 import { demonstrationRegistry } from "./seedRegistry.ts";
-
-/** Ids that never change: importing the document again finds the same people. */
-const id = (number: number): string =>
-  `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
 
 const MANAGER = id(301);
 const MARKETING_HEAD = id(302);
 const CITY = id(303);
 
-const member = (
-  number: number,
-  name: string,
-  roles: OrganisationFile["staff"][number]["roles"],
-  desk: string,
-  reach: string,
-  more: Partial<OrganisationFile["staff"][number]> = {},
-): OrganisationFile["staff"][number] => ({
-  id: id(number),
-  name,
-  locale: "zh-Hant",
-  roles,
-  areas: [],
-  desk,
-  reach,
-  superior: MARKETING_HEAD,
-  entraObjectId: null,
-  entraTenantId: null,
-  ...more,
-});
-
-const customer = (
-  number: number,
-  name: string,
-  household: string,
-  phone: string,
-  locale: OrganisationFile["residents"][number]["locale"] = "zh-Hant",
-): OrganisationFile["residents"][number] => ({ id: id(number), name, locale, phone, household });
-
-const weekday = (): [string, string][] => [
-  ["08:30", "12:00"],
-  ["13:30", "17:30"],
-];
+const member = memberUnder(MARKETING_HEAD);
 
 /**
  * An invented branch of an electric utility: three districts with a window clerk each, project
@@ -168,10 +133,10 @@ export const demonstrationUtility: OrganisationFile = {
     member(362, "龔雪梅", ["reviewer"], "city-company", "021-5555-0883", { superior: CITY }),
   ],
   residents: [
-    customer(401, "何美玲", "東湖路 18 號 3 棟 501 室", "138-5555-0401"),
-    customer(402, "宏達五金廠 丁國華", "科技大道 66 號", "138-5555-0402"),
-    customer(403, "陈记面馆 陈丽", "西山路 27 号", "138-5555-0403", "zh-Hans"),
-    customer(404, "Blue Harbour Foods, Daniel Moore", "88 Keji Avenue", "138-5555-0404", "en"),
+    resident(401, "何美玲", "東湖路 18 號 3 棟 501 室", "138-5555-0401"),
+    resident(402, "宏達五金廠 丁國華", "科技大道 66 號", "138-5555-0402"),
+    resident(403, "陈记面馆 陈丽", "西山路 27 号", "138-5555-0403", "zh-Hans"),
+    resident(404, "Blue Harbour Foods, Daniel Moore", "88 Keji Avenue", "138-5555-0404", "en"),
   ],
   registry: demonstrationRegistry,
 };

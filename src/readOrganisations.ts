@@ -12,11 +12,14 @@ export async function readOrganisations(
   config: Pick<Config, "ORGANISATION_FILE">,
 ): Promise<readonly OrganisationFile[]> {
   if (config.ORGANISATION_FILE === undefined) {
-    const [{ demonstration }, { demonstrationUtility }] = await Promise.all([
-      import("../prisma/seed.ts"),
-      import("../prisma/seedElectricity.ts"),
-    ]);
-    return [demonstration, demonstrationUtility].map((file) => organisationFile.parse(file));
+    const [{ demonstration }, { demonstrationUtility }, { demonstrationCement }] =
+      await Promise.all([
+        import("../prisma/seed.ts"),
+        import("../prisma/seedElectricity.ts"),
+        import("../prisma/seedCement.ts"),
+      ]);
+    const files = [demonstration, demonstrationUtility, demonstrationCement];
+    return files.map((file) => organisationFile.parse(file));
   }
   const text = await readFile(config.ORGANISATION_FILE, "utf8").catch(() => {
     throw new Error(`ORGANISATION_FILE: ${config.ORGANISATION_FILE ?? ""} can't be read`);

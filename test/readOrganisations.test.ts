@@ -17,9 +17,9 @@ const reading = (held: unknown) => {
 const ids = async (held: unknown) => (await reading(held)).map(({ id }) => id);
 
 describe("whom this deployment answers for", () => {
-  it("are both demonstrations in a trial", async () => {
+  it("are the three demonstrations in a trial", async () => {
     const files = await readOrganisations({ ORGANISATION_FILE: undefined });
-    expect(files.map(({ id }) => id)).toEqual(["qinghe", "qinghe-power"]);
+    expect(files.map(({ id }) => id)).toEqual(["qinghe", "qinghe-power", "qinghe-cement"]);
   });
 
   it("is one document, or a list of them", async () => {

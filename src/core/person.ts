@@ -12,6 +12,10 @@ export const STAFF_ROLES = [
   "inspector",
   /** Reviews designs at the level that their desk stands for: station, branch or city (E-14 to E-16). */
   "reviewer",
+  /** Sees to it that customers are known to two people and called on (客戶管理人員, C-8). */
+  "customerManager",
+  /** Goes along on a visit and knows the subject (隨行技術人員, C-6). */
+  "technician",
   /** Takes what fits nobody, and what arrives when nobody is there. */
   "duty",
   /** Decides escalations (主任, leader). */

@@ -30,6 +30,27 @@ export interface Tables {
   readonly productModel: Row<Prisma.ProductModelCreateManyInput>;
   readonly registryChange: Row<Prisma.RegistryChangeCreateManyInput>;
   readonly registryImport: Row<Prisma.RegistryImportCreateManyInput>;
+  readonly customer: Row<Prisma.CustomerCreateManyInput>;
+  readonly customerContact: Row<Prisma.CustomerContactCreateManyInput>;
+  readonly customerSite: Row<Prisma.CustomerSiteCreateManyInput>;
+  readonly salesFigure: Row<Prisma.SalesFigureCreateManyInput>;
+  readonly customerGrade: Row<Prisma.CustomerGradeCreateManyInput>;
+  readonly customerChange: Row<Prisma.CustomerChangeCreateManyInput>;
+  readonly customerLookup: Row<Prisma.CustomerLookupCreateManyInput>;
+  readonly cover: Row<Prisma.CoverCreateManyInput>;
+  readonly customerImport: Row<Prisma.CustomerImportCreateManyInput>;
+  readonly customerConflict: Row<Prisma.CustomerConflictCreateManyInput>;
+  readonly customerDocument: Row<Prisma.CustomerDocumentCreateManyInput>;
+  readonly visitSchedule: Row<Prisma.VisitScheduleCreateManyInput>;
+  readonly visit: Row<Prisma.VisitCreateManyInput>;
+  readonly visitRecord: Row<Prisma.VisitRecordCreateManyInput>;
+  readonly visitFinding: Row<Prisma.VisitFindingCreateManyInput>;
+  readonly improvement: Row<Prisma.ImprovementCreateManyInput>;
+  readonly compensation: Row<Prisma.CompensationCreateManyInput>;
+  readonly gathering: Row<Prisma.GatheringCreateManyInput>;
+  readonly gatheringGuest: Row<Prisma.GatheringGuestCreateManyInput>;
+  readonly gatheringItem: Row<Prisma.GatheringItemCreateManyInput>;
+  readonly visitYear: Row<Prisma.VisitYearCreateManyInput>;
   /** To be sent once more, said in a digest, or received by its reader's own word; new ones are notices of a unit. */
   readonly message: {
     readonly id: number;

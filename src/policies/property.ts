@@ -92,6 +92,17 @@ const CLAUSES: readonly Clause[] = [
       en: "(1) Return visits to residents are among the office director's duties and part of each year's plan and review. (2) On a visit, opinions are heard with an open mind, criticism is accepted sincerely, reasonable suggestions are adopted, and a record is kept. (3) A question or opinion that can't be answered on the spot gets an appointed time for its answer. (4) Afterwards feedback, requests, suggestions and complaints are promptly sorted item by item, studied and properly resolved; major matters are put to the company. All of what visits bring up is handled, and effective complaints are to stay under 1 %.",
     },
   },
+  {
+    id: "P-2.2",
+    article: { "zh-Hant": "第二部分第二條", "zh-Hans": "第二部分第二条", en: "Part 2, article 2" },
+    text: {
+      "zh-Hant":
+        "（1）辦公室主任每年登門回訪 1～2 次。（2）物管員按區域範圍分工，每季回訪 1 次。（3）每半年度召開一次住戶座談會，徵求意見。（4）利用節日慶祝活動、社區文化活動、公關活動等形式廣泛聽取住戶反饋。（5）有針對性地對住戶發放住戶調查問卷，作專題調查，聽取意見。",
+      "zh-Hans":
+        "（1）办公室主任每年登门回访 1～2 次。（2）物管员按区域范围分工，每季回访 1 次。（3）每半年度召开一次住户座谈会，征求意见。（4）利用节日庆祝活动、社区文化活动、公关活动等形式广泛听取住户反馈。（5）有针对性地对住户发放住户调查问卷，作专题调查，听取意见。",
+      en: "(1) The office director calls at each home once or twice a year. (2) Property officers, each in their own area, make a return visit once a quarter. (3) A residents' forum is held every half-year to ask for opinions. (4) Festivals, community events and other occasions are used to hear widely what residents think. (5) Questionnaires on a subject are sent to the residents whom it concerns.",
+    },
+  },
 ];
 
 // Which department answers for what is our table: the text only says 責任部門 (readings, P-1.3).

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { demonstration } from "../../prisma/seed.ts";
+import { demonstrationCement } from "../../prisma/seedCement.ts";
 import { demonstrationUtility } from "../../prisma/seedElectricity.ts";
 import { type KeepFile, makeKeepFile } from "../../src/bot/fileIntake.ts";
 import { checkCase } from "../../src/core/case/invariants.ts";
@@ -101,6 +102,8 @@ export interface OfficeOptions {
   readonly simulated?: boolean;
   /** The electric utility answers, too. */
   readonly utility?: boolean;
+  /** The cement maker answers, too. */
+  readonly cement?: boolean;
 }
 
 export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
@@ -124,6 +127,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<Office> {
   });
   await services.importOrganisation(demonstration);
   if (options.utility === true) await services.importOrganisation(demonstrationUtility);
+  if (options.cement === true) await services.importOrganisation(demonstrationCement);
   const turn: Office["turn"] = async (work, now = OPEN_HOURS) => {
     for (let attempt = 1; ; attempt += 1) {
       const opened = openUnit(db, now);

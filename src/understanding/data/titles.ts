@@ -12,6 +12,8 @@ export const TITLE_WORDS: Readonly<Record<StaffRole, string>> = {
   projectManager: "報裝專責|報裝人員|專案經理|項目經理|project manager",
   inspector: "用電檢查人員|用電檢查員|檢查員|檢查人員|inspector",
   reviewer: "審核員|審核人員|審圖人員|審查人員|reviewer",
+  customerManager: "客戶管理人員|客戶經理|customer manager|account manager",
+  technician: "技術人員|技術員|technician",
   duty: "值班員|值班人員|值班的|值班|duty officer|officer on duty|officer",
   director:
     "管理處主任|主任|經理|處長|所長|站長|主管|負責人|領導|老闆|director|manager|head|boss|leader|chief",

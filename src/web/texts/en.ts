@@ -84,6 +84,8 @@ export const en: PageTexts = {
       projectManager: "Project manager",
       inspector: "Inspector",
       reviewer: "Reviewer",
+      customerManager: "Customer manager",
+      technician: "Technician",
       duty: "Duty officer",
       director: "Director",
       officeDirector: "Head of office",

@@ -80,6 +80,8 @@ export const zhHans: PageTexts = {
       projectManager: "报装专责",
       inspector: "用电检查人员",
       reviewer: "审核人员",
+      customerManager: "客户管理人员",
+      technician: "技术人员",
       duty: "值班人员",
       director: "主任",
       officeDirector: "办公室主任",

@@ -89,6 +89,8 @@ export const zhHant = {
       projectManager: "報裝專責",
       inspector: "用電檢查人員",
       reviewer: "審核人員",
+      customerManager: "客戶管理人員",
+      technician: "技術人員",
       duty: "值班人員",
       director: "主任",
       officeDirector: "辦公室主任",
