@@ -1,4 +1,5 @@
 import { type Clause, type PolicyPack, type Topic } from "../core/policy/pack.ts";
+import { PROPERTY_GATHERINGS, PROPERTY_VISITS } from "./propertyVisits.ts";
 import { ladder } from "./ladder.ts";
 import { withdrawnReply } from "./withdrawnReply.ts";
 
@@ -266,6 +267,8 @@ export const property: PolicyPack = {
       assumption: true,
     },
   ],
+  visits: PROPERTY_VISITS,
+  gatherings: PROPERTY_GATHERINGS,
   ladder: ladder("P-1.5"),
   closing: {
     clause: "P-1.5",

@@ -71,7 +71,12 @@ export const mayArrange = (rules: GatheringRules, person: Person): boolean =>
 /** Whether its host, or whoever may arrange gatherings, can do this now; null: yes. */
 export function gatheringRefusal(
   verb: GatheringVerb,
-  { gathering, rules, by, now }: {
+  {
+    gathering,
+    rules,
+    by,
+    now,
+  }: {
     readonly gathering: Gathering;
     readonly rules: GatheringRules;
     readonly by: Person;

@@ -2,6 +2,8 @@ import { type LocalText } from "../locale.ts";
 import { type StaffRole } from "../person.ts";
 import { type CaseKind, type ClockKind } from "../case/case.ts";
 import { type Ladder } from "../clock/ladder.ts";
+import { type GatheringRules } from "../gathering/gathering.ts";
+import { type VisitRules } from "../visits/rules.ts";
 import { type SupplyRules } from "../supply/rules.ts";
 import { type SnoozeRule } from "../clock/snooze.ts";
 import { type RegistryRule } from "../registry/registryEntry.ts";
@@ -30,6 +32,10 @@ export interface PolicyPack {
   readonly snoozing: SnoozeRule;
   /** Left out: the policy knows no registry of contractors. */
   readonly registry?: RegistryRule;
+  /** Return visits, of a policy that has them (C-3, P-2.2). */
+  readonly visits?: VisitRules;
+  /** Forums and events, of a policy that has them (P-2.2). */
+  readonly gatherings?: GatheringRules;
   /** Clauses behind what the engine insists on in every case. */
   readonly principles: Readonly<Record<Principle, string | null>>;
 }
