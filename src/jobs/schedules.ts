@@ -9,6 +9,8 @@ export interface ScheduleWork {
   readonly checkCover: (slot: string) => Promise<number>;
   /** Warns of licences of the registry that end soon. */
   readonly checkRegistries: () => Promise<number>;
+  /** Plans return visits, and says which were missed. */
+  readonly planVisits: (slot: string) => Promise<number>;
   /** Says what the dates of supply requests bring. */
   readonly remindSupply: () => Promise<number>;
 }
@@ -20,6 +22,8 @@ export interface ScheduleWork {
  */
 export const schedules = (work: ScheduleWork, zone: string): readonly Schedule[] => [
   { id: "cleanUp", at: "*:17", zone: "UTC", run: work.cleanUp },
+  // Before anybody's morning digest.
+  { id: "visits", at: "05:30", zone, run: work.planVisits },
   { id: "cover", at: "08:00", zone, run: work.checkCover },
   { id: "registry", at: "08:10", zone, run: work.checkRegistries },
   { id: "supplyReminders", at: "08:30", zone, run: work.remindSupply },

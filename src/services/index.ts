@@ -66,6 +66,7 @@ import { makeOversight, type SupplyOversight } from "./supply/oversight.ts";
 import { makeParties, type Parties } from "./supply/invitations.ts";
 import { stepRefused, takeStep } from "./supply/takeStep.ts";
 import { type Unit } from "./unit.ts";
+import { makeVisits, type Visits } from "./visits/index.ts";
 
 const MAX_AGE_MS = 10_000;
 
@@ -190,6 +191,8 @@ export interface Services {
   readonly oversight: SupplyOversight;
   /** Designers, contractors, makers and models of a utility. */
   readonly registry: Registry;
+  /** Return visits. */
+  readonly visits: Visits;
   /** Leave, departures, cover, and what is to be seen to. */
   readonly staffing: Staffing;
 
@@ -289,6 +292,7 @@ export function makeServices(deps: ServiceDeps): Services {
     redrive: (unit, person, number) => redrive(db, unit, person, number),
     oversight: makeOversight(context),
     registry: makeRegistry(context, deps.files ?? NO_FILES),
+    visits: makeVisits(context),
     staffing: makeStaffing(context, staff.changing),
     missed: (conversationKey) => missed(db, conversationKey),
     unread: (conversationKey) => unread(db, conversationKey),
@@ -305,3 +309,5 @@ export type * from "../cards/supplyOverview.ts";
 export type { OverviewFilter } from "./supply/overview.ts";
 export type { SpreadReport } from "./supply/spreadReport.ts";
 export type { LoadedOrganisation, StaffDirectory } from "./directory.ts";
+
+export type { VisitSpan, Visits } from "./visits/index.ts";
