@@ -108,6 +108,7 @@ it("with a designer and a contractor of the customer's own, each acts in their p
   await contractor.hears("盤櫃裝好了", /完成百分比 70/);
   // Whose the inspection is hears of it, and has it on the list.
   expect(await inspector.says("我的工作")).toContain(reference);
+  expect(await inspector.all()).toMatch(/施工單位回報施工進度。/);
   await inspector.says(`記錄檢查 ${reference} 中間檢查`, "接地線截面不足", "需整改");
   await inspector.says("12/10");
   await inspector.hears("略過", /整改期限/);
