@@ -9,7 +9,8 @@ import { textsFor } from "../../src/locales/index.ts";
 import { type Town } from "../support/supplyTown.ts";
 import { bubbles, openWindow, says, type Window } from "../web/support/chatPage.ts";
 
-const WAIT = { timeout: 20_000 };
+/** A machine that many share takes its time. */
+const WAIT = { timeout: 45_000 };
 const DESKTOP = { width: 1440, height: 1000 };
 const PHONE = { width: 390, height: 844 };
 
@@ -113,8 +114,15 @@ function makePane({ page }: Window, side: "resident" | "staff", locale: Locale):
     async takes(verb, filled) {
       const name = supply.step[verb];
       if (filled === undefined) return pane.presses(name);
-      await button(name).click(WAIT);
       const open = all.filter({ has: page.getByRole("button", { name, exact: true }) }).last();
+      const fields = open.locator("textarea, input, select").locator("visible=true");
+      // A card may come in between, and then another one is the newest.
+      const isOpen = async () => {
+        await button(name).click(WAIT);
+        await page.waitForTimeout(150);
+        return (await fields.count()) > 0;
+      };
+      await expect.poll(isOpen, { ...WAIT, interval: 500 }).toBe(true);
       await fills(open, filled);
       const send = open.getByRole("button", { name: cards.send, exact: true });
       await answered(() => send.locator("visible=true").last().click(WAIT));
