@@ -165,6 +165,10 @@ export const electricitySupply: SupplyRules = {
       roles: ["reviewer", "projectManager", "oversight"],
       notAfter: ["proposeOrder"],
     },
+    refuseOrder: {
+      roles: ["reviewer", "projectManager", "oversight"],
+      notAfter: ["proposeOrder"],
+    },
     acknowledgeStart: MANAGING,
     assignSupervisor: { roles: ["projectManager", "director", "oversight"] },
     inspect: INSPECTING,

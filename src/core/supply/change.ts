@@ -53,6 +53,8 @@ export const SUPPLY_REFUSALS = [
   "remarkMissing",
   "notCatalogued",
   "notApproved",
+  "orderRefused",
+  "orderWithdrawn",
   "orderedAlready",
   "notReviewed",
   "tooEarly",
@@ -178,5 +180,18 @@ export const onward = ({ ruling }: StepChange, from: SupplyStage): SupplyStage =
 export const stepNotice = (
   to: Notice["to"],
   step: SupplyVerb,
-  more: { readonly duty?: Duty; readonly urgency?: Notice["urgency"] } = {},
-): Notice => ({ to, name: "step", params: { step }, ...more });
+  {
+    text,
+    ...more
+  }: {
+    readonly duty?: Duty;
+    readonly urgency?: Notice["urgency"];
+    /** In place of the words that were said in the step. */
+    readonly text?: string;
+  } = {},
+): Notice => ({
+  to,
+  name: "step",
+  params: { step, ...(text === undefined ? {} : { text }) },
+  ...more,
+});

@@ -16,6 +16,7 @@ import * as choosing from "./choiceSteps.ts";
 import * as design from "./designSteps.ts";
 import * as energising from "./energisingSteps.ts";
 import * as ordering from "./orderSteps.ts";
+import { needsApproval } from "./orderSteps.ts";
 import * as parties from "./partySteps.ts";
 import * as planning from "./planSteps.ts";
 import * as reviewing from "./reviewSteps.ts";
@@ -117,7 +118,7 @@ function openWorks(supply: Supply, verb: string): readonly Pick<Done, "byId">[] 
     case "draftPlan":
       return supply.plans.filter(({ status }) => status === "drafted");
     case "proposeOrder":
-      return supply.orders.filter(({ approval }) => approval === null);
+      return supply.orders.filter((order) => needsApproval(supply, order));
     default:
       return [];
   }
@@ -181,8 +182,8 @@ function withWords(notice: Notice, step: SupplyStep): Notice {
   const text = SAID.map((field) => said[field]).find((value) => typeof value === "string");
   const times = TIMES.map((field) => said[field]).filter((value) => typeof value === "string");
   const params = {
-    ...notice.params,
     ...(typeof text === "string" ? { text } : {}),
+    ...notice.params,
     ...(times.length === 0 ? {} : { times: times.join(" ") }),
   };
   return { ...notice, params };
@@ -261,6 +262,10 @@ function perform(change: StepChange, step: SupplyStep): Performed {
       return ordering.proposeOrder(change, step);
     case "approveOrder":
       return ordering.approveOrder(change, step);
+    case "refuseOrder":
+      return ordering.refuseOrder(change, step);
+    case "withdrawOrder":
+      return ordering.withdrawOrder(change, step);
     case "reportOrder":
       return ordering.reportOrder(change, step);
     case "reportStart":

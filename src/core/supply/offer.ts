@@ -2,7 +2,7 @@ import { isByPhone } from "../case/whoMay.ts";
 import { copiesOf } from "./buildingSteps.ts";
 import { rulingNow } from "./change.ts";
 import { type StepTaker, stepRefusal } from "./decideStep.ts";
-import { needsApproval } from "./orderSteps.ts";
+import { isOpen, needsApproval, ordersToWithdraw } from "./orderSteps.ts";
 import { meetsFor } from "./reviewSteps.ts";
 import { type SupplyVerb, SUPPLY_VERBS } from "./steps.ts";
 import {
@@ -55,6 +55,7 @@ const RARE: readonly SupplyVerb[] = [
   "skipSurvey",
   "listDocuments",
   "waiveDocuments",
+  "withdrawOrder",
   "stop",
   "dropDesigner",
   "dropContractor",
@@ -138,7 +139,10 @@ function makesSense(
     case "conveneReview":
       return supply.reviews.at(-1)?.meetingAt === null;
     case "approveOrder":
+    case "refuseOrder":
       return supply.orders.some((order) => needsApproval(supply, order));
+    case "withdrawOrder":
+      return ordersToWithdraw(supply, by).length > 0;
     case "reportOrder":
       return ordersToReport(supply).length > 0;
     case "assignSupervisor":
@@ -182,7 +186,9 @@ function makesSense(
 
 /** Equipment whose order can be reported: approved where that is needed, and not reported before. */
 export const ordersToReport = (supply: Supply): readonly Order[] =>
-  supply.orders.filter((order) => order.ordered === null && !needsApproval(supply, order));
+  supply.orders.filter(
+    (order) => isOpen(order) && order.ordered === null && !needsApproval(supply, order),
+  );
 
 /** Items that can be handed in now: those missing, else any that isn't accepted. */
 export function handInOptions(

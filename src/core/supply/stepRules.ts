@@ -158,6 +158,17 @@ export const STEP_RULES: Readonly<Record<SupplyVerb, StepRule>> = {
     in: [...BEFORE_BUILDING, ...BUILDING],
     principle: "products",
   },
+  refuseOrder: {
+    by: "staff",
+    in: [...BEFORE_BUILDING, ...BUILDING],
+    principle: "products",
+  },
+  withdrawOrder: {
+    by: "customer",
+    parties: ["contractor"],
+    in: [...BEFORE_BUILDING, ...BUILDING],
+    principle: "products",
+  },
   reportOrder: {
     by: "customer",
     parties: ["contractor"],

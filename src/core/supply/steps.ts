@@ -104,6 +104,8 @@ export const SUPPLY_STEPS = {
   // Equipment (E-18, E-21, E-22)
   proposeOrder: { equipment: words(120), maker: options(), model: words(80) },
   approveOrder: { order: options(), reason: words(500) },
+  refuseOrder: { order: options(), reason: words(500) },
+  withdrawOrder: { order: options() },
   reportOrder: { order: options(), arrivesOn: date() },
   // Building (E-6, E-19, E-23 to E-26)
   reportStart: {

@@ -131,6 +131,10 @@ export interface Order extends Done {
   readonly model: string;
   readonly catalogued: boolean;
   readonly approval: (Done & { readonly reason: string }) | null;
+  /** Why it may not be ordered. */
+  readonly refused?: Done & { readonly reason: string };
+  /** Taken back by whoever proposed it. */
+  readonly withdrawn?: Done;
   /** ISO date, once ordered. */
   readonly arrivesOn: string | null;
   readonly ordered: Done | null;

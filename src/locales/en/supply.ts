@@ -31,6 +31,8 @@ export const supply: SupplyTexts = {
     issueReview: "Issue review opinion",
     proposeOrder: "Propose equipment",
     approveOrder: "Approve equipment",
+    refuseOrder: "Refuse equipment",
+    withdrawOrder: "Withdraw equipment",
     reportOrder: "Report order",
     reportStart: "Report start",
     acknowledgeStart: "Agree to start",
@@ -86,6 +88,8 @@ export const supply: SupplyTexts = {
     issueReview: "review opinion|issue review|design review",
     proposeOrder: "equipment|maker and model",
     approveOrder: "approve order|equipment approval",
+    refuseOrder: "refuse order|equipment refusal|reject equipment",
+    withdrawOrder: "withdraw order|withdraw proposal|cancel equipment",
     reportOrder: "order|ordered|equipment ordered",
     reportStart: "start report|start of works",
     acknowledgeStart: "agree start|approve start",
@@ -142,6 +146,8 @@ export const supply: SupplyTexts = {
     issueReview: "Design review opinion issued",
     proposeOrder: "Equipment proposed",
     approveOrder: "Equipment approved",
+    refuseOrder: "Equipment refused",
+    withdrawOrder: "Equipment proposal withdrawn",
     reportOrder: "Equipment order reported",
     reportStart: "Start report handed in",
     acknowledgeStart: "Start of works agreed",
@@ -342,6 +348,10 @@ export const supply: SupplyTexts = {
     DONE: "Everything in this application has been done.",
     WITHDRAWN: "The application has been withdrawn.",
   },
+  nextAfter: {
+    refuseOrder:
+      "It can't be ordered. Please propose another maker or model (say “propose equipment”), or propose it again with what was missing. If the reason isn't clear, just ask us here.",
+  },
   nextChosen: {
     designer:
       "Please hand in the design documents one after another; the designer can prepare them.",
@@ -407,6 +417,9 @@ export const supply: SupplyTexts = {
     remarkMissing: "Please say why it is returned or does not apply.",
     notCatalogued: "This maker or model is not in the recommended catalogue.",
     notApproved: "This equipment has not been approved yet and cannot be ordered.",
+    orderRefused:
+      "This equipment was refused and cannot be ordered; please propose other equipment.",
+    orderWithdrawn: "The proposal of this equipment was withdrawn; please propose equipment again.",
     orderedAlready:
       "The order of this equipment has been reported already; to replace it, please propose other equipment.",
     notReviewed: "The drawings have not passed review yet, so no equipment can be ordered.",

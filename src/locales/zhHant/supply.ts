@@ -36,6 +36,8 @@ export const supply = {
     issueReview: "出具審查意見書",
     proposeOrder: "報設備選型",
     approveOrder: "認可選型",
+    refuseOrder: "退回選型",
+    withdrawOrder: "撤回選型",
     reportOrder: "回報訂購",
     reportStart: "報開工",
     acknowledgeStart: "同意開工",
@@ -92,6 +94,8 @@ export const supply = {
     issueReview: "意見書|審查意見書",
     proposeOrder: "設備選型",
     approveOrder: "認可設備",
+    refuseOrder: "不認可選型|選型不認可|退回設備",
+    withdrawOrder: "撤回設備|取消選型",
     reportOrder: "訂購回報|訂貨",
     reportStart: "開工報告|開工",
     acknowledgeStart: "開工同意",
@@ -148,6 +152,8 @@ export const supply = {
     issueReview: "出具設計審查意見書",
     proposeOrder: "提報設備選型",
     approveOrder: "認可設備選型",
+    refuseOrder: "不認可設備選型",
+    withdrawOrder: "撤回設備選型",
     reportOrder: "回報設備訂購",
     reportStart: "提出開工報告",
     acknowledgeStart: "同意開工",
@@ -343,6 +349,11 @@ export const supply = {
     DONE: "申請已全部完成。",
     WITHDRAWN: "申請已撤回。",
   } satisfies Record<SupplyStage, string>,
+  /** The same after a step of which something else is to be done first, for the customer's side. */
+  nextAfter: {
+    refuseOrder:
+      "這項設備不能訂購。請改報其他廠家或型號（說「報設備選型」），或補充說明後重新提報；對原因有疑問，請直接在這裡問我們。",
+  } satisfies Partial<Record<SupplyVerb, string>>,
   /** The same where the customer's choice was made already. */
   nextChosen: {
     designer: "請一份一份送交設計資料；可以由設計單位準備。",
@@ -400,6 +411,8 @@ export const supply = {
     remarkMissing: "請說明退回或不適用的原因。",
     notCatalogued: "這個廠家或型號不在推薦目錄裡。",
     notApproved: "這項設備還沒有經過認可，不能訂購。",
+    orderRefused: "這項設備的選型沒有獲得認可，不能訂購；請另行提報。",
+    orderWithdrawn: "這項設備的選型已經撤回，請另行提報。",
     orderedAlready: "這項設備已經回報過訂購了；要換須另行提報。",
     notReviewed: "圖紙還沒有通過審查，不能訂購設備。",
     tooEarly: "工程進度還不到三分之二，不能做中間檢查。",

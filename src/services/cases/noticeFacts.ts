@@ -1,7 +1,7 @@
 import { limitLabel, named, type Wording, whenIn } from "../../cards/wording.ts";
 import { escapeMarkdown } from "../../cards/escapeMarkdown.ts";
 import { type ClockKind, type Notice } from "../../core/case/case.ts";
-import { isSupplyVerb } from "../../core/supply/steps.ts";
+import { isSupplyVerb, type SupplyVerb } from "../../core/supply/steps.ts";
 import { formatReference } from "../../core/case/reference.ts";
 import { type NoticeFacts } from "../../locales/zhHant/notices.ts";
 import { rulingNow } from "../../core/supply/change.ts";
@@ -26,11 +26,13 @@ function filesOf({ texts }: Wording, count: string | number | null | undefined):
 function stepFacts(
   { texts }: Wording,
   { supply }: Circle["after"],
-  { step }: Notice["params"],
+  { params: { step }, to }: Pick<Notice, "params" | "to">,
 ): Pick<NoticeFacts, "step" | "next"> {
-  const next = supply === null ? "" : texts.supply.next[supply.stage];
-  const isStep = typeof step === "string" && isSupplyVerb(step);
-  return { step: isStep ? texts.supply.done[step] : "", next };
+  const stands = supply === null ? "" : texts.supply.next[supply.stage];
+  if (typeof step !== "string" || !isSupplyVerb(step)) return { step: "", next: stands };
+  const theirs = to === "customers" || to === "parties";
+  const own: Readonly<Partial<Record<SupplyVerb, string>>> = theirs ? texts.supply.nextAfter : {};
+  return { step: texts.supply.done[step], next: own[step] ?? stands };
 }
 
 /** The part of an outsider. */
@@ -126,7 +128,7 @@ export function noticeFacts(
     limit: limitsIn(wording, limit),
     score: text(params["score"]),
     role: roleIn(wording, params["role"]),
-    ...stepFacts(wording, after, params),
+    ...stepFacts(wording, after, { params, to }),
     reminder: reminderText(wording, after, setting, to, params),
     caller: [text(c.callerName), text(c.callerPhone)].filter((part) => part !== "").join(" "),
   };

@@ -18,6 +18,7 @@ const FOR_BOTH: readonly SupplyVerb[] = [
 const FOR_BUILDERS: readonly SupplyVerb[] = [
   "checkQualification",
   "approveOrder",
+  "refuseOrder",
   "acknowledgeStart",
   "assignSupervisor",
   "inspect",

@@ -1,9 +1,14 @@
 import { type StepOption, type SupplyLine, type SupplyView } from "../../cards/caseView.ts";
+import { type Actor } from "../../core/case/case.ts";
 import { type Person } from "../../core/person.ts";
 import { shuffled } from "../../core/registry/neutralList.ts";
 import { demandNow, rulingNow } from "../../core/supply/change.ts";
 import { type StepTaker } from "../../core/supply/decideStep.ts";
-import { needsApproval } from "../../core/supply/orderSteps.ts";
+import {
+  nameOf as orderName,
+  needsApproval,
+  ordersToWithdraw,
+} from "../../core/supply/orderSteps.ts";
 import { handInOptions, ordersToReport, stepsFor } from "../../core/supply/offer.ts";
 import { type Ruling, type SupplyRules } from "../../core/supply/rules.ts";
 import { MILESTONES, placeOnWay, wayOf } from "../../core/supply/stages.ts";
@@ -50,7 +55,7 @@ export function supplyView(
   const all = watches ? [] : stepsFor(taker, loaded.parties);
   const options = Object.assign(
     {},
-    ...all.map((verb) => optionsOf(verb, loaded, setting, now)),
+    ...all.map((verb) => optionsOf(verb, loaded, actor, setting, now)),
   ) as SupplyView["options"];
   return {
     stage: supply.stage,
@@ -268,6 +273,7 @@ export const supervisorsFor = (
 function optionsOf(
   verb: SupplyVerb,
   { supply, case: c }: LoadedCase,
+  by: Actor,
   setting: CaseSetting,
   now: Temporal.Instant,
 ): Readonly<Record<string, readonly StepOption[]>> {
@@ -308,16 +314,16 @@ function optionsOf(
       return { "proposeOrder.maker": makers.map(({ id, name }) => plain(id, name)) };
     }
     case "approveOrder":
+    case "refuseOrder":
+    case "withdrawOrder":
     case "reportOrder": {
       const open =
         verb === "reportOrder"
           ? ordersToReport(supply)
-          : supply.orders.filter(({ approval }) => approval === null);
-      return {
-        [`${verb}.order`]: open.map(({ id, equipment, maker, model }) =>
-          plain(id, `${equipment} · ${maker} ${model}`),
-        ),
-      };
+          : verb === "withdrawOrder"
+            ? ordersToWithdraw(supply, by)
+            : supply.orders.filter((order) => needsApproval(supply, order));
+      return { [`${verb}.order`]: open.map((order) => plain(order.id, orderName(order))) };
     }
     case "assignSupervisor": {
       const able = supervisorsFor(c, setting);

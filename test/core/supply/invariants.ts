@@ -180,7 +180,12 @@ function workProblems({ before, after, step }: Taken): readonly string[] {
       const isApproved =
         order.approval !== null || (order.catalogued && supply.entrusted?.accepted !== true);
       const isDesigned = hasReview || skips.review !== undefined;
-      return must(!isNew || (isApproved && isDesigned), "ordered without approval or drawings");
+      const isOff = order.refused !== undefined || order.withdrawn !== undefined;
+      return [
+        ...must(!isNew || (isApproved && isDesigned), "ordered without approval or drawings"),
+        ...must(order.ordered === null || !isOff, "ordered what was refused or withdrawn"),
+        ...must(order.refused?.byId !== order.byId, "refused their own order"),
+      ];
     }),
   ];
 }

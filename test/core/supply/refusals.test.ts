@@ -28,6 +28,7 @@ const at = (stage: SupplyStage, change: Parameters<typeof request>[0] = {}) =>
   walk(filed(request(change)), stage);
 const DUAL = { second: "source", nature: "first" } as const;
 const order = (model: string) => ({ equipment: "變壓器", maker: "m1", model });
+const proposed = () => take(at("PASSED"), "contractor", "proposeOrder", order("S99"));
 const arrives = { order: "1", arrivesOn: "2026-12-01" };
 const pass = { result: "pass", text: "合格" };
 const entrusted = () =>
@@ -187,9 +188,17 @@ const ROWS: Readonly<Record<Exclude<SupplyRefusal, "namesFirm">, Row>> = {
     "proposeOrder",
     () => ({ ...order("S11"), maker: "mUnknown" }),
   ],
-  notApproved: [
+  notApproved: ["E-18", proposed, "contractor", "reportOrder", () => arrives],
+  orderRefused: [
     "E-18",
-    () => take(at("PASSED"), "contractor", "proposeOrder", order("S99")),
+    () => take(proposed(), "manager", "refuseOrder", { order: "1", reason: "無型式試驗報告" }),
+    "contractor",
+    "reportOrder",
+    () => arrives,
+  ],
+  orderWithdrawn: [
+    "E-18",
+    () => take(proposed(), "contractor", "withdrawOrder", { order: "1" }),
     "contractor",
     "reportOrder",
     () => arrives,

@@ -29,6 +29,7 @@ it("every word of staff that an applicant reads is looked at", () => {
     conveneReview: ["invitees"],
     issueReview: ["text"],
     approveOrder: ["reason"],
+    refuseOrder: ["reason"],
     inspect: ["findings"],
     decideChange: ["reason"],
     recordAcceptance: ["findings"],
