@@ -159,11 +159,13 @@ function lineFacts(wording: Wording, view: CaseView, entry: SupplyLine): readonl
       return factOf(t.card.progress, t.percent({ percent: entry.percent }));
     case "inspection": {
       const { kind, round, result, receipts } = entry.inspection;
+      const signedBy = receipts.find((one) => one.signedBy !== undefined)?.signedBy;
       const value = t.card.inspectionLine({
         kind: t.choice[kind],
         round: round === 0 ? "" : t.card.round({ round }),
         result: t.choice[result],
         receipts: receipts.length,
+        onPaper: signedBy === undefined ? "" : t.card.onPaper({ name: escapeMarkdown(signedBy) }),
       });
       return [{ label: t.card.inspections, value }];
     }

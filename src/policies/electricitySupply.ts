@@ -172,6 +172,7 @@ export const electricitySupply: SupplyRules = {
     acknowledgeStart: MANAGING,
     assignSupervisor: { roles: ["projectManager", "director", "oversight"] },
     inspect: INSPECTING,
+    receiveForContractor: INSPECTING,
     decideChange: { roles: ["reviewer", "director", "oversight"], at: "answer" },
     recordAcceptance: { roles: ["inspector", "reviewer", "oversight"] },
     offerSupply: SERVING,

@@ -8,7 +8,7 @@ import {
 } from "./change.ts";
 import { contractorProblem } from "./designSteps.ts";
 import { type SupplyStep } from "./steps.ts";
-import { type Inspection, latestDocuments, type Supply } from "./supply.ts";
+import { type Inspection, latestDocuments, type Receipt, type Supply } from "./supply.ts";
 import {
   hasOpenConditions,
   hasOpenDocuments,
@@ -228,20 +228,42 @@ export const copiesOf = ({
 
 /** A copy of the opinion form received; the file's is there from the beginning (E-25). */
 export function receive(change: StepChange): Performed {
-  const { supply, by } = change;
-  const copies = copiesOf(by);
-  const openOf = ({ receipts }: Inspection) =>
-    copies.filter((copy) => !receipts.some((one) => one.copy === copy));
-  if (supply.inspections.every((one) => openOf(one).length === 0)) {
-    return refuseStep(change, "nothingToReceive", "checks");
-  }
+  const copies = copiesOf(change.by);
+  const inspections = signedFor(change, copies, done(change));
+  if (inspections === null) return refuseStep(change, "nothingToReceive", "checks");
+  return { supply: { inspections }, says: { copy: copies.join(" ") } };
+}
+
+/** The contractor's copy, signed for on paper by their site manager: written down as that (E-25). */
+export function receiveForContractor(
+  change: StepChange,
+  { signedBy }: SupplyStep<"receiveForContractor">,
+): Performed {
+  const inspections = signedFor(change, ["contractor"], { ...done(change), signedBy });
+  if (inspections === null) return refuseStep(change, "nothingToReceive", "checks");
+  const tellable = ["customers", "parties", "handler"] as const;
   return {
-    supply: {
-      inspections: supply.inspections.map((one) => ({
-        ...one,
-        receipts: [...one.receipts, ...openOf(one).map((copy) => ({ ...done(change), copy }))],
-      })),
-    },
-    says: { copy: copies.join(" ") },
+    supply: { inspections },
+    says: { copy: "contractor", text: signedBy },
+    notices: tellable.map((to) =>
+      stepNotice(to, "receiveForContractor", { text: signedBy, urgency: "canWait" }),
+    ),
   };
 }
+
+/** All forms with what was open of these copies received; null when nothing was. */
+function signedFor(
+  { supply: { inspections } }: StepChange,
+  copies: readonly Receipt["copy"][],
+  receipt: Omit<Receipt, "copy">,
+): readonly Inspection[] | null {
+  const openOf = (one: Inspection) => copies.filter((copy) => !isReceived(one, copy));
+  if (inspections.every((one) => openOf(one).length === 0)) return null;
+  return inspections.map((one) => ({
+    ...one,
+    receipts: [...one.receipts, ...openOf(one).map((copy) => ({ ...receipt, copy }))],
+  }));
+}
+
+export const isReceived = ({ receipts }: Inspection, copy: Receipt["copy"]): boolean =>
+  receipts.some((one) => one.copy === copy);

@@ -282,6 +282,8 @@ function perform(change: StepChange, step: SupplyStep): Performed {
       return building.rectified(change, step);
     case "receive":
       return building.receive(change);
+    case "receiveForContractor":
+      return building.receiveForContractor(change, step);
     case "requestChange":
       return changing.requestChange(change, step);
     case "decideChange":

@@ -1,5 +1,5 @@
 import { isByPhone } from "../case/whoMay.ts";
-import { copiesOf } from "./buildingSteps.ts";
+import { copiesOf, isReceived } from "./buildingSteps.ts";
 import { rulingNow } from "./change.ts";
 import { type StepTaker, stepRefusal } from "./decideStep.ts";
 import { isOpen, needsApproval, ordersToWithdraw } from "./orderSteps.ts";
@@ -155,8 +155,12 @@ function makesSense(
         supply.inspections.some(({ result, rectified }) => result === "rectify" && !rectified)
       );
     case "receive":
-      return supply.inspections.some(({ receipts }) =>
-        copiesOf(by).some((copy) => !receipts.some((one) => one.copy === copy)),
+      return supply.inspections.some((one) => copiesOf(by).some((copy) => !isReceived(one, copy)));
+    case "receiveForContractor":
+      return (
+        !roles.includes("contractor") &&
+        !(part === "staff" && isByPhone(about)) &&
+        supply.inspections.some((one) => !isReceived(one, "contractor"))
       );
     case "decideChange":
       return supply.changes.some(({ decision }) => decision === null);

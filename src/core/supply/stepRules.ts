@@ -203,6 +203,8 @@ export const STEP_RULES: Readonly<Record<SupplyVerb, StepRule>> = {
     in: [...BUILDING, ...COMPLETED],
     principle: "checks",
   },
+  // A contractor who isn't in the chat signs on paper (E-25).
+  receiveForContractor: { by: "either", in: [...BUILDING, ...COMPLETED], principle: "checks" },
   requestChange: {
     by: "customer",
     parties: ["designer", "contractor"],

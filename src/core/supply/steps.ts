@@ -126,6 +126,7 @@ export const SUPPLY_STEPS = {
   },
   rectified: { text: words(), files: optional(files()) },
   receive: {},
+  receiveForContractor: { signedBy: words(60) },
   requestChange: { about: choice("plan", "construction", "drawings"), text: words() },
   decideChange: { change: options(), decision: choice("granted", "refused"), reason: words() },
   // Completion (E-7, E-27, E-28)

@@ -95,6 +95,13 @@ export interface ReviewRound {
   readonly seen?: number;
 }
 
+/** A copy in its reader's hands. */
+export interface Receipt extends Done {
+  readonly copy: "customer" | "contractor" | "file";
+  /** Who signed for it on paper, where somebody else wrote that down. */
+  readonly signedBy?: string;
+}
+
 export const INSPECTION_KINDS = ["irregular", "concealed", "mid", "regular"] as const;
 
 export interface Inspection extends Done {
@@ -110,7 +117,7 @@ export interface Inspection extends Done {
   /** Numbers of its three copies: customer, contractor, file. */
   readonly notices: readonly string[];
   /** Copies whose receipt was acknowledged, by whom. */
-  readonly receipts: readonly (Done & { readonly copy: "customer" | "contractor" | "file" })[];
+  readonly receipts: readonly Receipt[];
 }
 
 export interface ChangeRequest extends Done {

@@ -46,6 +46,7 @@ export const supply = {
     inspect: "記錄檢查",
     rectified: "已完成整改",
     receive: "簽收意見書",
+    receiveForContractor: "登記施工單位紙本簽收",
     requestChange: "申請變更",
     decideChange: "批覆變更",
     finishWorks: "通知完工",
@@ -104,6 +105,7 @@ export const supply = {
     inspect: "檢查|中間檢查",
     rectified: "整改完成|整改",
     receive: "簽收",
+    receiveForContractor: "施工單位紙本簽收|登記紙本簽收|施工單位已簽收",
     requestChange: "變更",
     decideChange: "變更批覆",
     finishWorks: "完工",
@@ -162,6 +164,7 @@ export const supply = {
     inspect: "完成現場檢查",
     rectified: "完成整改",
     receive: "簽收檢查意見書",
+    receiveForContractor: "登記施工單位在紙本簽收檢查意見書",
     requestChange: "申請變更",
     decideChange: "批覆變更",
     finishWorks: "通知完工",
@@ -220,6 +223,7 @@ export const supply = {
     decision: "批覆",
     number: "合同編號",
     meterNo: "電錶號碼",
+    signedBy: "施工單位由誰簽收（工地負責人姓名）",
     reading: "起始讀數",
     usage: "客戶用電情況",
   },
@@ -456,8 +460,14 @@ export const supply = {
     entrusted: "委託我們辦理",
     progress: "施工進度",
     inspections: "檢查",
-    inspectionLine: (p: { kind: string; round: string; result: string; receipts: number }) =>
-      `${p.kind}${p.round}：${p.result}（簽收 ${p.receipts}/3）`,
+    inspectionLine: (p: {
+      kind: string;
+      round: string;
+      result: string;
+      receipts: number;
+      onPaper: string;
+    }) => `${p.kind}${p.round}：${p.result}（簽收 ${p.receipts}/3${p.onPaper}）`,
+    onPaper: (p: { name: string }) => `，施工單位由${p.name}在紙本簽收`,
     round: (p: { round: number }) => ` 第 ${p.round} 次`,
     supplyAt: "約定供電",
     contract: "合同",

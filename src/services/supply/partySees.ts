@@ -22,6 +22,7 @@ const FOR_BUILDERS: readonly SupplyVerb[] = [
   "acknowledgeStart",
   "assignSupervisor",
   "inspect",
+  "receiveForContractor",
   "recordAcceptance",
 ];
 

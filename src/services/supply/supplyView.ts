@@ -75,7 +75,7 @@ export function supplyView(
     ),
     steps: all.filter((verb) => hasOptions(verb, options)),
     options,
-    notices: (watches ? [] : noticesOf(supply, actor)).map((number) => ({
+    notices: (watches ? [] : noticesOf(loaded, supply, actor)).map((number) => ({
       number,
       link: setting.noticeLink(number, readerOf(supply, actor, number)),
     })),
@@ -92,8 +92,8 @@ const readerOf = (
   number: string,
 ): "recipient" | "staff" => {
   if (part === "staff") return "staff";
-  const isTheirs = party === undefined || inspections.some(({ notices }) => notices[1] === number);
-  return isTheirs ? "recipient" : "staff";
+  const isContractors = inspections.some(({ notices }) => notices[1] === number);
+  return isContractors === (party === undefined) ? "staff" : "recipient";
 };
 
 /** What an outsider works by, or a watcher sees; how to reach the customer, and their contract, is none of it. */
@@ -119,8 +119,15 @@ const workOf = ({
   ...work
 }: SupplyDraft): SupplyDraft => work;
 
-/** Letters that this person may open: of three copies, a customer's side has its own. */
-function noticesOf(supply: Supply, { part, party }: Standing["actor"]): readonly string[] {
+/**
+ * Letters that this person may open: of three copies, a customer's side has its own. The contractor's
+ * is handed over on paper where none of theirs is in the chat (E-25).
+ */
+function noticesOf(
+  { parties }: LoadedCase,
+  supply: Supply,
+  { part, party }: Standing["actor"],
+): readonly string[] {
   if (party !== undefined) {
     return [
       ...supply.plans.map(({ notice }) => notice),
@@ -134,7 +141,10 @@ function noticesOf(supply: Supply, { part, party }: Standing["actor"]): readonly
   return [
     ...supply.plans.map(({ notice }) => notice),
     ...supply.reviews.map(({ notice }) => notice),
-    ...supply.inspections.map(({ notices }) => notices[part === "staff" ? 2 : 0] ?? null),
+    ...supply.inspections.flatMap(({ notices }) => [
+      notices[part === "staff" ? 2 : 0] ?? null,
+      parties.some(({ role }) => role === "contractor") ? null : (notices[1] ?? null),
+    ]),
     ...supply.changes.map(({ notice }) => notice),
     supply.supplyNotice,
     supply.meterNotice?.notice ?? null,

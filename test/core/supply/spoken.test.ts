@@ -31,6 +31,7 @@ it("every word of staff that an applicant reads is looked at", () => {
     approveOrder: ["reason"],
     refuseOrder: ["reason"],
     inspect: ["findings"],
+    receiveForContractor: ["signedBy"],
     decideChange: ["reason"],
     recordAcceptance: ["findings"],
     waiveDocuments: ["reason"],

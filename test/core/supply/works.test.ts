@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { stepsFor } from "../../../src/core/supply/offer.ts";
 import { turnOf } from "../../../src/core/supply/turn.ts";
 import {
+  changeOf,
   filed,
   type Journey,
   lapsed,
@@ -10,6 +12,7 @@ import {
   running,
   take,
   told,
+  WHO,
 } from "./sample.ts";
 import { advance, dayAfter, rulingOf, walk } from "./walk.ts";
 
@@ -196,6 +199,42 @@ describe("inspections (E-6, E-24, E-25, E-26)", () => {
       ["file", "inspector"],
       ["customer", "customer"],
       ["contractor", "contractor"],
+    ]);
+  });
+
+  it("E-25: a contractor who isn't in the chat signs on paper; customer or inspector write down who", () => {
+    const inspected = take(inspect(building, "irregular", "pass"), "customer", "receive");
+    const said = { signedBy: "羅工" };
+    for (const who of ["customer", "inspector"] as const) {
+      const signed = take(inspected, who, "receiveForContractor", said);
+      expect(signed.supply.inspections[0]?.receipts.map(({ copy }) => copy)).toEqual([
+        "file",
+        "customer",
+        "contractor",
+      ]);
+      expect(signed.supply.inspections[0]?.receipts[2]).toMatchObject({ byId: who, ...said });
+      expect(refused(signed, "inspector", "receiveForContractor", said)).toEqual([
+        "nothingToReceive",
+        "E-26",
+      ]);
+      expect(refused(signed, "contractor", "receive")[0]).toBe("nothingToReceive");
+    }
+    for (const who of ["contractor", "designer", "clerk"] as const) {
+      expect(refused(inspected, who, "receiveForContractor", said)[0]).toBe("stepNotYours");
+    }
+  });
+
+  it("E-25: is offered as long as no contractor is in the chat to sign themselves", () => {
+    const inspected = inspect(building, "irregular", "pass");
+    const offered = (roles: readonly ("contractor" | "designer")[]) =>
+      stepsFor(
+        changeOf(inspected, WHO.inspector),
+        roles.map((role) => ({ role })),
+      ).includes("receiveForContractor");
+    expect([offered([]), offered(["designer"]), offered(["contractor"])]).toEqual([
+      true,
+      true,
+      false,
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Office, later, openOffice } from "../office.ts";
+import { type CaseView } from "../../../src/services/index.ts";
 import { iso, openWorks, type Works } from "./works.ts";
 
 let office: Office;
@@ -105,6 +106,17 @@ describe("315 kVA at high voltage, from the application to the check after suppl
     });
     expect(inspected.supply?.stage).toBe("MID_INSPECTED");
     await works.does(customer, "receive");
+    // No contractor is in the chat: their copy can be opened, and is signed for on paper (E-25).
+    const copies = (view: CaseView) =>
+      view.supply?.notices.filter(({ number }) => /^ZJ-.*-3-\d$/.test(number)) ?? [];
+    expect(copies(await works.view(customer)).map(({ number }) => number.slice(-1))).toEqual([
+      "1",
+      "2",
+    ]);
+    const signed = await works.does(INSPECTOR, "receiveForContractor", { signedBy: "羅工" });
+    expect(copies(signed).map(({ number }) => number.slice(-1))).toEqual(["3", "2"]);
+    const lines = signed.supply?.lines.filter((line) => line.type === "inspection") ?? [];
+    expect(lines.map(({ inspection }) => inspection.receipts.length)).toEqual([3, 3, 3]);
     await works.does(customer, "reportCompletion", { text: "全部竣工，申請供電。" });
     await works.does(INSPECTOR, "recordAcceptance", { result: "pass", findings: "驗收合格。" });
     await works.does(manager, "offerSupply", { at: iso(100), second: iso(124) });
