@@ -185,7 +185,7 @@ export type SupplyLine =
   | { readonly type: "progress"; readonly percent: number }
   | {
       readonly type: "person";
-      readonly what: "manager" | "supervisor";
+      readonly what: "manager" | "surveyor" | "supervisor";
       readonly person: NamedPerson;
     }
   | { readonly type: "said"; readonly what: "surveyTimes" | "contact"; readonly text: string }

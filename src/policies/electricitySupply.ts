@@ -154,7 +154,9 @@ export const electricitySupply: SupplyRules = {
     returnPlan: { roles: ["reviewer", "director", "oversight"], at: "answer" },
     contactCustomer: MANAGING,
     acceptEntrust: MANAGING,
-    planWorks: MANAGING,
+    assignSurveyor: { roles: ["projectManager", "director", "oversight"] },
+    // Whoever surveys plans: the manager, or an inspector who was named.
+    planWorks: { roles: ["projectManager", "inspector", "director"] },
     checkQualification: { roles: ["projectManager", "reviewer", "oversight"] },
     listDocuments: REVIEWING,
     judgeDocument: { roles: ["reviewer", "projectManager", "oversight"] },

@@ -166,6 +166,8 @@ export type Recipient =
   | "duty"
   /** Who supervises the works on site. */
   | "supervisor"
+  /** Who surveys the site of works entrusted to us. */
+  | "surveyor"
   /** Somebody of every desk that a supply concerns. */
   | "departments";
 

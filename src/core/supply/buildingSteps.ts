@@ -14,6 +14,7 @@ import {
   hasOpenDocuments,
   hasPendingChange,
   isMidInspectionDue,
+  lacksEntrusted,
   mayMidInspect,
 } from "./turn.ts";
 
@@ -48,9 +49,8 @@ export function acknowledgeStart(change: StepChange): Performed {
   if (supply.start === null) return refuseStep(change, "stepNotNow", "start");
   const problem = contractorProblem(change, supply.start.startsOn);
   if (problem !== null) return problem;
-  if (supply.entrusted?.accepted === true && supply.workPlan === null) {
-    return refuseStep(change, "noWorkPlan", "entrusted");
-  }
+  const lacking = lacksEntrusted(supply);
+  if (lacking !== null) return refuseStep(change, lacking, "entrusted");
   if (hasPendingChange(supply, "plan", "construction")) {
     return refuseStep(change, "changePending", "change");
   }

@@ -14,6 +14,7 @@ import {
 } from "./change.ts";
 import * as choosing from "./choiceSteps.ts";
 import * as design from "./designSteps.ts";
+import * as entrusting from "./entrustSteps.ts";
 import * as energising from "./energisingSteps.ts";
 import * as ordering from "./orderSteps.ts";
 import { needsApproval } from "./orderSteps.ts";
@@ -239,11 +240,15 @@ function perform(change: StepChange, step: SupplyStep): Performed {
     case "dropContractor":
       return parties.drop(change, "contractor");
     case "entrust":
-      return choosing.entrust(change);
+      return entrusting.entrust(change);
     case "acceptEntrust":
-      return choosing.acceptEntrust(change, step);
+      return entrusting.acceptEntrust(change, step);
+    case "assignSurveyor":
+      return entrusting.assignSurveyor(change, step);
     case "planWorks":
-      return choosing.planWorks(change, step);
+      return entrusting.planWorks(change, step);
+    case "verifyWorks":
+      return entrusting.verifyWorks(change, step);
     case "checkQualification":
       return design.checkQualification(change, step);
     case "handIn":

@@ -19,6 +19,7 @@ import {
   hasOpenDocuments,
   isDesigned,
   isDesigning,
+  lacksEntrusted,
   missingCompletion,
   missingDocuments,
   percentOf,
@@ -37,7 +38,15 @@ const PRESSING: Readonly<Partial<Record<SupplyStage, readonly SupplyVerb[]>>> = 
   REVIEW: ["judgeDocument", "conveneReview", "giveOpinion", "issueReview"],
   PASSED: ["chooseContractor", "checkQualification", "contactCustomer"],
   CONTRACTOR_CHECKED: ["reportStart", "handIn"],
-  START_REPORTED: ["acknowledgeStart", "judgeDocument", "handIn", "assignSupervisor"],
+  START_REPORTED: [
+    "assignSurveyor",
+    "planWorks",
+    "verifyWorks",
+    "acknowledgeStart",
+    "judgeDocument",
+    "handIn",
+    "assignSupervisor",
+  ],
   BUILDING: ["inspect", "reportProgress"],
   RECTIFY: ["rectified"],
   MID_INSPECTED: ["reportCompletion", "finishWorks"],
@@ -121,8 +130,12 @@ function makesSense(
       return supply.entrusted === null;
     case "acceptEntrust":
       return supply.entrusted?.accepted === false;
+    case "assignSurveyor":
+      return supply.entrusted?.accepted === true && supply.surveyor === null;
     case "planWorks":
-      return supply.entrusted?.accepted === true && supply.workPlan === null;
+      return supply.surveyor !== null && lacksEntrusted(supply) === "noWorkPlan";
+    case "verifyWorks":
+      return chosen(supply, "contractor") !== null && lacksEntrusted(supply) === "notVerified";
     case "checkQualification":
       return chosen(supply, "contractor") !== null;
     case "handIn":

@@ -125,7 +125,14 @@ export const STEP_RULES: Readonly<Record<SupplyVerb, StepRule>> = {
     in: [...BEFORE_START, "START_REPORTED"],
     principle: "entrusted",
   },
+  assignSurveyor: { by: "staff", in: [...BEFORE_START, "START_REPORTED"], principle: "entrusted" },
   planWorks: { by: "staff", in: [...BEFORE_START, "START_REPORTED"], principle: "entrusted" },
+  verifyWorks: {
+    by: "customer",
+    parties: ["contractor"],
+    in: [...BEFORE_START, "START_REPORTED"],
+    principle: "entrusted",
+  },
   checkQualification: { by: "staff", in: ["PASSED"], principle: "qualification" },
   handIn: {
     by: "customer",

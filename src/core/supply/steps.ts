@@ -79,7 +79,7 @@ export const SUPPLY_STEPS = {
   returnPlan: { reason: words() },
   acknowledgePlan: {},
   contactCustomer: { text: words() },
-  // Designer and contractor (E-5, E-11, E-17, E-20)
+  // Designer and contractor (E-5, E-11, E-17, E-20), works entrusted to us (E-21)
   chooseDesigner: { entry: options() },
   chooseContractor: { entry: options() },
   inviteDesigner: {},
@@ -88,7 +88,13 @@ export const SUPPLY_STEPS = {
   dropContractor: {},
   entrust: {},
   acceptEntrust: { accept: choice("yes", "no") },
-  planWorks: { text: words(4_000) },
+  assignSurveyor: { person: options() },
+  planWorks: { findings: words(), construction: words(4_000), materials: words(4_000) },
+  verifyWorks: {
+    result: choice("agrees", "differs"),
+    findings: words(),
+    files: optional(files()),
+  },
   checkQualification: { text: words(500) },
   // Design (E-12, E-13)
   handIn: { item: options(), files: files(), remark: optional(words(500)) },

@@ -147,6 +147,14 @@ export interface Order extends Done {
   readonly ordered: Done | null;
 }
 
+/** What the contractor of entrusted works is given: construction plan and material plan (E-21). */
+export interface WorkPlan extends Done {
+  /** What our own survey of the site found. */
+  readonly findings: string;
+  readonly construction: string;
+  readonly materials: string;
+}
+
 export interface Slot extends Done {
   readonly part: "staff" | "customer";
   /** ISO instants. */
@@ -174,7 +182,11 @@ export interface Supply {
   readonly choices: readonly Choice[];
   /** The customer leaves design and construction to us (E-21). */
   readonly entrusted: (Done & { readonly accepted: boolean }) | null;
-  readonly workPlan: (Done & { readonly text: string }) | null;
+  /** Who surveys the site of entrusted works (E-21). */
+  readonly surveyor: (Done & { readonly personId: string }) | null;
+  readonly workPlan: WorkPlan | null;
+  /** The contractor's own survey by that plan, before anything is built (E-21). */
+  readonly secondSurvey: (Done & { readonly agrees: boolean; readonly findings: string }) | null;
   readonly documents: readonly HandedIn[];
   /** Item 13: listed once, in writing (readings, 12). */
   readonly listed: (Done & { readonly items: readonly string[] }) | null;
@@ -229,7 +241,9 @@ export const newSupply = (request: SupplyDraft): Supply => ({
   contact: null,
   choices: [],
   entrusted: null,
+  surveyor: null,
   workPlan: null,
+  secondSurvey: null,
   documents: [],
   listed: null,
   reviews: [],

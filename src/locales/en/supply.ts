@@ -21,7 +21,9 @@ export const supply: SupplyTexts = {
     dropContractor: "End the contractor's access",
     entrust: "Entrust works to you",
     acceptEntrust: "Respond to entrustment",
+    assignSurveyor: "Assign surveyor",
     planWorks: "Provide works plan",
+    verifyWorks: "Record survey before works",
     checkQualification: "Check qualification",
     handIn: "Hand in document",
     listDocuments: "List other documents",
@@ -79,7 +81,9 @@ export const supply: SupplyTexts = {
     dropContractor: "end contractor access|remove the contractor|remove contractor",
     entrust: "entrust|entrust works",
     acceptEntrust: "entrustment|entrustment response",
+    assignSurveyor: "surveyor|works surveyor",
     planWorks: "works plan|construction plan|material plan",
+    verifyWorks: "survey before works|verify works plan|second survey",
     checkQualification: "qualification|check contractor",
     handIn: "hand in|send document|submit document",
     listDocuments: "other documents|further documents",
@@ -138,7 +142,9 @@ export const supply: SupplyTexts = {
     dropContractor: "Contractor's access ended",
     entrust: "Works entrusted to us",
     acceptEntrust: "Entrustment answered",
+    assignSurveyor: "Surveyor of the entrusted works assigned",
     planWorks: "Construction and material plan provided",
+    verifyWorks: "Site surveyed again by the works plan",
     checkQualification: "Contractor's qualification approved",
     handIn: "Document handed in",
     listDocuments: "Other documents needed were listed",
@@ -217,14 +223,18 @@ export const supply: SupplyTexts = {
     decision: "Decision",
     number: "Contract number",
     meterNo: "Meter number",
+    construction: "Construction plan",
+    materials: "Material plan",
     signedBy: "Who signed for the contractor (name of the site manager)",
     reading: "Initial reading",
     usage: "How the customer uses electricity",
   },
   fieldOf: {
+    "planWorks.findings": "What the survey found",
+    "verifyWorks.result": "Do both plans fit the site?",
+    "verifyWorks.findings": "What was found, and where you disagree",
     "recordSurvey.findings": "What the survey found",
     "contactCustomer.text": "What the customer needs and what was said (never name a company)",
-    "planWorks.text": "Construction and material plan",
     "checkQualification.text": "Which licences and certificates were checked",
     "giveOpinion.text": "Review opinion",
     "issueReview.text": "Text of the opinion",
@@ -238,6 +248,8 @@ export const supply: SupplyTexts = {
     "recordSurvey.voltage": "Voltage (only if not known when applying)",
   },
   choice: {
+    agrees: "It fits the site",
+    differs: "We disagree",
     yes: "Yes",
     no: "No",
     low: "Low voltage",
@@ -353,6 +365,10 @@ export const supply: SupplyTexts = {
     WITHDRAWN: "The application has been withdrawn.",
   },
   nextAfter: {
+    planWorks:
+      "The contractor is asked to survey the site by it and then to say “record survey before works”; whoever disagrees says “request change”.",
+    verifyWorks:
+      "If there is disagreement, please say “request change”; the works can start once it has been decided.",
     refuseOrder:
       "It can't be ordered. Please propose another maker or model (say “propose equipment”), or propose it again with what was missing. If the reason isn't clear, just ask us here.",
   },
@@ -437,8 +453,13 @@ export const supply: SupplyTexts = {
       "Nothing is waiting to be put right; while that is under way, it can be reinspected only once it is done.",
     nothingToReceive: "There is no opinion form for you to sign for.",
     notEntrusted: "These works have not been entrusted to us.",
+    noSurveyor: "Nobody has been assigned to survey these works yet; please assign somebody first.",
     noWorkPlan:
       "Works entrusted to us cannot start before their construction and material plan is provided.",
+    notVerified:
+      "Works entrusted to us cannot start before the contractor has surveyed the site by the construction and material plan.",
+    changeNotAsked:
+      "The contractor disagrees with the construction or material plan. A change has to be requested and decided before the works start.",
     noContract:
       "The supply contract has not been signed yet, so no meter can be installed and nothing switched on.",
     noSupplyDate: "No supply date has been agreed yet.",

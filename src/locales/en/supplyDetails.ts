@@ -2,6 +2,7 @@ import { type SupplyDetailsTexts } from "../zhHant/supplyDetails.ts";
 
 export const supplyDetails: SupplyDetailsTexts = {
   manager: "Handled by",
+  surveyor: "Survey of the works",
   supervisor: "Supervisor on site",
   surveyTimes: "Good times for a survey",
   contact: "Contact on site",

@@ -2,6 +2,7 @@ import { type SupplyDetailsTexts } from "../zhHant/supplyDetails.ts";
 
 export const supplyDetails: SupplyDetailsTexts = {
   manager: "承办",
+  surveyor: "现场勘查",
   supervisor: "现场督导",
   surveyTimes: "方便勘查",
   contact: "现场联系人",

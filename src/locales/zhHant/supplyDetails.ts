@@ -1,6 +1,7 @@
 /** What a supply request's card shows besides the journey. */
 export const supplyDetails = {
   manager: "承辦",
+  surveyor: "現場勘查",
   supervisor: "現場督導",
   surveyTimes: "方便勘查",
   contact: "現場聯絡人",

@@ -67,6 +67,8 @@ export function recipientsOf(circle: Circle, notice: Notice): readonly Person[] 
         return holdersOf(circle, notice.duty);
       case "supervisor":
         return one(inService(circle.after.supply?.supervisor?.personId ?? null));
+      case "surveyor":
+        return one(inService(circle.after.supply?.surveyor?.personId ?? null));
       case "departments":
         return departmentsOf(circle);
     }

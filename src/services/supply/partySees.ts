@@ -7,7 +7,6 @@ import { type StoredEvent } from "../cases/loadCase.ts";
 const FOR_BOTH: readonly SupplyVerb[] = [
   "recordSurvey",
   "issuePlan",
-  "planWorks",
   "listDocuments",
   "judgeDocument",
   "issueReview",
@@ -20,6 +19,8 @@ const FOR_BUILDERS: readonly SupplyVerb[] = [
   "approveOrder",
   "refuseOrder",
   "acknowledgeStart",
+  "assignSurveyor",
+  "planWorks",
   "assignSupervisor",
   "inspect",
   "receiveForContractor",

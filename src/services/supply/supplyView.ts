@@ -234,7 +234,10 @@ function worksLines(
   inside: boolean,
 ): readonly SupplyLine[] {
   if (supply === null) return [];
-  const person = (what: "manager" | "supervisor", id: string | null): readonly SupplyLine[] =>
+  const person = (
+    what: "manager" | "surveyor" | "supervisor",
+    id: string | null,
+  ): readonly SupplyLine[] =>
     id === null ? [] : [{ type: "person", what, person: nameOf(setting, id) }];
   const said = (what: "surveyTimes" | "contact", text?: string): readonly SupplyLine[] =>
     text === undefined || !inside ? [] : [{ type: "said", what, text }];
@@ -243,6 +246,7 @@ function worksLines(
     ...(inside ? [] : person("manager", c.handlerId)),
     ...(supply.survey.result === null ? said("surveyTimes", surveyTimes) : []),
     ...said("contact", contact),
+    ...person("surveyor", supply.surveyor?.personId ?? null),
     ...person("supervisor", supply.supervisor?.personId ?? null),
     ...supply.orders.map(
       (order) => ({ type: "order", order, needsApproval: needsApproval(supply, order) }) as const,
@@ -268,7 +272,7 @@ function documentsOf(
   });
 }
 
-/** Who may supervise on site (E-24). */
+/** Who may survey for entrusted works, and supervise on site (E-21, E-24). */
 export const supervisorsFor = (
   { organisationId }: LoadedCase["case"],
   { staff }: CaseSetting,
@@ -335,9 +339,10 @@ function optionsOf(
             : supply.orders.filter((order) => needsApproval(supply, order));
       return { [`${verb}.order`]: open.map((order) => plain(order.id, orderName(order))) };
     }
+    case "assignSurveyor":
     case "assignSupervisor": {
       const able = supervisorsFor(c, setting);
-      return { "assignSupervisor.person": able.map(({ id, name }) => plain(id, name)) };
+      return { [`${verb}.person`]: able.map(({ id, name }) => plain(id, name)) };
     }
     case "decideChange": {
       const open = supply.changes.filter(({ decision }) => decision === null);

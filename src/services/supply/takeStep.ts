@@ -78,10 +78,11 @@ export async function stepLoaded(
     return { ok: false, refusal, clause: clauseIn(setting.pack, clause), view: view() };
   }
   // Staff are no matter of the core: whom a tampered card names is held against the list here.
-  if (step.verb === "assignSupervisor") {
+  if (step.verb === "assignSupervisor" || step.verb === "assignSurveyor") {
     const able = supervisorsFor(loaded.case, setting);
     if (!able.some(({ id }) => id === step.person)) {
-      const clause = clauseIn(setting.pack, change.rules.clauses.supervision);
+      const { principle } = STEP_RULES[step.verb];
+      const clause = clauseIn(setting.pack, change.rules.clauses[principle]);
       return { ok: false, refusal: "unknownOption", clause, view: view() };
     }
   }

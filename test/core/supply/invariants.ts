@@ -156,8 +156,10 @@ function workProblems({ before, after, step }: Taken): readonly string[] {
       "started without a qualified contractor or a passed design",
     ),
     ...must(
-      step.verb !== "acknowledgeStart" || !supply.entrusted?.accepted || supply.workPlan !== null,
-      "entrusted works started without their plan",
+      step.verb !== "acknowledgeStart" ||
+        !supply.entrusted?.accepted ||
+        (supply.surveyor !== null && supply.workPlan !== null && supply.secondSurvey !== null),
+      "entrusted works started without their surveys and plan",
     ),
     ...must(
       step.verb !== "reportCompletion" ||

@@ -22,7 +22,7 @@ it("every word of staff that an applicant reads is looked at", () => {
     recordFeasibility: ["opinion"],
     draftPlan: ["metering", "economics"],
     contactCustomer: ["text"],
-    planWorks: ["text"],
+    planWorks: ["findings", "construction", "materials"],
     checkQualification: ["text"],
     listDocuments: ["items"],
     judgeDocument: ["remark"],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { stepsFor } from "../../../src/core/supply/offer.ts";
+import { waitsFor } from "../../../src/core/supply/waiting.ts";
 import { turnOf } from "../../../src/core/supply/turn.ts";
 import {
   changeOf,
@@ -14,8 +15,11 @@ import {
   told,
   WHO,
 } from "./sample.ts";
-import { advance, dayAfter, rulingOf, walk } from "./walk.ts";
+import { advance, dayAfter, planned, rulingOf, walk } from "./walk.ts";
 
+const agrees = { result: "agrees", findings: "一致" };
+const waits = ({ supply, ...journey }: Journey) =>
+  waitsFor(supply, rulingOf({ supply, ...journey }), RULES);
 const turn = (journey: Journey) => turnOf(journey.supply, rulingOf(journey), RULES);
 const progress = (journey: Journey, percent: number) =>
   take(journey, "contractor", "reportProgress", { percent, text: "施工中" });
@@ -102,9 +106,61 @@ describe("works entrusted to us (E-21, E-27)", () => {
     const accepted = take(entrusted, "manager", "acceptEntrust", { accept: "yes" });
     const reported = walk(accepted, "START_REPORTED");
     expect(refused(reported, "manager", "acknowledgeStart")).toEqual(["noWorkPlan", "E-21"]);
-    const planned = take(reported, "manager", "planWorks", { text: "施工規劃" });
-    expect(told(planned)).toContain("parties");
-    expect(take(planned, "manager", "acknowledgeStart").supply.stage).toBe("BUILDING");
+    const given = planned(reported);
+    expect(told(given)).toContain("parties");
+    expect(given.supply.workPlan).toMatchObject({
+      construction: "先溝後櫃",
+      materials: "電纜 120 米",
+    });
+    const agreed = take(given, "contractor", "verifyWorks", agrees);
+    expect(take(agreed, "manager", "acknowledgeStart").supply.stage).toBe("BUILDING");
+  });
+
+  it("E-21: somebody is named who surveys first, and hears of it", () => {
+    const accepted = take(entrusted, "manager", "acceptEntrust", { accept: "yes" });
+    const works = { findings: "如圖", construction: "先溝後櫃", materials: "電纜" };
+    expect(waits(accepted)).toContain("assignSurveyor");
+    expect(refused(accepted, "manager", "planWorks", works)).toEqual(["noSurveyor", "E-21"]);
+    const named = take(accepted, "manager", "assignSurveyor", { person: "inspector" });
+    expect(named.supply.surveyor).toMatchObject({ personId: "inspector", byId: "manager" });
+    expect(told(named)).toEqual(["customers", "parties", "surveyor"]);
+    expect(waits(named)).toContain("planWorks");
+    const own = take(named, "inspector", "planWorks", works);
+    expect(own.supply.workPlan?.byId).toBe("inspector");
+    const said = { person: "inspector" };
+    expect(refused(passed, "manager", "assignSurveyor", said)).toEqual(["notEntrusted", "E-21"]);
+  });
+
+  it("E-21: the contractor surveys again by that plan; it is their turn until they have", () => {
+    const accepted = take(entrusted, "manager", "acceptEntrust", { accept: "yes" });
+    const early = { result: "agrees", findings: "一致" };
+    expect(refused(accepted, "contractor", "verifyWorks", early)).toEqual(["noWorkPlan", "E-21"]);
+    expect(refused(planned(accepted), "contractor", "verifyWorks", early)).toEqual([
+      "noContractor",
+      "E-21",
+    ]);
+    const given = planned(walk(accepted, "START_REPORTED"));
+    expect([turn(given), waits(given)]).toEqual(["theirs", ["assignSupervisor"]]);
+    expect(refused(given, "manager", "verifyWorks", agrees)[0]).toBe("stepNotYours");
+    const agreed = take(given, "contractor", "verifyWorks", agrees);
+    expect([turn(agreed), waits(agreed)[0]]).toEqual(["ours", "acknowledgeStart"]);
+    // Another plan, or another contractor, is another survey.
+    expect(planned(agreed).supply.secondSurvey).toBeNull();
+    const other = take(agreed, "customer", "chooseContractor", { entry: "c2" });
+    expect(other.supply.secondSurvey).toBeNull();
+  });
+
+  it("E-21: where the contractor disagrees, a change is applied for and decided before the start", () => {
+    const accepted = take(entrusted, "manager", "acceptEntrust", { accept: "yes" });
+    const given = planned(walk(accepted, "START_REPORTED"));
+    const differs = { result: "differs", findings: "溝深不足" };
+    const disagreed = take(given, "contractor", "verifyWorks", differs);
+    expect(turn(disagreed)).toBe("theirs");
+    expect(refused(disagreed, "manager", "acknowledgeStart")).toEqual(["changeNotAsked", "E-21"]);
+    const change = { about: "construction", text: "改電纜溝走向" };
+    const asked = take(disagreed, "contractor", "requestChange", change);
+    expect(refused(asked, "manager", "acknowledgeStart")).toEqual(["changePending", "E-23"]);
+    expect(walk(disagreed, "BUILDING").supply.changes).toHaveLength(1);
   });
 
   it("E-21: is still answered after the contractor was checked", () => {
