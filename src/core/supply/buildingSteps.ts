@@ -119,6 +119,9 @@ export function inspect(change: StepChange, step: SupplyStep<"inspect">): Perfor
     const refused = midRefusal(change, step);
     if (refused !== null) return refused;
   }
+  if (step.kind === "concealed" && lacksSupervisor(change, step)) {
+    return refuseStep(change, "noSupervisor", "supervision");
+  }
   if (step.result === "rectify") {
     if (step.rectifyBy === undefined) return refuseStep(change, "rectifyDateMissing", "checks");
     if (step.rectifyBy < todayOf(change)) return refuseStep(change, "pastDate", "checks");
@@ -153,6 +156,10 @@ export function inspect(change: StepChange, step: SupplyStep<"inspect">): Perfor
   };
 }
 
+/** Somebody guides and supervises on site before anything passes there (E-24). */
+const lacksSupervisor = ({ supply }: StepChange, { result }: SupplyStep<"inspect">): boolean =>
+  result === "pass" && supply.supervisor === null;
+
 function midRefusal(change: StepChange, step: SupplyStep<"inspect">): Performed | null {
   const { supply, rules, ruling } = change;
   if (ruling.skips.midInspection !== undefined || supply.stage === "MID_INSPECTED") {
@@ -163,6 +170,7 @@ function midRefusal(change: StepChange, step: SupplyStep<"inspect">): Performed 
     return refuseStep(change, "tooEarly", "midInspection");
   }
   if (step.result !== "pass") return null;
+  if (lacksSupervisor(change, step)) return refuseStep(change, "noSupervisor", "supervision");
   if (hasPendingChange(supply)) return refuseStep(change, "changePending", "change");
   const concealed = supply.inspections.findLast(({ kind }) => kind === "concealed");
   return needsConcealed(change) && concealed?.result !== "pass"

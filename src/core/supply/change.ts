@@ -60,6 +60,7 @@ export const SUPPLY_REFUSALS = [
   "tooEarly",
   "changePending",
   "concealedMissing",
+  "noSupervisor",
   "rectifyDateMissing",
   "nothingToRectify",
   "nothingToReceive",

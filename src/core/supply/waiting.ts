@@ -25,6 +25,8 @@ export function waitsFor(
     supply.entrusted?.accepted === false ? "acceptEntrust" : null,
     supply.changes.some(({ decision }) => decision === null) ? "decideChange" : null,
     hasUnread(supply) ? "judgeDocument" : null,
+    // Nothing passes on site before (E-24).
+    own === "inspect" && supply.supervisor === null ? "assignSupervisor" : null,
     own,
     ...supplyDate(supply),
     supply.orders.some((order) => needsApproval(supply, order)) ? "approveOrder" : null,
@@ -36,7 +38,7 @@ export function waitsFor(
       : supply.surveyor === null
         ? "assignSurveyor"
         : "planWorks",
-    supply.supervisor === null ? "assignSupervisor" : null,
+    own !== "inspect" && supply.supervisor === null ? "assignSupervisor" : null,
   ];
   return all
     .filter((verb) => verb !== null)

@@ -376,6 +376,8 @@ export const supply: SupplyTexts = {
     designer:
       "Please hand in the design documents one after another; the designer can prepare them.",
     contractor: "We are checking the qualification of the contractor.",
+    entrusted:
+      "The contractor is asked to survey the site by the construction and material plan and to record the result.",
   },
   nextInside: {
     SUBMITTED:
@@ -447,6 +449,8 @@ export const supply: SupplyTexts = {
     changePending:
       "A change has been requested and not yet decided in writing. Please wait for the decision.",
     concealedMissing: "The concealed works have not passed inspection yet.",
+    noSupervisor:
+      "No site supervisor has been assigned yet, so neither concealed works nor a mid-inspection can be passed. Please have one assigned first.",
     rectifyDateMissing:
       "If something is to be put right, please give the date by which it must be done.",
     nothingToRectify:

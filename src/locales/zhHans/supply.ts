@@ -367,6 +367,7 @@ export const supply: SupplyTexts = {
   nextChosen: {
     designer: "请逐项提交设计资料；可以由设计单位准备。",
     contractor: "由我们审查施工单位的资质。",
+    entrusted: "请施工单位依施工规划和材料计划到现场勘查、核实，并记录结果。",
   },
   nextInside: {
     SUBMITTED: "与客户约定勘查时间，至少提出一个；客户也可以自己提出。",
@@ -425,6 +426,7 @@ export const supply: SupplyTexts = {
     tooEarly: "工程进度还不到三分之二，不能进行中间检查。",
     changePending: "还有变更申请没有书面批复，须等批复之后再办。",
     concealedMissing: "隐蔽工程还没有检查合格。",
+    noSupervisor: "还没有指派现场督导，隐蔽工程和中间检查不能判定合格；请先指派。",
     rectifyDateMissing: "需整改的，请填写整改期限。",
     nothingToRectify: "目前没有待整改的项目；正在整改的，须等整改完成后再复查。",
     nothingToReceive: "目前没有待您签收的意见书。",

@@ -377,6 +377,7 @@ export const supply = {
   nextChosen: {
     designer: "請一份一份送交設計資料；可以由設計單位準備。",
     contractor: "我們審查施工單位的資質。",
+    entrusted: "請施工單位依施工規劃和材料計劃到現場勘查、核實，並記錄結果。",
   },
   /** The same for staff, where it is the customer who acts. */
   nextInside: {
@@ -437,6 +438,7 @@ export const supply = {
     tooEarly: "工程進度還不到三分之二，不能做中間檢查。",
     changePending: "有變更申請還沒有書面批覆，須等批覆之後。",
     concealedMissing: "隱蔽工程還沒有檢查合格。",
+    noSupervisor: "還沒有指派現場督導，隱蔽工程和中間檢查不能判定合格；請先指派。",
     rectifyDateMissing: "需整改時，請填整改期限。",
     nothingToRectify: "目前沒有等待整改的項目；整改中須等整改完成再複查。",
     nothingToReceive: "沒有等您簽收的意見書。",

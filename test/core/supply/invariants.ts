@@ -142,6 +142,13 @@ function workProblems({ before, after, step }: Taken): readonly string[] {
     ["pass", "conditional"].includes(result ?? ""),
   );
   return [
+    ...must(
+      step.verb !== "inspect" ||
+        step.result !== "pass" ||
+        !["mid", "concealed"].includes(step.kind) ||
+        supply.supervisor !== null,
+      "passed on site without anybody who supervises there",
+    ),
     ...must(!entered("REVIEW") || missing.length === 0, `reviewed without ${missing.join(", ")}`),
     ...must(
       !entered("REVIEW") || supply.choices.some(({ role }) => role === "designer"),

@@ -14,7 +14,16 @@ import {
   take,
   type Who,
 } from "./sample.ts";
-import { dayAfter, FILE, judged, momentAfter, planned, planParts, walk } from "./walk.ts";
+import {
+  dayAfter,
+  FILE,
+  judged,
+  momentAfter,
+  planned,
+  planParts,
+  supervised,
+  walk,
+} from "./walk.ts";
 
 type Row = readonly [
   clause: string,
@@ -227,7 +236,8 @@ const ROWS: Readonly<Record<Exclude<SupplyRefusal, "namesFirm">, Row>> = {
     "reportCompletion",
     () => ({ text: "竣工" }),
   ],
-  concealedMissing: ["E-24", far, "inspector", "inspect", () => mid],
+  noSupervisor: ["E-24", far, "inspector", "inspect", () => ({ ...mid, kind: "concealed" })],
+  concealedMissing: ["E-24", () => supervised(far()), "inspector", "inspect", () => mid],
   rectifyDateMissing: [
     "E-26",
     far,

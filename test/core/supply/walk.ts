@@ -134,12 +134,19 @@ function started(journey: Journey): Journey {
   return take(next, "manager", "acknowledgeStart");
 }
 
+/** Somebody supervises on site (E-24). */
+export const supervised = (journey: Journey): Journey =>
+  journey.supply.supervisor === null
+    ? take(journey, "manager", "assignSupervisor", { person: "inspector" })
+    : journey;
+
 function built(journey: Journey): Journey {
   const ruling = rulingOf(journey);
   if (ruling.skips.midInspection !== undefined) {
     return take(journey, "contractor", "reportProgress", { percent: 100, text: "完成" });
   }
   let next = take(journey, "contractor", "reportProgress", { percent: 70, text: "設備就位" });
+  next = supervised(next);
   next = take(next, "inspector", "inspect", {
     kind: "concealed",
     findings: "合格",

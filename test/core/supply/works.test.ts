@@ -15,7 +15,7 @@ import {
   told,
   WHO,
 } from "./sample.ts";
-import { advance, dayAfter, planned, rulingOf, walk } from "./walk.ts";
+import { advance, dayAfter, planned, rulingOf, supervised, walk } from "./walk.ts";
 
 const agrees = { result: "agrees", findings: "一致" };
 const waits = ({ supply, ...journey }: Journey) =>
@@ -186,7 +186,8 @@ describe("works entrusted to us (E-21, E-27)", () => {
 });
 
 describe("inspections (E-6, E-24, E-25, E-26)", () => {
-  const building = walk(filed(), "BUILDING");
+  const unsupervised = walk(filed(), "BUILDING");
+  const building = supervised(unsupervised);
   const mid = { kind: "mid", findings: "如表", result: "pass" };
 
   it("E-25: is too early before about two thirds; from 60 % staff judge, from 67 % it is our turn", () => {
@@ -197,6 +198,23 @@ describe("inspections (E-6, E-24, E-25, E-26)", () => {
     expect(inspect(near, "mid", "rectify").supply.stage).toBe("RECTIFY");
     expect(turn(progress(building, 66))).toBe("theirs");
     expect(turn(progress(building, 67))).toBe("ours");
+  });
+
+  it("E-24: nothing concealed, and no mid-inspection, passes before somebody supervises on site", () => {
+    const far = progress(unsupervised, 70);
+    expect(refused(far, "inspector", "inspect", mid)).toEqual(["noSupervisor", "E-24"]);
+    const concealed = { ...mid, kind: "concealed" };
+    expect(refused(far, "inspector", "inspect", concealed)).toEqual(["noSupervisor", "E-24"]);
+    // What is found is written down all the same; other checks pass.
+    expect(inspect(far, "mid", "rectify").supply.stage).toBe("RECTIFY");
+    expect(inspect(far, "irregular", "pass").supply.inspections).toHaveLength(1);
+    expect(waits(far)).toEqual(["assignSupervisor", "inspect"]);
+    const named = take(far, "manager", "assignSupervisor", { person: "inspector" });
+    expect([told(named), waits(named)]).toEqual([
+      ["customers", "supervisor", "parties"],
+      ["inspect"],
+    ]);
+    expect(inspect(named, "concealed", "pass").supply.inspections).toHaveLength(1);
   });
 
   it("E-24: concealed works are passed before; the last look counts", () => {
@@ -213,7 +231,7 @@ describe("inspections (E-6, E-24, E-25, E-26)", () => {
     const designing = walk(filed(), "DOCUMENTS");
     const said = { item: "10", result: "notApplicable", remark: "無隱蔽工程" };
     const without = take(designing, "manager", "judgeDocument", said);
-    const far = progress(walk(without, "BUILDING"), 70);
+    const far = progress(supervised(walk(without, "BUILDING")), 70);
     expect(inspect(far, "mid", "pass").supply.stage).toBe("MID_INSPECTED");
   });
 

@@ -111,6 +111,8 @@ it("E-25: an overdue correction goes to oversight, and so does a fifth round", a
 });
 
 it("E-7, E-28: documents are chased by name and clause, and both sides hear of the day before supply", async () => {
+  const { id: person } = await office.person(INSPECTOR);
+  await works.does(manager, "assignSupervisor", { person });
   for (const kind of ["concealed", "mid"]) {
     await works.does(INSPECTOR, "inspect", { kind, findings: "合格。", result: "pass" });
   }
