@@ -5,69 +5,11 @@ import {
   refuseStep,
   type StepChange,
   stepNotice,
+  todayOf,
 } from "./change.ts";
-import { contractorProblem } from "./designSteps.ts";
 import { type SupplyStep } from "./steps.ts";
 import { type Inspection, latestDocuments, type Receipt, type Supply } from "./supply.ts";
-import {
-  hasOpenConditions,
-  hasOpenDocuments,
-  hasPendingChange,
-  isMidInspectionDue,
-  lacksEntrusted,
-  mayMidInspect,
-} from "./turn.ts";
-
-/** Start and expected finish, with the schedule: before anything is built (E-19). */
-export function reportStart(change: StepChange, step: SupplyStep<"reportStart">): Performed {
-  if (step.finishesOn < step.startsOn) return refuseStep(change, "datesReversed", "start");
-  if (step.startsOn < todayOf(change)) return refuseStep(change, "pastDate", "start");
-  const problem = contractorProblem(change, step.startsOn);
-  if (problem !== null) return problem;
-  return {
-    supply: {
-      start: {
-        reported: done(change),
-        startsOn: step.startsOn,
-        finishesOn: step.finishesOn,
-        schedule: step.schedule,
-        attachmentIds: step.files ?? [],
-        acknowledged: null,
-      },
-    },
-    stage: "START_REPORTED",
-    notices: [stepNotice("handler", "reportStart")],
-  };
-}
-
-const todayOf = ({ now, calendar }: StepChange): string =>
-  now.toZonedDateTimeISO(calendar.zone).toPlainDate().toString();
-
-/** No start with papers that lapsed in between (E-20), nor of entrusted works without their plan (E-21). */
-export function acknowledgeStart(change: StepChange): Performed {
-  const { supply } = change;
-  if (supply.start === null) return refuseStep(change, "stepNotNow", "start");
-  const problem = contractorProblem(change, supply.start.startsOn);
-  if (problem !== null) return problem;
-  const lacking = lacksEntrusted(supply);
-  if (lacking !== null) return refuseStep(change, lacking, "entrusted");
-  if (hasPendingChange(supply, "plan", "construction")) {
-    return refuseStep(change, "changePending", "change");
-  }
-  // Passed with conditions: the drawings are amended, and accepted, before anything is built by them.
-  if (hasOpenConditions(supply)) {
-    const refusal = hasOpenDocuments(supply, change.ruling) ? "documentsOpen" : "documentsMissing";
-    return refuseStep(change, refusal, "reviewOpinion");
-  }
-  return {
-    supply: { start: { ...supply.start, acknowledged: done(change) } },
-    stage: "BUILDING",
-    notices: [
-      stepNotice("customers", "acknowledgeStart"),
-      stepNotice("parties", "acknowledgeStart"),
-    ],
-  };
-}
+import { hasPendingChange, isMidInspectionDue, mayMidInspect } from "./turn.ts";
 
 /** Somebody experienced guides and supervises on site (E-24). */
 export function assignSupervisor(

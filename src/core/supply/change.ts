@@ -137,6 +137,10 @@ export function demandNow(supply: Supply): Demand {
 export const rulingNow = (rules: SupplyRules, supply: Supply): Ruling =>
   ruleSupply(rules, demandNow(supply));
 
+/** ISO date, where the works are. */
+export const todayOf = ({ now, calendar }: Pick<StepChange, "now" | "calendar">): string =>
+  now.toZonedDateTimeISO(calendar.zone).toPlainDate().toString();
+
 export const done = ({ by, now }: StepChange): Done => ({
   byId: by.id ?? "",
   at: now.toString(),
@@ -186,16 +190,23 @@ export const stepNotice = (
   step: SupplyVerb,
   {
     text,
+    day,
     ...more
   }: {
     readonly duty?: Duty;
     readonly urgency?: Notice["urgency"];
     /** In place of the words that were said in the step. */
     readonly text?: string;
+    /** ISO date that is said with it. */
+    readonly day?: string;
   } = {},
 ): Notice => ({
   to,
   name: "step",
-  params: { step, ...(text === undefined ? {} : { text }) },
+  params: {
+    step,
+    ...(text === undefined ? {} : { text }),
+    ...(day === undefined ? {} : { day }),
+  },
   ...more,
 });

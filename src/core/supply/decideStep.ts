@@ -22,6 +22,7 @@ import * as parties from "./partySteps.ts";
 import * as planning from "./planSteps.ts";
 import * as reviewing from "./reviewSteps.ts";
 import { type Duty, type Ruling, type SupplyPrinciple, type SupplyRules } from "./rules.ts";
+import * as starting from "./startSteps.ts";
 import { STEP_RULES } from "./stepRules.ts";
 import { type SupplyStep, type SupplyVerb } from "./steps.ts";
 import { type Done, isOver, type Supply } from "./supply.ts";
@@ -274,9 +275,11 @@ function perform(change: StepChange, step: SupplyStep): Performed {
     case "reportOrder":
       return ordering.reportOrder(change, step);
     case "reportStart":
-      return building.reportStart(change, step);
+      return starting.reportStart(change, step);
     case "acknowledgeStart":
-      return building.acknowledgeStart(change);
+      return starting.acknowledgeStart(change);
+    case "moveFinish":
+      return starting.moveFinish(change, step);
     case "assignSupervisor":
       return building.assignSupervisor(change, step);
     case "reportProgress":

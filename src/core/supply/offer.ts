@@ -65,6 +65,7 @@ const RARE: readonly SupplyVerb[] = [
   "listDocuments",
   "waiveDocuments",
   "withdrawOrder",
+  "moveFinish",
   "stop",
   "dropDesigner",
   "dropContractor",

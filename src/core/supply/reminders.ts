@@ -2,7 +2,7 @@ import { type Notice, type Recipient } from "../case/case.ts";
 import { proposeInspections } from "./proposeInspections.ts";
 import { type Ruling, type SupplyPrinciple, type SupplyRules } from "./rules.ts";
 import { STEP_RULES } from "./stepRules.ts";
-import { type Supply } from "./supply.ts";
+import { finishOf, type Supply } from "./supply.ts";
 import { missingCompletion } from "./turn.ts";
 
 /** What a date of a request reminds of; each has a text for those whom it goes to. */
@@ -107,10 +107,26 @@ function inspections(on: On, seed: string): readonly Reminder[] {
   const { start } = supply;
   if (start === null || !isBuilding(supply)) return [];
   const to = [supply.supervisor === null ? ("duty" as const) : ("supervisor" as const)];
-  return proposeInspections(start.startsOn, start.finishesOn, seed)
+  return windowsOf(start)
+    .flatMap(([from, to]) => proposeInspections(from, to, seed))
     .filter((day) => isWithin(daysSince(day, today), CATCH_UP_DAYS))
     .filter((day) => !supply.inspections.some(({ at }) => dayOf(at, today) >= day))
     .map((day) => reminder(on, "inspectToday", day, { to, day }, "checks"));
+}
+
+/** The works as they were reported first, and what each later date added (E-19). */
+function windowsOf({
+  startsOn,
+  finishesOn,
+  moved = [],
+}: NonNullable<Supply["start"]>): readonly (readonly [from: string, to: string])[] {
+  const ends = [finishesOn, ...moved.map((one) => one.finishesOn)];
+  const dayAfter = (day: string) => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+  return ends.flatMap((to, index) => {
+    const before = ends.slice(0, index).toSorted().at(-1);
+    if (before === undefined) return [[startsOn, to] as const];
+    return to > before ? [[dayAfter(before), to] as const] : [];
+  });
 }
 
 const isWithin = (days: number, most: number): boolean => days >= 0 && days <= most;
@@ -151,7 +167,7 @@ const turnOfAsking = (days: number): number | null =>
 function finish(on: On): readonly Reminder[] {
   const { supply, today } = on;
   if (supply.start === null || supply.completion !== null || !isBuilding(supply)) return [];
-  const day = supply.start.finishesOn;
+  const day = finishOf(supply.start);
   const turn = turnOfAsking(daysSince(day, today));
   const to = ["customers", "parties"] as const;
   return turn === null

@@ -190,6 +190,7 @@ export const STEP_RULES: Readonly<Record<SupplyVerb, StepRule>> = {
     principle: "start",
   },
   acknowledgeStart: { by: "staff", in: ["START_REPORTED"], principle: "start" },
+  moveFinish: { by: "customer", parties: ["contractor"], in: BUILDING, principle: "start" },
   assignSupervisor: { by: "staff", in: ["START_REPORTED", ...BUILDING], principle: "supervision" },
   reportProgress: {
     by: "customer",

@@ -121,6 +121,7 @@ export const SUPPLY_STEPS = {
     files: optional(files()),
   },
   acknowledgeStart: {},
+  moveFinish: { finishesOn: date(), reason: words(1_000) },
   assignSupervisor: { person: options() },
   reportProgress: { percent: number(0, 100), text: words(1_000) },
   inspect: {

@@ -199,6 +199,8 @@ export interface Supply {
     readonly schedule: string;
     readonly attachmentIds: readonly string[];
     readonly acknowledged: Done | null;
+    /** Later dates of the finish, each with its reason; the last one holds. */
+    readonly moved?: readonly (Done & { readonly finishesOn: string; readonly reason: string })[];
   } | null;
   readonly supervisor: (Done & { readonly personId: string }) | null;
   readonly progress: readonly (Done & { readonly percent: number; readonly text: string })[];
@@ -281,6 +283,10 @@ export const planDrafted = ({ plans }: Supply): SupplyPlan | null =>
 /** The latest version of each document. */
 export const latestDocuments = ({ documents }: Supply): ReadonlyMap<string, HandedIn> =>
   new Map(documents.map((document) => [document.item, document]));
+
+/** ISO date on which the works are expected to be finished, as it was reported last (E-19). */
+export const finishOf = ({ finishesOn, moved }: NonNullable<Supply["start"]>): string =>
+  moved?.at(-1)?.finishesOn ?? finishesOn;
 
 export const chosen = ({ choices }: Supply, role: PartyRole): Choice | null =>
   choices.findLast((choice) => choice.role === role) ?? null;

@@ -12,7 +12,7 @@ export const reminders: RemindersTexts = {
     rectifyOverdue: (p) =>
       `Your works ${at(p)}: ${p.when}, by which this was to be put right, has passed: ${p.text}\n\nPlease finish it soon and tell us; acceptance has to wait for it.`,
     finishPassed: (p) =>
-      `Your works ${at(p)} were expected to be finished on **${p.when}**, and we have no completion report. If they are finished, please report completion and apply for supply; if not, please report progress, and say in it when you expect to finish.`,
+      `Your works ${at(p)} were expected to be finished on **${p.when}**, and we have no completion report. If they are finished, please report completion and apply for supply; if not, please say “report new finish date” and give the date and the reason.`,
     documentsMissing: (p) =>
       `Your works ${at(p)}: documents of completion are missing: ${p.items}. ${p.article} asks for them promptly; you can send them one by one.`,
     supplyTomorrow: (p) =>

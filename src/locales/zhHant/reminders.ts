@@ -26,7 +26,7 @@ export const reminders = {
     rectifyOverdue: (p: ReminderFacts) =>
       `您的用電工程 ${at(p)} 的整改期限 ${p.when} 已過：${p.text}\n\n請儘快完成並告訴我們，工程才能繼續驗收。`,
     finishPassed: (p: ReminderFacts) =>
-      `您的用電工程 ${at(p)} 原定 **${p.when}** 完工，我們還沒有收到竣工報告。已竣工的話，請提出竣工報告和供電申請；還沒完成，請回報進度，並寫明預計何時完工。`,
+      `您的用電工程 ${at(p)} 原定 **${p.when}** 完工，我們還沒有收到竣工報告。已竣工的話，請提出竣工報告和供電申請；還沒完成，請說「改報完工日期」，告訴我們新的日期和原因。`,
     documentsMissing: (p: ReminderFacts) =>
       `您的用電工程 ${at(p)} 還差竣工資料：${p.items}。依${p.article}，請儘快送交，可以一份一份傳。`,
     supplyTomorrow: (p: ReminderFacts) =>

@@ -93,6 +93,12 @@ const instantsIn = (wording: Wording, zone: string, times: string | number | nul
         .join(wording.texts.duty.or)
     : "";
 
+/** The day that a step names. */
+const dayIn = ({ locale }: Wording, { step, day }: Notice["params"]): string =>
+  typeof step === "string" && typeof day === "string"
+    ? formatDay(Temporal.PlainDate.from(day), locale)
+    : "";
+
 /** What the text of a notice may name, in the language of its reader. */
 export function noticeFacts(
   wording: Wording,
@@ -115,6 +121,7 @@ export function noticeFacts(
     by: text(actor?.name ?? owner.name),
     to: text(offered?.name),
     text: [
+      dayIn(wording, params),
       text(params["text"]),
       instantsIn(wording, zone, params["times"]),
       filesOf(wording, params["files"]),

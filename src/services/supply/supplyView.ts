@@ -14,7 +14,13 @@ import { type Ruling, type SupplyRules } from "../../core/supply/rules.ts";
 import { MILESTONES, placeOnWay, wayOf } from "../../core/supply/stages.ts";
 import { type SupplyDraft } from "../../core/supply/request.ts";
 import { fieldsOf, isSupplyVerb, type SupplyVerb } from "../../core/supply/steps.ts";
-import { chosen, latestDocuments, planInForce, type Supply } from "../../core/supply/supply.ts";
+import {
+  chosen,
+  finishOf,
+  latestDocuments,
+  planInForce,
+  type Supply,
+} from "../../core/supply/supply.ts";
 import { missingCompletion, missingDocuments, percentOf } from "../../core/supply/turn.ts";
 import { type LoadedCase, type StoredEvent } from "../cases/loadCase.ts";
 import { type Standing } from "../cases/standing.ts";
@@ -220,6 +226,9 @@ function linesOf(
     ...(supply.progress.length === 0
       ? []
       : [{ type: "progress", percent: percentOf(supply) } as const]),
+    ...(supply.start === null || supply.completion !== null
+      ? []
+      : [{ type: "finish", on: finishOf(supply.start) } as const]),
     ...supply.inspections.map((inspection) => ({ type: "inspection", inspection }) as const),
     ...when("supplyAt", supply.supplyAt),
     ...said("contract", supply.contract?.number),

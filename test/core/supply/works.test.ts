@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { stepsFor } from "../../../src/core/supply/offer.ts";
 import { waitsFor } from "../../../src/core/supply/waiting.ts";
+import { finishOf } from "../../../src/core/supply/supply.ts";
 import { turnOf } from "../../../src/core/supply/turn.ts";
 import {
   changeOf,
@@ -85,6 +86,49 @@ describe("the start (E-19, E-20)", () => {
   it("E-20: whoever left the registry is not qualified", () => {
     const gone = { ...checked, registry: { ...REGISTRY, entries: [] } };
     expect(refused(gone, "contractor", "reportStart", dates(3, 60))[0]).toBe("notQualified");
+  });
+});
+
+describe("a finish that moves (E-19)", () => {
+  const building = walk(filed(), "BUILDING");
+  const moves = (journey: Journey, days: number) => ({
+    ...{ finishesOn: dayAfter(journey, days), reason: "變壓器延後到貨" },
+  });
+
+  it("E-19: is reported with its reason by customer or contractor, and needs nobody's consent", () => {
+    for (const who of ["customer", "contractor"] as const) {
+      const moved = take(building, who, "moveFinish", moves(building, 90));
+      expect(moved.supply.stage).toBe("BUILDING");
+      expect(moved.supply.start).toMatchObject({
+        finishesOn: building.supply.start?.finishesOn,
+        moved: [{ byId: who, reason: "變壓器延後到貨" }],
+      });
+      expect(finishOf(moved.supply.start!)).toBe(dayAfter(building, 90));
+      expect(told(moved)).toEqual(["handler", "supervisor", "customers", "parties"]);
+    }
+    for (const who of ["designer", "manager", "clerk"] as const) {
+      const [why] = refused(building, who, "moveFinish", moves(building, 90));
+      expect(why).toBe("stepNotYours");
+    }
+  });
+
+  it("E-19: lies ahead, not before the start; before the works begin the report itself says it", () => {
+    expect(refused(building, "customer", "moveFinish", moves(building, -1))).toEqual([
+      "pastDate",
+      "E-19",
+    ]);
+    expect(refused(building, "customer", "moveFinish", moves(building, 0))).toEqual([
+      "datesReversed",
+      "E-19",
+    ]);
+    const reported = walk(filed(), "START_REPORTED");
+    expect(refused(reported, "contractor", "moveFinish", moves(reported, 90))[0]).toBe(
+      "stepNotNow",
+    );
+    const finished = walk(filed(), "COMPLETION_REPORTED");
+    expect(refused(finished, "contractor", "moveFinish", moves(finished, 90))[0]).toBe(
+      "stepNotNow",
+    );
   });
 });
 
