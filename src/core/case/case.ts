@@ -182,6 +182,8 @@ export interface Notice {
   readonly key?: string;
   /** To staff: what can wait goes into their digest when they want to be left alone (B18). */
   readonly urgency?: "now" | "canWait";
+  /** Of `parties`: only those of this part; left out: all of them. */
+  readonly role?: PartyRole;
   /** Of `duty`: whose. */
   readonly duty?: Duty;
   /** It reminds of the running clock of this kind: not sent once that is stopped. */

@@ -194,6 +194,7 @@ export const stepNotice = (
     ...more
   }: {
     readonly duty?: Duty;
+    readonly role?: PartyRole;
     readonly urgency?: Notice["urgency"];
     /** In place of the words that were said in the step. */
     readonly text?: string;

@@ -2,7 +2,7 @@ import { type Notice, type Recipient } from "../case/case.ts";
 import { proposeInspections } from "./proposeInspections.ts";
 import { type Ruling, type SupplyPrinciple, type SupplyRules } from "./rules.ts";
 import { STEP_RULES } from "./stepRules.ts";
-import { finishOf, type Supply } from "./supply.ts";
+import { finishOf, PARTY_ROLES, type PartyRole, type Supply } from "./supply.ts";
 import { missingCompletion } from "./turn.ts";
 
 /** What a date of a request reminds of; each has a text for those whom it goes to. */
@@ -84,21 +84,30 @@ function reminder(
   { rules }: On,
   what: ReminderKind,
   about: string,
-  said: { readonly to: readonly Recipient[]; readonly day: string; readonly text?: string },
+  said: {
+    readonly to: readonly Recipient[];
+    readonly day: string;
+    readonly text?: string;
+    /** Of outsiders: those in these parts; left out: whoever builds. */
+    readonly roles?: readonly PartyRole[];
+  },
   principle: SupplyPrinciple,
 ): Reminder {
   const key = `${what}:${about}`;
-  const { to: recipients, day, text = "" } = said;
+  const { to: recipients, day, text = "", roles = ["contractor"] } = said;
   const clause = rules.clauses[principle];
   const duty = rules.duties["inspect"];
   return {
     ...{ key, what },
-    notices: recipients.map((to) => ({
-      ...{ to, key, name: "reminder" as const, params: { what, day, text, clause } },
-      // It comes in the morning anyway, and whoever is off has it when they are back.
-      urgency: "canWait" as const,
-      ...(to === "duty" && duty !== undefined ? { duty } : {}),
-    })),
+    notices: recipients.flatMap((to) =>
+      (to === "parties" ? roles : [null]).map((role) => ({
+        ...{ to, key, name: "reminder" as const, params: { what, day, text, clause } },
+        // It comes in the morning anyway, and whoever is off has it when they are back.
+        urgency: "canWait" as const,
+        ...(to === "duty" && duty !== undefined ? { duty } : {}),
+        ...(role === null ? {} : { role }),
+      })),
+    ),
   };
 }
 
@@ -179,10 +188,15 @@ function documents(on: On): readonly Reminder[] {
   const { supply, ruling, today } = on;
   const { completion, waived, stage } = supply;
   if (completion === null || waived !== null || !STEP_RULES.handIn.in.includes(stage)) return [];
-  if (missingCompletion(supply, ruling).length === 0) return [];
+  const missing = missingCompletion(supply, ruling);
+  if (missing.length === 0) return [];
+  const owed = ruling.completion.filter(({ id }) => missing.includes(id));
+  const roles = PARTY_ROLES.filter((role) =>
+    owed.some(({ from }) => from?.includes(role) === true),
+  );
   const day = dayOf(completion.at, today);
   const turn = turnOfAsking(daysSince(day, today));
-  const said = { to: ["customers"] as const, day };
+  const said = { to: ["customers", "parties"] as const, day, roles };
   return turn === null
     ? []
     : [reminder(on, "documentsMissing", `${day}:${turn}`, said, "completionDocuments")];

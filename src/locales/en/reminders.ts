@@ -18,6 +18,10 @@ export const reminders: RemindersTexts = {
     supplyTomorrow: (p) =>
       `A reminder: ${at(p)} will be connected on **${p.when}**, as agreed. If you need another time, please tell us now.`,
   },
+  party: {
+    documentsMissing: (p) =>
+      `Works ${at(p)}: documents of completion that are yours to provide are missing: ${p.items}. ${p.article} asks for them promptly; please hand them in here (say “hand in document”), one by one if you like. The customer has been reminded too.`,
+  },
   staff: {
     inspectToday: (p) =>
       `Irregular inspection: ${at(p)} was drawn for **${p.when}** (${p.article}). Please go there without notice and record what you find.`,

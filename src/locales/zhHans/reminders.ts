@@ -17,6 +17,10 @@ export const reminders: RemindersTexts = {
       `您的用电工程 ${at(p)} 还差竣工资料：${p.items}。依${p.article}，请尽快送交，可以一份一份传。`,
     supplyTomorrow: (p) => `提醒您：${at(p)} 约定 **${p.when}** 送电。若需要改期，请现在告诉我们。`,
   },
+  party: {
+    documentsMissing: (p) =>
+      `用电工程 ${at(p)} 还差应由贵单位提供的竣工资料：${p.items}。依${p.article}，请尽快在这里送交（说“交资料”），可以一份一份传；客户也收到了提醒。`,
+  },
   staff: {
     inspectToday: (p) =>
       `不定期检查：抽到 ${at(p)}，日期 **${p.when}**（依${p.article}）。请不事先通知，到现场检查后登记结果。`,

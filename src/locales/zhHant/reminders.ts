@@ -32,6 +32,11 @@ export const reminders = {
     supplyTomorrow: (p: ReminderFacts) =>
       `提醒您：${at(p)} 約定 **${p.when}** 送電。若需要改期，請現在告訴我們。`,
   },
+  /** To whoever designs or builds, where it isn't the customer's own words. */
+  party: {
+    documentsMissing: (p: ReminderFacts) =>
+      `用電工程 ${at(p)} 還差應由貴單位提供的竣工資料：${p.items}。依${p.article}，請儘快在這裡送交（說「交資料」），可以一份一份傳；客戶也收到了提醒。`,
+  },
   staff: {
     inspectToday: (p: ReminderFacts) =>
       `不定期檢查：抽到 ${at(p)}，日期 **${p.when}**（依${p.article}）。請不事先通知，到現場檢查後記錄結果。`,

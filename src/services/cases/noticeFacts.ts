@@ -44,20 +44,23 @@ function reminderText(
   wording: Wording,
   { case: c, supply }: Circle["after"],
   { organisation, pack }: Circle["setting"],
-  to: Notice["to"],
-  { what, day, text: about, clause }: Notice["params"],
+  { to, role, params: { what, day, text: about, clause } }: Pick<Notice, "to" | "role" | "params">,
 ): string {
   if (supply === null || pack.supply === undefined || typeof day !== "string") return "";
   const { texts, locale } = wording;
   const theirs = to === "customers" || to === "parties";
-  const words: Readonly<Record<string, ReminderText>> =
-    texts.reminders[theirs ? "customer" : "staff"];
+  const words: Readonly<Record<string, ReminderText>> = {
+    ...texts.reminders[theirs ? "customer" : "staff"],
+    ...(to === "parties" ? texts.reminders.party : {}),
+  };
   const when = day.includes("T")
     ? whenIn(wording, organisation.profile.zone, Temporal.Instant.from(day))
     : formatDay(Temporal.PlainDate.from(day), locale);
   const ruling = rulingNow(pack.supply, supply);
   const missing = missingCompletion(supply, ruling);
-  const labels = ruling.completion.filter(({ id }) => missing.includes(id));
+  const labels = ruling.completion.filter(
+    ({ id, from }) => missing.includes(id) && (role === undefined || from?.includes(role) === true),
+  );
   return (
     words[String(what)]?.({
       reference: formatReference(c.reference),
@@ -103,7 +106,7 @@ const dayIn = ({ locale }: Wording, { step, day }: Notice["params"]): string =>
 export function noticeFacts(
   wording: Wording,
   { after, setting }: Circle,
-  { params, to }: Notice,
+  { params, to, role }: Notice,
   byId: string | null,
 ): NoticeFacts {
   const c = after.case;
@@ -136,7 +139,7 @@ export function noticeFacts(
     score: text(params["score"]),
     role: roleIn(wording, params["role"]),
     ...stepFacts(wording, after, { params, to }),
-    reminder: reminderText(wording, after, setting, to, params),
+    reminder: reminderText(wording, after, setting, { to, role, params }),
     caller: [text(c.callerName), text(c.callerPhone)].filter((part) => part !== "").join(" "),
   };
 }

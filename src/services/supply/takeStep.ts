@@ -17,7 +17,8 @@ import { type Unit } from "../unit.ts";
 import { guardNames } from "./guardNames.ts";
 import { drawInvitation } from "./invitations.ts";
 import { issueNoticesOf } from "./noticesOfStep.ts";
-import { isWatching, supervisorsFor } from "./supplyView.ts";
+import { supervisorsFor } from "./stepOptions.ts";
+import { isWatching } from "./supplyView.ts";
 
 /** Every step of a supply request by a person: rights, the core's decision, what it writes and tells. */
 export async function takeStep(

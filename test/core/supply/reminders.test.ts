@@ -152,10 +152,36 @@ describe("dates of a request", () => {
     const completion = { ...DONE, text: "竣工", attachmentIds: [] };
     const supply = building({ stage: "ACCEPTED", completion });
     expect(on("2026-11-20", supply)).toEqual([]);
-    expect(on("2026-11-21", supply)).toEqual(["documentsMissing → customers"]);
+    expect(on("2026-11-21", supply)).toEqual(["documentsMissing → customers, parties, parties"]);
     expect(keysOn("2026-11-28", supply)).not.toEqual(keysOn("2026-11-21", supply));
     const waived = { ...DONE, reason: "小工程" };
     expect(on("2026-11-21", building({ ...supply, waived }))).toEqual([]);
+  });
+
+  it("E-7: of outsiders those are asked whose work a missing document is of", () => {
+    const completion = { ...DONE, text: "竣工", attachmentIds: [] };
+    const handed = (item: string) => ({
+      ...DONE,
+      ...{ item, version: 1, attachmentIds: [], status: "handedIn" as const },
+      ...{ remark: null, reviewedById: null },
+    });
+    const asked = (...items: readonly string[]) => {
+      const supply = building({ stage: "ACCEPTED", completion, documents: items.map(handed) });
+      const today = { date: Temporal.PlainDate.from("2026-11-21"), zone: "Asia/Shanghai" };
+      return supplyRemindersOn(supply, rulingNow(rules, supply), today, "seed", rules)
+        .flatMap(({ notices }) => notices)
+        .map(({ to, role }) => [to, role]);
+    };
+    expect(asked()).toEqual([
+      ["customers", undefined],
+      ["parties", "designer"],
+      ["parties", "contractor"],
+    ]);
+    expect(asked("asBuilt")).toEqual([
+      ["customers", undefined],
+      ["parties", "contractor"],
+    ]);
+    expect(asked("asBuilt", "tests")).toEqual([]);
   });
 
   it("E-28: the agreed supply, the day before in the organisation's zone, both sides", () => {
