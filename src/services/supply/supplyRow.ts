@@ -1,6 +1,6 @@
 import { rulingNow } from "../../core/supply/change.ts";
 import { type SupplyRules } from "../../core/supply/rules.ts";
-import { chosen, type Supply, type SupplyStage } from "../../core/supply/supply.ts";
+import { chosen, type PartyRole, type Supply, type SupplyStage } from "../../core/supply/supply.ts";
 import { waitsFor } from "../../core/supply/waiting.ts";
 import { type Tables } from "../../db/writes.ts";
 import { type LoadedCase } from "../cases/loadCase.ts";
@@ -25,6 +25,11 @@ export function readOff(supply: Supply, rules: SupplyRules | undefined) {
   };
 }
 
+const chosenAt = (supply: Supply, role: PartyRole): Temporal.Instant | null => {
+  const choice = chosen(supply, role);
+  return choice === null ? null : Temporal.Instant.from(choice.at);
+};
+
 /** A request as its row, with what lists and reports ask for in columns of their own. */
 export const supplyRow = (
   unit: Unit,
@@ -41,6 +46,8 @@ export const supplyRow = (
   openSite: siteKey(supply.request.site) || null,
   designerId: chosen(supply, "designer")?.entryId ?? null,
   contractorId: chosen(supply, "contractor")?.entryId ?? null,
+  designerAt: chosenAt(supply, "designer"),
+  contractorAt: chosenAt(supply, "contractor"),
   stageAt: unit.now,
 });
 
