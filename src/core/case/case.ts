@@ -135,6 +135,15 @@ export interface Actor {
   readonly party?: PartyRole;
   /** Colleagues with a part in the case who are away, and for whom this one stands in (B7). */
   readonly actsFor?: readonly string[];
+  /** Everybody who is away and for whom this one stands in: their duties fall to them (B7). */
+  readonly standsIn?: readonly AbsentColleague[];
+}
+
+/** Somebody who is away, with what their duties are looked up by. */
+export interface AbsentColleague {
+  readonly id: string;
+  readonly roles: readonly StaffRole[];
+  readonly desk: string | null;
 }
 
 /**

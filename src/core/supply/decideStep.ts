@@ -80,13 +80,31 @@ function isTheirs(taker: StepTaker, verb: SupplyVerb): true | SupplyRefusal {
     return isByPhone(about) && handles(taker) ? true : "stepNotYours";
   }
   const duty = rules.duties[verb];
-  if (duty === undefined || !holdsDuty(duty, taker)) return "stepNotYours";
-  const before = duty.notAfter ?? [];
-  const own = before.some((earlier) => {
-    const works = openWorks(supply, earlier);
-    return works.length > 0 && works.every(({ byId }) => byId === by.id);
-  });
-  return own ? "ownWork" : true;
+  const holders = duty === undefined ? [] : holdersIn(duty, taker);
+  if (duty === undefined || holders.length === 0) return "stepNotYours";
+  const isOwn = (id: string | null) =>
+    (duty.notAfter ?? []).some((earlier) => {
+      const works = openWorks(supply, earlier);
+      return works.length > 0 && works.every(({ byId }) => byId === id);
+    });
+  // Neither what they did themselves, nor what whoever they stand in for did.
+  return isOwn(by.id) || holders.every(isOwn) ? "ownWork" : true;
+}
+
+/** Of this member of staff and those they stand in for, the ids of those whose step it is (B7). */
+function holdersIn(duty: Duty, taker: StepTaker): readonly (string | null)[] {
+  const { by } = taker;
+  return [by, ...(by.standsIn ?? [])]
+    .filter((one) => holdsDuty(duty, { ...taker, by: { ...by, ...one } }))
+    .map(({ id }) => id);
+}
+
+/** For whom a deputy takes a step that isn't their own; null: for nobody. */
+export function standsInFor(taker: StepTaker, verb: SupplyVerb): string | null {
+  const duty = taker.rules.duties[verb];
+  if (taker.by.part !== "staff" || duty === undefined) return null;
+  const holders = holdersIn(duty, taker);
+  return holders.includes(taker.by.id) ? null : (holders[0] ?? null);
 }
 
 /** Owner, second person, handler, or who stands in for one of them (B7). */
@@ -142,6 +160,7 @@ function decided(change: StepChange, step: SupplyStep, effect: Effect): Decision
   const after: Supply = { ...supply, ...effect.supply, stage };
   const turn = turnOf(after, rulingNow(rules, after), rules);
   const { verb, ...said } = step;
+  const absent = standsInFor(change, verb);
   const forCaller = by.part === "staff" && STEP_RULES[verb].by === "customer";
   return accept({
     supply: after,
@@ -162,6 +181,7 @@ function decided(change: StepChange, step: SupplyStep, effect: Effect): Decision
           ...flat(said),
           ...effect.says,
           ...(forCaller ? { onBehalf: true } : {}),
+          ...(absent === null ? {} : { actingFor: absent }),
         },
       },
       ...(effect.leaves === undefined ? [] : [parties.leftEvent(effect.leaves)]),
