@@ -131,6 +131,8 @@ it("reviewers of the level and inspectors have their work, though the manager ma
   });
   await works.does(manager, "acknowledgeStart");
   await isAsked([], "");
+  const { id: person } = await office.person(INSPECTOR);
+  await works.does(manager, "assignSupervisor", { person });
   await works.does(FACTORY, "reportProgress", { percent: 70, text: "櫃體安裝完成。" });
   await isAsked(inspectors, "inspect");
   const inspector = await office.person(INSPECTOR);
@@ -166,7 +168,7 @@ it("a stopped request waits for the explanation, then for oversight", async () =
 });
 
 it("what waits for a duty alone waits for the deputy of whoever has it, as long as they are away (B7)", async () => {
-  const works = await openWorks(office, FACTORY, { site: "科技大道 204 號", capacityTotal: 1250 });
+  const works = await openWorks(office, FACTORY, { site: "科技大道 205 號", capacityTotal: 1250 });
   const manager = await managerOf(works);
   await works.does(manager, "recordSurvey", { feasible: "yes", findings: "可行。" });
   await works.does(manager, "draftPlan", {
