@@ -56,6 +56,7 @@ export const CEMENT_VISITS: VisitRules = {
   ],
   // No clause says how many one person can make; beyond this somebody above is told.
   mostPerDay: { phone: 20, onSite: 6, home: 6 },
+  earlyDays: 2,
   horizonDays: 21,
   joinDays: 14,
   tries: 3,

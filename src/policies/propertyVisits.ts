@@ -42,6 +42,7 @@ export const PROPERTY_VISITS: VisitRules = {
     },
   ],
   mostPerDay: { phone: 20, onSite: 12, home: 12 },
+  earlyDays: 0,
   horizonDays: 14,
   joinDays: 14,
   tries: 3,

@@ -95,17 +95,22 @@ export function nextWorkingDay(from: Temporal.PlainDate, works: IsWorkingDay): T
 }
 
 /**
- * The day for which a visit is planned: the last working day in time, but not before `today`; when
- * none is left, the next one that there is.
+ * The day for which a visit is planned: so many working days before the last one in time, but not
+ * before `today`; when none is left in time, the next one that there is.
  */
 export function plannedDay(
   dueOn: Temporal.PlainDate,
   today: Temporal.PlainDate,
   works: IsWorkingDay,
+  earlyDays = 0,
 ): Temporal.PlainDate {
-  for (let day = dueOn; Temporal.PlainDate.compare(day, today) >= 0;) {
-    if (works(day)) return day;
+  let [found, left] = [null as Temporal.PlainDate | null, earlyDays];
+  for (let day = dueOn; Temporal.PlainDate.compare(day, today) >= 0 && left >= 0;) {
+    if (works(day)) {
+      found = day;
+      left -= 1;
+    }
     day = day.subtract({ days: 1 });
   }
-  return nextWorkingDay(later(today, dueOn), works);
+  return found ?? nextWorkingDay(later(today, dueOn), works);
 }

@@ -57,6 +57,8 @@ export interface VisitRules {
   readonly priorities: readonly PriorityRow[];
   /** Most visits of a kind that one person makes on a day; more is an alarm. */
   readonly mostPerDay: Readonly<Record<VisitKind, number>>;
+  /** Working days before its due day for which a visit is planned: room for tries. */
+  readonly earlyDays: number;
   /** How many days ahead visits are planned. */
   readonly horizonDays: number;
   /** A customer who joins so many days or fewer before a period's end is first called on in the next. */

@@ -24,7 +24,7 @@ export interface Visits {
    *
    * @returns null where the policy knows no visits.
    */
-  visitDay(unit: Unit, person: Person, span: VisitSpan): Promise<VisitDay | null>;
+  visitDay(at: Pick<Unit, "now">, person: Person, span: VisitSpan): Promise<VisitDay | null>;
   /** How visits stand, by who makes them; null where it isn't this person's to see. */
   visitOverview(unit: Unit, person: Person): Promise<VisitOverview | null>;
   /** The open visit that is meant by a customer's name or number. */
@@ -41,7 +41,7 @@ export interface Visits {
 }
 
 export const makeVisits = (context: ServiceContext): Visits => ({
-  visitDay: (unit, person, span) => visitDay(context, unit, person, span),
+  visitDay: (at, person, span) => visitDay(context, at, person, span),
   visitOverview: (unit, person) => visitOverview(context, unit, person),
   visitNamed: (unit, person, words) => visitNamed(context, unit, person, words),
   noAnswer: (unit, by, visitId, note) => noAnswer(context, unit, { by, visitId, note }),

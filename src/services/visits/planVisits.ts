@@ -137,7 +137,7 @@ async function followSeasons(planning: Planning, cadence: Cadence): Promise<numb
   for (const { baseOn, region } of await basesOf(db, organisation.id, cadence.id)) {
     const due = nextDue(rules, cadence, { from: Temporal.PlainDate.from(baseOn), region, works });
     const of = { organisationId: organisation.id, cadence: cadence.id, baseOn, region };
-    const plannedOn = plannedDay(due.dueOn, today, works).toString();
+    const plannedOn = plannedDay(due.dueOn, today, works, rules.earlyDays).toString();
     count += await rebase(db, of, { ...said(due), plannedOn });
   }
   return count;
@@ -161,7 +161,7 @@ async function planCadence(planning: Planning, cadence: Cadence): Promise<number
   if (!("period" in interval)) {
     const days = Array.from({ length: rules.horizonDays + 1 }, (_, index) => {
       const dueOn = today.add({ days: index });
-      const plannedOn = plannedDay(dueOn, today, works).toString();
+      const plannedOn = plannedDay(dueOn, today, works, rules.earlyDays).toString();
       return { dueOn: dueOn.toString(), plannedOn };
     });
     const late = nextWorkingDay(today, works).toString();

@@ -105,6 +105,14 @@ describe("the day that a visit is planned for", () => {
     );
   });
 
+  it("is earlier by as many working days as are left for tries", () => {
+    const early = (due: string, today: string) =>
+      plannedDay(day(due), day(today), weekdays, 2).toString();
+    expect(early("2026-06-14", "2026-06-01")).toBe("2026-06-10");
+    expect(early("2026-06-09", "2026-06-01")).toBe("2026-06-05");
+    expect(early("2026-06-09", "2026-06-09")).toBe("2026-06-09");
+  });
+
   it("is the next working day when none is left in time", () => {
     expect(plannedDay(day("2026-06-14"), day("2026-06-13"), weekdays).toString()).toBe(
       "2026-06-15",
