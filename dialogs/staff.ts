@@ -134,10 +134,14 @@ async function obey(talk: Talk, typed: Extract<StaffCommand, { type: "verb" }>):
 }
 
 /** 接手 accepts what was offered; of the second person, to whom nothing was, it takes over. */
-const meantBy = <T extends { readonly verb: StaffVerb }>({ verbs }: CaseView, typed: T): T =>
-  typed.verb === "accept" && !verbs.includes("accept") && verbs.includes("takeOver")
-    ? { ...typed, verb: "takeOver" }
-    : typed;
+function meantBy<T extends { readonly verb: StaffVerb }>({ verbs }: CaseView, typed: T): T {
+  const { verb } = typed;
+  if (verb !== "accept" && verb !== "acknowledge") return typed;
+  if (verbs.includes(verb)) return typed;
+  // What was routed to one's department is taken up by either word.
+  if (verbs.includes("claim")) return { ...typed, verb: "claim" };
+  return verb === "accept" && verbs.includes("takeOver") ? { ...typed, verb: "takeOver" } : typed;
+}
 
 const toldCase = (talk: Talk, verb: StaffVerb): Promise<string | null> | null =>
   ALONE.includes(verb) ? talk.services.lastToldCase(talk.conversationKey) : null;

@@ -1,5 +1,11 @@
 import { startClocks } from "../policy/dueAt.ts";
-import { type CaseStatus, type ClockKind, type Decision, type NewClock } from "./case.ts";
+import {
+  type CaseStatus,
+  type ClockKind,
+  type Decision,
+  type NewClock,
+  type Notice,
+} from "./case.ts";
 import {
   accept,
   type Change,
@@ -37,7 +43,7 @@ export function claim(change: Change): Decision {
     patch: { handlerId: by.id, status: onward(about.status, "INVESTIGATING") },
     events: [event("claimed")],
     notices: owner(change, "acknowledged"),
-    stopClocks: ["acknowledge"],
+    stopClocks: ["acknowledge", "handover"],
     roles: isNew ? [{ role: "handler", personId: by.id, reason: null, accepted: true }] : [],
   });
 }
@@ -56,7 +62,7 @@ export function investigate(change: Change, finding: string): Decision {
       notice("director", "investigationReport", { text: finding }),
       ...owner(change, "investigated", { text: finding }),
     ],
-    stopClocks: ["acknowledge", "investigate"],
+    stopClocks: ["acknowledge", "handover", "investigate"],
   });
 }
 
@@ -120,12 +126,21 @@ export function answer(change: Change, text: string): Decision {
     events: [event("answered", { text })],
     notices: [
       notice("customers", "answered", { text }, about.customerId === null ? undefined : "reply"),
-      ...(isByPhone(about) ? [notice("replyOwner", "tellByPhone", { text })] : []),
+      ...toTell(about, text),
       ...(directorKnows ? [] : [notice("director", "answerCopy", { text }, "director")]),
-      ...owner(change, "answered", { text }),
+      ...(about.source === "visit" ? [] : owner(change, "answered", { text })),
     ],
     stopClocks: EVERY_CLOCK,
   });
+}
+
+/** Who called, came in or was visited hears it from whoever took it up, too (B15). */
+function toTell(about: Change["about"], text: string): readonly Notice[] {
+  if (about.source === "visit") {
+    const name = about.customerId === null ? "carryBack" : "carriedBack";
+    return [notice("replyOwner", name, { text })];
+  }
+  return isByPhone(about) ? [notice("replyOwner", "tellByPhone", { text })] : [];
 }
 
 const isUnknown = ({ about }: Change) => about.customerId === null && about.anonymous;

@@ -1,6 +1,7 @@
 import { type LocalText } from "../locale.ts";
 import { type StaffRole } from "../person.ts";
 import { type CaseKind, type ClockKind } from "../case/case.ts";
+import { type FindingRules } from "../findings/rules.ts";
 import { type Ladder } from "../clock/ladder.ts";
 import { type SupplyRules } from "../supply/rules.ts";
 import { type SnoozeRule } from "../clock/snooze.ts";
@@ -30,6 +31,8 @@ export interface PolicyPack {
   readonly snoozing: SnoozeRule;
   /** Left out: the policy knows no registry of contractors. */
   readonly registry?: RegistryRule;
+  /** What is around a return visit; left out: the policy knows none. */
+  readonly findings?: FindingRules;
   /** Clauses behind what the engine insists on in every case. */
   readonly principles: Readonly<Record<Principle, string | null>>;
 }
