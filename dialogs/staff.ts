@@ -61,12 +61,13 @@ export async function staffCommand(
 }
 
 async function sayHelp(talk: Talk): Promise<void> {
-  const { staff, registry, oversight } = talk.texts;
+  const { staff, registry, oversight, findings } = talk.texts;
   const hasRegistry = (await talk.services.registry.look(talk.unit, talk.person)) !== null;
   const lines = [
     staff.help,
     ...(hasRegistry ? [registry.help] : []),
     ...((await overseesSupply(talk)) ? [oversight.help] : []),
+    ...((await talk.services.around.rules(talk.person)) === null ? [] : [findings.help]),
   ];
   talk.say(lines.join("\n"));
 }

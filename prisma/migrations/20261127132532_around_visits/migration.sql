@@ -27,3 +27,6 @@ CREATE UNIQUE INDEX "visit_finding_number_key" ON "visit_finding"("number");
 
 -- CreateIndex
 CREATE INDEX "visit_finding_organisation_id_kind_at_idx" ON "visit_finding"("organisation_id", "kind", "at");
+
+-- CreateIndex
+CREATE INDEX "visit_record_result_at_at_idx" ON "visit_record"("result_at", "at");
