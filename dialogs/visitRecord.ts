@@ -8,7 +8,6 @@ import {
   NOT_MAJOR,
   type RecordField,
   recordFields,
-  type VisitRecordDraft,
 } from "../src/core/findings/visitRecord.ts";
 import { type Reply } from "../src/core/reply.ts";
 import { type Texts } from "../src/locales/index.ts";
