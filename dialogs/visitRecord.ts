@@ -4,11 +4,7 @@ import { type RecordInput, visitRecordCard } from "../src/cards/visitRecordCard.
 import { whenIn } from "../src/cards/wording.ts";
 import { formatReference } from "../src/core/case/reference.ts";
 import { SECTION_IDS, type SectionId } from "../src/core/findings/rules.ts";
-import {
-  NOT_MAJOR,
-  type RecordField,
-  recordFields,
-} from "../src/core/findings/visitRecord.ts";
+import { NOT_MAJOR, type RecordField, recordFields } from "../src/core/findings/visitRecord.ts";
 import { type Reply } from "../src/core/reply.ts";
 import { type Texts } from "../src/locales/index.ts";
 import { type Around, type Recorded } from "../src/services/findings/index.ts";
@@ -236,12 +232,7 @@ export const recordVisit = guided({
   },
   submit: async (talk, _draftId, said): Promise<Submitted<Extract<Recorded, { ok: true }>>> => {
     const { visitId, customer: _c, kind: _k, zone: _z, sections: _s, ...record } = said;
-    const result = await talk.services.around.record(
-      talk.unit,
-      talk.person,
-      visitId,
-      record,
-    );
+    const result = await talk.services.around.record(talk.unit, talk.person, visitId, record);
     if (!result.ok) return { ok: false, text: talk.texts.findings.refused[result.refusal] };
     const first = result.filed[0];
     const about = first === undefined ? {} : { about: formatReference(first.reference) };

@@ -1,5 +1,5 @@
 import { LOCALES } from "../src/core/locale.ts";
-import { type VisitKind } from "../src/core/findings/visit.ts";
+import { type VisitKind } from "../src/core/visits/rules.ts";
 import { textsFor } from "../src/locales/index.ts";
 import { type FindingsTexts } from "../src/locales/zhHant/findings.ts";
 import { readDate } from "../src/understanding/readDate.ts";

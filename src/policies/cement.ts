@@ -1,6 +1,7 @@
 import { type PolicyPack, type Topic } from "../core/policy/pack.ts";
 import { cementFindings } from "./cementFindings.ts";
 import { CEMENT_CLAUSES } from "./cementClauses.ts";
+import { CEMENT_VISITS } from "./cementVisits.ts";
 import { ladder } from "./ladder.ts";
 import { withdrawnReply } from "./withdrawnReply.ts";
 
@@ -128,6 +129,7 @@ export const cement: PolicyPack = {
       assumption: true,
     },
   ],
+  visits: CEMENT_VISITS,
   ladder: ladder("C-7"),
   closing: {
     clause: "C-5",

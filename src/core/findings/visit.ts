@@ -1,3 +1,5 @@
+import { type VisitKind } from "../visits/rules.ts";
+
 /** Somebody to talk to at the customer. */
 export interface VisitContact {
   readonly id: string;
@@ -8,8 +10,6 @@ export interface VisitContact {
   readonly position: string | null;
 }
 
-export type VisitKind = "phone" | "onSite" | "home";
-
 /** What the customer was told of a visit, and what they said. */
 export type Announcement = "asked" | "agreed" | "another" | "notConvenient";
 
@@ -17,6 +17,8 @@ export type Announcement = "asked" | "agreed" | "another" | "notConvenient";
 export interface VisitFacts {
   readonly id: string;
   readonly organisationId: string;
+  /** Id of the pack's row that it is made under. */
+  readonly cadence: string;
   readonly kind: VisitKind;
   readonly status: "PLANNED" | "DONE" | "MISSED" | "CANCELLED";
   readonly personId: string;
@@ -36,6 +38,8 @@ export interface VisitFacts {
     readonly kind: "company" | "household" | "person";
     readonly name: string;
     readonly area: string | null;
+    /** Whose seasons it has; null: those of the organisation. */
+    readonly region: string | null;
     readonly address: string | null;
     readonly phone: string | null;
     readonly grade: string | null;

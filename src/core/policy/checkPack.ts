@@ -6,6 +6,7 @@ import { type OrganisationFile, peopleOf } from "../organisation.ts";
 import { type StaffRole } from "../person.ts";
 import { checkSupply } from "../supply/checkSupply.ts";
 import { supplyProblems } from "../supply/supplyProblems.ts";
+import { checkVisits } from "../visits/checkVisits.ts";
 import { type DueRule, type PolicyPack, type Topic } from "./pack.ts";
 import { routeCase, winningRules } from "./routeCase.ts";
 
@@ -28,6 +29,7 @@ export function checkPack(pack: PolicyPack, organisation?: OrganisationFile): re
     ...checkSupply(pack, organisation),
     ...supplyProblems(pack),
     ...findingProblems(pack, organisation),
+    ...checkVisits(pack),
     ...(organisation === undefined ? [] : checkOrganisation(pack, organisation)),
   ].map((problem) => `${pack.id}: ${problem}`);
 }

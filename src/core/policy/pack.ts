@@ -3,6 +3,8 @@ import { type StaffRole } from "../person.ts";
 import { type CaseKind, type ClockKind } from "../case/case.ts";
 import { type FindingRules } from "../findings/rules.ts";
 import { type Ladder } from "../clock/ladder.ts";
+import { type GatheringRules } from "../gathering/gathering.ts";
+import { type VisitRules } from "../visits/rules.ts";
 import { type SupplyRules } from "../supply/rules.ts";
 import { type SnoozeRule } from "../clock/snooze.ts";
 import { type RegistryRule } from "../registry/registryEntry.ts";
@@ -33,6 +35,10 @@ export interface PolicyPack {
   readonly registry?: RegistryRule;
   /** What is around a return visit; left out: the policy knows none. */
   readonly findings?: FindingRules;
+  /** Return visits, of a policy that has them (C-3, P-2.2). */
+  readonly visits?: VisitRules;
+  /** Forums and events, of a policy that has them (P-2.2). */
+  readonly gatherings?: GatheringRules;
   /** Clauses behind what the engine insists on in every case. */
   readonly principles: Readonly<Record<Principle, string | null>>;
 }

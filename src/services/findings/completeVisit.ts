@@ -1,20 +1,37 @@
 import { type Person } from "../../core/person.ts";
-import { type ServiceContext } from "../serviceContext.ts";
+import { nextDue } from "../../core/visits/nextDue.ts";
 import { type Unit } from "../unit.ts";
 import { updateVisit } from "./announce.ts";
 import { type Around } from "./around.ts";
 
-/** The visit is done; whoever made it gets the credit (C-3, readings). */
-export async function completeVisit(
-  _context: ServiceContext,
+/**
+ * The visit is done, with the credit to whoever made it (readings, C-3), and the next one is due so long
+ * after this day.
+ */
+export function completeVisit(
   unit: Unit,
-  { visit }: Around,
+  { visit, organisation }: Around,
   { by, companionId }: { readonly by: Person; readonly companionId: string | null },
-): Promise<void> {
+): void {
   updateVisit(unit, visit, {
     status: "DONE",
     doneAt: unit.now,
     doneById: by.id,
     companionId: companionId ?? visit.companionId,
+  });
+  const { pack, profile, calendar } = organisation;
+  const cadence = pack.visits?.cadences.find(({ id }) => id === visit.cadence);
+  if (pack.visits === undefined || cadence === undefined) return;
+  const on = unit.now.toZonedDateTimeISO(profile.zone).toPlainDate();
+  const next = nextDue(pack.visits, cadence, {
+    from: on,
+    region: visit.customer.region,
+    works: (day) => calendar.isWorkingDay(day),
+  });
+  unit.add({
+    update: "visitSchedule",
+    where: { customerId: visit.customer.id, cadence: visit.cadence },
+    set: { lastOn: on.toString(), dueOn: next.dueOn.toString(), period: next.period },
+    expectOne: false,
   });
 }

@@ -63,12 +63,7 @@ export async function fileFinding(
   const { visit, organisation, rules, staff } = around;
   const { pack } = organisation;
   const { line, by } = item;
-  const target = routeFinding(
-    rules,
-    pack.topics,
-    line.kind,
-    (among) => readKind(line.text, among),
-  );
+  const target = routeFinding(rules, pack.topics, line.kind, (among) => readKind(line.text, among));
   if (target === null) return null;
   const draft = draftOf(around, item, target);
   const accused = accusedOf(draft, { organisation, staff, except: null });

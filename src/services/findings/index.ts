@@ -1,5 +1,6 @@
 import { type FindingRules } from "../../core/findings/rules.ts";
-import { type VisitFacts, type VisitKind } from "../../core/findings/visit.ts";
+import { type VisitFacts } from "../../core/findings/visit.ts";
+import { type VisitKind } from "../../core/visits/rules.ts";
 import { type Preparation, type QualityDigest } from "../../cards/visitViews.ts";
 import { type VisitRecordDraft } from "../../core/findings/visitRecord.ts";
 import { type Person } from "../../core/person.ts";

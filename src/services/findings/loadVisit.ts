@@ -1,15 +1,16 @@
-import { type VisitContact, type VisitFacts, type VisitKind } from "../../core/findings/visit.ts";
+import { type VisitContact, type VisitFacts } from "../../core/findings/visit.ts";
+import { type VisitKind } from "../../core/visits/rules.ts";
 import { isStaff, type Person } from "../../core/person.ts";
 import { foldText } from "../../understanding/foldText.ts";
 import { type Db } from "../../db/db.ts";
 import { type StaffDirectory } from "../directory.ts";
 
 const FACTS = `
-select v.id, v.organisation_id as "organisationId", v.kind, v.status, v.person_id as "personId",
+select v.id, v.organisation_id as "organisationId", v.cadence, v.kind, v.status, v.person_id as "personId",
   v.planned_on as "plannedOn", v.due_on as "dueOn", v.clause, v.announcement,
   v.proposed_at as "proposedAt", v.proposed_by as "proposedBy", v.agreed_at as "agreedAt",
   v.companion_id as "companionId", v.version,
-  json_build_object('id', c.id, 'number', c.number, 'kind', c.kind, 'name', c.name, 'area', c.area,
+  json_build_object('id', c.id, 'number', c.number, 'kind', c.kind, 'name', c.name, 'area', c.area, 'region', c.region,
     'address', c.address, 'phone', c.phone, 'grade', c.grade, 'tags', c.tags,
     'satisfaction', c.satisfaction) as customer,
   (select json_agg(json_build_object('id', k.id, 'personId', k.person_id, 'name', k.name,

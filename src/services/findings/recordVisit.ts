@@ -79,7 +79,7 @@ export async function recordVisit(
     filed.push(finding);
   }
   keep(unit, around, { by, draft, items, filed });
-  await completeVisit(context, unit, around, { by, companionId: draft.companion ?? null });
+  completeVisit(unit, around, { by, companionId: draft.companion ?? null });
   const cases = filed.filter((one) => one !== null);
   return {
     ok: true,

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "visit_schedule" ADD COLUMN     "base_on" TEXT;
