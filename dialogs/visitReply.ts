@@ -11,13 +11,15 @@ import { type Session } from "./session.ts";
 import { asideOf, certainWish, namedWish } from "./wishes.ts";
 import { readMoment } from "./visitWords.ts";
 
+/** As written, in every language. */
+const wordsOf = (name: keyof FindingsTexts["replyWords"]): readonly string[] =>
+  LOCALES.flatMap((locale) => {
+    const { replyWords, answer } = textsFor(locale).findings;
+    return [...replyWords[name], answer[name]];
+  });
+
 const setOf = (name: keyof FindingsTexts["replyWords"]): ReadonlySet<string> =>
-  new Set(
-    LOCALES.flatMap((locale) => [
-      ...textsFor(locale).findings.replyWords[name],
-      textsFor(locale).findings.answer[name],
-    ]).map(bare),
-  );
+  new Set(wordsOf(name).map(bare));
 
 const WORDS = {
   yes: setOf("yes"),
@@ -25,13 +27,15 @@ const WORDS = {
   notConvenient: setOf("notConvenient"),
 };
 
-const LEADING = (name: keyof FindingsTexts["replyWords"]): RegExp =>
+const leading = (name: keyof FindingsTexts["replyWords"]): RegExp =>
   new RegExp(
-    `^(?:${[...WORDS[name]].toSorted((a, b) => b.length - a.length).join("|")})[\\s:：，,]+(.+)$`,
+    `^(?:${wordsOf(name)
+      .toSorted((a, b) => b.length - a.length)
+      .join("|")})[\\s:：，,]+(.+)$`,
     "isu",
   );
-const ANOTHER_AT = LEADING("another");
-const NOT_BECAUSE = LEADING("notConvenient");
+const ANOTHER_AT = leading("another");
+const NOT_BECAUSE = leading("notConvenient");
 
 /**
  * What a customer writes after a visit was announced, or after they were told what came of it, belongs to

@@ -31,7 +31,12 @@ export function completeVisit(
   unit.add({
     update: "visitSchedule",
     where: { customerId: visit.customer.id, cadence: visit.cadence },
-    set: { lastOn: on.toString(), dueOn: next.dueOn.toString(), period: next.period },
+    set: {
+      lastOn: on.toString(),
+      baseOn: on.toString(),
+      dueOn: next.dueOn.toString(),
+      period: next.period,
+    },
     expectOne: false,
   });
 }
