@@ -36,17 +36,23 @@ export function acknowledge(change: Change): Decision {
 
 export function claim(change: Change): Decision {
   const { about, by } = change;
-  if (about.handlerId !== null && about.handlerId !== by.id) return refuse(change, "alreadyDone");
+  if (about.handlerId !== null && !isHandler(change)) return refuse(change, "alreadyDone");
   if (by.id === null) return refuse(change, "notYours");
   const isNew = about.handlerId === null;
   return accept({
-    patch: { handlerId: by.id, status: onward(about.status, "INVESTIGATING") },
+    patch: { handlerId: about.handlerId ?? by.id, status: onward(about.status, "INVESTIGATING") },
     events: [event("claimed")],
     notices: owner(change, "acknowledged"),
     stopClocks: ["acknowledge", "handover"],
     roles: isNew ? [{ role: "handler", personId: by.id, reason: null, accepted: true }] : [],
   });
 }
+
+const HANDOVER = ["handover"] as const;
+
+/** The handler, or whoever stands in for them. */
+const isHandler = ({ about: { handlerId }, by }: Change): boolean =>
+  handlerId !== null && (by.id === handlerId || (by.actsFor ?? []).includes(handlerId));
 
 /** Looked into: the outcome goes to customer, department and director the same day (P-1.3). */
 export function investigate(change: Change, finding: string): Decision {
@@ -62,7 +68,8 @@ export function investigate(change: Change, finding: string): Decision {
       notice("director", "investigationReport", { text: finding }),
       ...owner(change, "investigated", { text: finding }),
     ],
-    stopClocks: ["acknowledge", "handover", "investigate"],
+    // What was routed to somebody is taken up by their doing, not by that of others.
+    stopClocks: ["acknowledge", ...(isHandler(change) ? HANDOVER : []), "investigate"],
   });
 }
 

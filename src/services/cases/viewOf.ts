@@ -70,7 +70,7 @@ export function viewOf(
   const { organisation, pack } = setting;
   const inside = as === "staff";
   const verbs = inside
-    ? staffCan(c, actor, latestSnooze(loaded, setting, now) !== null, isRoutedTo(loaded, actor.id))
+    ? staffCan(c, actor, latestSnooze(loaded, setting, now) !== null, isRoutedTo(loaded, actor))
     : customerCan(c, actor, decideContext(loaded, setting, now));
   const ownVerbs = VERBS_OF[as] ?? null;
   const own = inside || as === "filer";
@@ -103,10 +103,13 @@ export function viewOf(
 }
 
 /** Whether it waits for this person to take it up. */
-export const isRoutedTo = (
+const isRoutedTo = (
   { case: c, clocks }: Pick<LoadedCase, "case" | "clocks">,
-  id: string | null,
-): boolean => c.handlerId === id && clocks.some(({ kind }) => kind === "handover");
+  { id, actsFor = [] }: Standing["actor"],
+): boolean =>
+  c.handlerId !== null &&
+  (c.handlerId === id || actsFor.includes(c.handlerId)) &&
+  clocks.some(({ kind }) => kind === "handover");
 
 /** What `decide` reckons with besides the case. */
 export const decideContext = (
