@@ -140,7 +140,7 @@ function meantBy<T extends { readonly verb: StaffVerb }>({ verbs }: CaseView, ty
   if (verb !== "accept" && verb !== "acknowledge") return typed;
   if (verbs.includes(verb)) return typed;
   // What was routed to one's department is taken up by either word.
-  if (verbs.includes("claim")) return { ...typed, verb: "claim" };
+  if (verbs.includes("claim") && verbs.includes("decline")) return { ...typed, verb: "claim" };
   return verb === "accept" && verbs.includes("takeOver") ? { ...typed, verb: "takeOver" } : typed;
 }
 

@@ -8,6 +8,7 @@ import { type CustomerReply, type Replied } from "../src/services/findings/index
 import { bare, readCommand } from "./guided/commands.ts";
 import { type Said } from "./guided/question.ts";
 import { type Session } from "./session.ts";
+import { type Talk } from "./talk.ts";
 import { asideOf, certainWish, namedWish } from "./wishes.ts";
 import { readMoment } from "./visitWords.ts";
 
@@ -59,8 +60,8 @@ async function hearReply(session: Session, visit: VisitFacts, said: Said): Promi
   // Thanks after it is settled are thanks.
   const isOpen = visit.announcement === "asked" || visit.announcement === "another";
   if (WORDS.yes.has(words)) {
-    if (visit.announcement !== "asked") return false;
-    return take(session, visit, { type: "yes" });
+    if (visit.announcement === "asked") return take(session, visit, { type: "yes" });
+    return visit.announcement === "agreed" && sayAgreed(session, visit);
   }
   if (WORDS.notConvenient.has(words)) {
     return take(session, visit, { type: "notConvenient", note: null });
@@ -84,6 +85,15 @@ async function hearReply(session: Session, visit: VisitFacts, said: Said): Promi
   return take(session, visit, { type: "words", note: said.text });
 }
 
+/** Another contact has agreed already, or the same one says so again. */
+async function sayAgreed({ talk }: Session, { personId, agreedAt }: VisitFacts): Promise<boolean> {
+  if (agreedAt === null) return false;
+  const name = escapeMarkdown((await talk.services.staff()).everById(personId)?.name ?? "");
+  const when = formatWhen(agreedAt, talk.unit.now, await zoneOf(talk), talk.locale);
+  talk.say(talk.texts.findings.replyTaken.yes({ name, when }));
+  return true;
+}
+
 /** A command, a side question or a wish of its own is no answer about a time. */
 const isAnotherMatter = (said: Said): boolean =>
   namedWish(said.text) !== null ||
@@ -91,12 +101,13 @@ const isAnotherMatter = (said: Said): boolean =>
   asideOf(said, false) !== null ||
   certainWish(said.reading) !== null;
 
-async function momentIn({ talk }: Session, text: string): Promise<Temporal.Instant | null> {
-  const organisations = await talk.services.organisations();
-  const own = organisations.find(({ id }) => id === talk.person.organisationId);
-  const zone = own?.profile.zone ?? "UTC";
-  return readMoment(text, talk.unit.now.toZonedDateTimeISO(zone));
+async function zoneOf({ services, person }: Talk): Promise<string> {
+  const organisations = await services.organisations();
+  return organisations.find(({ id }) => id === person.organisationId)?.profile.zone ?? "UTC";
 }
+
+const momentIn = async ({ talk }: Session, text: string): Promise<Temporal.Instant | null> =>
+  readMoment(text, talk.unit.now.toZonedDateTimeISO(await zoneOf(talk)));
 
 function askWhen(session: Session, visit: VisitFacts): void {
   session.state = { ...session.state, pending: { type: "visitTime", visitId: visit.id } };

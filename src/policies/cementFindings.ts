@@ -189,6 +189,7 @@ export const cementFindings: FindingRules = {
       assumption: true,
     },
   ],
+  majorTold: [],
   companion: { role: "technician", clause: "C-6" },
   result: { clause: "C-1", assumption: true },
   quality: {

@@ -140,6 +140,8 @@ export const propertyFindings: FindingRules = {
       assumption: true,
     },
   ],
+  // 向公司請示: the company hears of it at once; the director asks it and decides.
+  majorTold: ["oversight"],
   companion: null,
   result: { clause: "P-2.1", assumption: true },
 };

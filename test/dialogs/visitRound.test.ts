@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { converse } from "../../dialogs/root.ts";
+import { readButton } from "../../src/cards/actions.ts";
 import { formatReference } from "../../src/core/case/reference.ts";
 import { LOCALES, type Locale } from "../../src/core/locale.ts";
 import { type Person } from "../../src/core/person.ts";
@@ -296,6 +297,66 @@ describe("what is said around a visit", () => {
     const other = await speaks("范志豪", locale);
     await other.says(`${t.words.record[0]} ${number}`);
     expect(other.words).toBe(t.noVisit({ name: `${locale} 公司` }));
+  });
+
+  it.each(LOCALES)("takes the whole record from its card, in %s", async (locale) => {
+    const number = `K9-${locale}`;
+    const { visitId } = await planVisit(office, {
+      number,
+      name: `${locale} 工地`,
+      visitor: "宋佳慧",
+      second: "郭家銘",
+      contact: "老李建材行 李国强",
+    });
+    const t = textsFor(locale).findings;
+    const visitor = await speaks("宋佳慧", locale);
+    await visitor.says(`${t.words.prepare[0]} ${number}`);
+    expect(visitor.words).toContain(t.prepareTitle({ customer: `${locale} 工地` }));
+    expect(visitor.choices).toContain(`${t.words.record[0]} ${number}`);
+    const customer = await speaks("老李建材行 李国强", locale);
+    await visitor.says(`${t.words.announce[0]} ${number} 2026/11/25 10:00`);
+    await customer.says(t.answer.yes);
+    expect(customer.words).toContain(t.replyTaken.yes({ name: "宋佳慧", when: "" }).slice(-6));
+    await visitor.says(`${t.words.record[0]} ${number}`);
+    expect(visitor.words).toContain(t.record.ask.metWith);
+    const card = visitor.heard[0]?.card as { actions?: { title: string; data: object }[] };
+    const [send] = card.actions ?? [];
+    expect(send?.title).toBe(t.record.send);
+    const press = readButton({ ...send?.data, fill_product: "結塊", fill_major: "none" });
+    if (press === null) throw new Error("the card sends nothing we read");
+    await visitor.sends(press);
+    expect(visitor.words).toContain(t.recorded({ customer: `${locale} 工地`, count: 1 }));
+    expect(visitor.words).toContain(t.customerIsTold);
+    const finding = await findingOf(visitId);
+    await tellResults({ db: office.db, services: office.services, onTold: () => undefined });
+    expect(await toldTo(customer.person)).toContain(formatReference(finding.case?.reference ?? ""));
+    await customer.says("4");
+    expect(customer.words).toBe(t.scored);
+  });
+
+  it("asks anew for what the card has wrong, and keeps the rest", async () => {
+    await planVisit(office, {
+      number: "K910",
+      name: "改期工地",
+      visitor: "宋佳慧",
+      second: "郭家銘",
+      contact: null,
+    });
+    const visitor = await speaks("宋佳慧");
+    await visitor.says("記錄回訪 K910");
+    await visitor.sends({
+      type: "formButton",
+      draftId: visitor.state.form?.draftId ?? "",
+      verb: "fill",
+      values: { product: "結塊", promise: "過幾天", major: "injury" },
+    });
+    // No time can be read in it, and whoever calls it major has to propose something.
+    expect(visitor.words).toContain(visitor.texts.findings.record.ask.promise);
+    await visitor.says("週四 14:00");
+    expect(visitor.words).toContain(visitor.texts.findings.record.ask.proposal);
+    await visitor.says("先停用");
+    expect(visitor.state.form).toBeNull();
+    expect(visitor.words).toContain("11/26");
   });
 
   it("ends a call in which all is well with one word", async () => {

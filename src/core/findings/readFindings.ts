@@ -42,11 +42,14 @@ export function readFindings(
   words: LineWords,
 ): readonly FindingLine[] {
   const nothing = new RegExp(`^(?:${escaped(words.nothing)})[。.!！]*$`, "iu");
-  return text
+  const lines = text
     .split(/\r?\n/u)
     .map((line) => line.replace(/^\s*(?:[-*•・]|\d{1,2}[.、)）])\s*/u, "").trim())
-    .filter((line) => line !== "" && !nothing.test(line.normalize("NFKC")))
-    .slice(0, MOST_LINES)
+    .filter((line) => line !== "" && !nothing.test(line.normalize("NFKC")));
+  // Beyond the most, what is left belongs to the last: nothing that was written is lost.
+  const rest = lines.slice(MOST_LINES - 1).join("\n");
+  return [...lines.slice(0, MOST_LINES - 1), rest]
+    .filter((line) => line !== "")
     .map((line) => readLine(line, kind, words))
     .filter(({ text: rest }) => rest !== "");
 }

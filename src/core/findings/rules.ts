@@ -96,6 +96,8 @@ export interface FindingRules {
   readonly routes: readonly FindingRoute[];
   readonly conduct: readonly ConductRow[];
   readonly major: readonly MajorRow[];
+  /** Who hears of a major problem besides whoever decides. */
+  readonly majorTold: readonly StaffRole[];
   /** Who may be taken along; null: nobody is. */
   readonly companion: { readonly role: StaffRole; readonly clause: string } | null;
   /** The customer is told what comes of it, and asked how it was. */

@@ -186,6 +186,8 @@ export const findings: FindingsTexts = {
   customerByPhone: "The customer has no account: you will be told each outcome, to pass it on.",
   copy: (p) =>
     `Service information from a visit to **${p.customer}**, for your department: ${p.text} (**${p.reference}** ${p.topic}${p.desk === "" ? "" : `, with ${p.desk}`})`,
+  majorCopy: (p) =>
+    `A visit to **${p.customer}** brought up a major problem, **${p.reference}**, now with the director: ${p.proposal}`,
   resultHead: {
     phone: (p) =>
       `Thank you for taking the call from **${p.name}**. ${p.count === 0 ? "There was nothing that has to be dealt with." : `We have noted ${items(p.count)}:`}`,

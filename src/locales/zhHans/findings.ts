@@ -170,6 +170,8 @@ export const findings: FindingsTexts = {
   customerByPhone: "客户没有账号：有结果时会通知您，请您转告。",
   copy: (p) =>
     `回访 **${p.customer}** 带回的服务信息，供贵部门了解：${p.text}（**${p.reference}** ${p.topic}${p.desk === "" ? "" : `，由${p.desk}办理`}）`,
+  majorCopy: (p) =>
+    `回访 **${p.customer}** 发现重大问题 **${p.reference}**，已上报主任：${p.proposal}`,
   resultHead: {
     phone: (p) =>
       `谢谢您接听 **${p.name}** 的回访电话。${p.count === 0 ? "这次没有需要处理的事项。" : `您提到的 ${p.count} 件事都记下了：`}`,

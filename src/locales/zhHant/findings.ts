@@ -246,6 +246,8 @@ export const findings = {
   copy: (p: { reference: string; topic: string; customer: string; text: string; desk: string }) =>
     `回訪 **${p.customer}** 帶回的服務資訊，供貴部門知悉：${p.text}（**${p.reference}** ${p.topic}${p.desk === "" ? "" : `，由${p.desk}辦理`}）`,
 
+  majorCopy: (p: { reference: string; customer: string; proposal: string }) =>
+    `回訪 **${p.customer}** 發現重大問題 **${p.reference}**，已呈報主任：${p.proposal}`,
   resultHead: {
     phone: (p: { name: string; count: number }) =>
       `謝謝您接聽 **${p.name}** 的回訪電話。${p.count === 0 ? "這次沒有需要處理的事項。" : `您提到的 ${p.count} 件事都記下了：`}`,

@@ -1,7 +1,7 @@
 import { type Person } from "../../core/person.ts";
 import { nextDue } from "../../core/visits/nextDue.ts";
 import { type Unit } from "../unit.ts";
-import { updateVisit } from "./announce.ts";
+import { updateVisit } from "./updateVisit.ts";
 import { type Around } from "./around.ts";
 
 /**

@@ -114,6 +114,8 @@ export async function fileFinding(
     opened: withoutCustomers(whole),
     attachmentIds: item.attachmentIds,
   });
+  const escalated = whole.case.status === "ESCALATED";
+  if (escalated) tellMajor(unit, around, filed.caseId, filed.reference, item.escalation ?? "");
   tellCopies(unit, around, { target, reference: filed.reference, caseId: filed.caseId, item });
   const dueOf = (kind: "handover" | "promise") =>
     whole.clocks.find((clock) => clock.kind === kind)?.dueAt ?? null;
@@ -126,7 +128,7 @@ export async function fileFinding(
     handler: handler?.name ?? null,
     handoverBy: dueOf("handover"),
     promise: dueOf("promise"),
-    escalated: whole.case.status === "ESCALATED",
+    escalated,
   };
 }
 
@@ -210,6 +212,32 @@ async function departmentPerson(
     .filter(({ id, desk }) => desk === department && id !== by.id)
     .toSorted((a, b) => (load.get(a.id) ?? 0) - (load.get(b.id) ?? 0) || (a.id < b.id ? -1 : 1));
   return there.find(({ id }) => staff.awayAt(id, now) === null) ?? there[0] ?? null;
+}
+
+/** Whom the pack wants to know of a major problem, besides whoever decides (P-2.1 (4)). */
+function tellMajor(
+  unit: Unit,
+  { organisation, staff, rules, visit }: Around,
+  caseId: string,
+  reference: string,
+  proposal: string,
+): void {
+  for (const to of rules.majorTold.flatMap((role) => staff.byRole(organisation.id, role))) {
+    unit.notify({
+      to,
+      build: (texts) => ({
+        text: texts.findings.majorCopy({
+          reference: formatReference(reference),
+          customer: escapeMarkdown(visit.customer.name),
+          proposal: escapeMarkdown(proposal),
+        }),
+      }),
+      dedupeKey: `finding:${caseId}:major:${to.id}`,
+      caseId,
+      proof: null,
+      kind: "must",
+    });
+  }
 }
 
 /** Service information goes to production and to sales: whoever doesn't lead gets a copy (C-10). */

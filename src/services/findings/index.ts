@@ -7,16 +7,9 @@ import { type Person } from "../../core/person.ts";
 import { type LoadedOrganisation } from "../directory.ts";
 import { type ServiceContext } from "../serviceContext.ts";
 import { type Unit } from "../unit.ts";
-import {
-  agreeTime,
-  announce,
-  type Announced,
-  type CustomerReply,
-  type Replied,
-  replyToAnnouncement,
-  takeAlong,
-  type TakenAlong,
-} from "./announce.ts";
+import { agreeTime, announce, type Announced } from "./announce.ts";
+import { type CustomerReply, type Replied, replyToAnnouncement } from "./announceReply.ts";
+import { takeAlong, type TakenAlong } from "./companion.ts";
 import { type Around, aroundFor, type Refused, rulesOf } from "./around.ts";
 import { findVisit, type FoundVisit, toldVisit } from "./loadVisit.ts";
 import { prepare, techniciansFor } from "./prepare.ts";
@@ -35,7 +28,8 @@ import { type Scored, scoreVisit, tellResult, untoldVisits } from "./resultBack.
 import { remindQuality, sendQualityDigest } from "./remindQuality.ts";
 import { lastToldVisit, type VisitTopic } from "./told.ts";
 
-export type { Announced, CustomerReply, Replied, TakenAlong } from "./announce.ts";
+export type { Announced } from "./announce.ts";
+export type { CustomerReply, Replied } from "./announceReply.ts";
 export type { Around, Refused, VisitRefusal } from "./around.ts";
 export type { FoundVisit } from "./loadVisit.ts";
 export type { Judged, QualityRefusal } from "./quality.ts";

@@ -7,6 +7,7 @@ import { ownFiles } from "../cases/files.ts";
 import { type ServiceContext } from "../serviceContext.ts";
 import { type Unit } from "../unit.ts";
 import { type Around, aroundFor, customersOf, isRefused, type Refused, refused } from "./around.ts";
+import { mayComeAlong } from "./companion.ts";
 import { completeVisit } from "./completeVisit.ts";
 import { type FiledFinding, fileFinding } from "./fileFinding.ts";
 import { LINE_WORDS } from "./lineWords.ts";
@@ -55,6 +56,8 @@ export async function recordVisit(
     return { ...NOTHING, customer: visit.customer.name, zone, again: true };
   }
   if (visit.status !== "PLANNED") return refused("over");
+  const { companion } = draft;
+  if (companion !== undefined && !mayComeAlong(around, companion)) return refused("notTechnician");
   const items = itemsOf(around, draft);
   const accounts = await accountsOf(context.db, visit);
   const contact = contactMet(around, draft.metWith ?? null, accounts);

@@ -92,7 +92,7 @@ export async function tellResult(
       dedupeKey: `visit:${visitId}:result:${to.id}`,
       caseId: null,
       proof: null,
-      kind: "nice",
+      kind: "must",
       card: visitCard(visitId, "result", to.id),
     });
   }
