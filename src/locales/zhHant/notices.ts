@@ -89,7 +89,7 @@ export const notices = {
     routed: (p: NoticeFacts) =>
       `回訪帶回一件事 **${p.reference}**（${p.topic}${p.place === "" ? "" : `・${p.place}`}），歸您的部門辦理。請按「我來承辦」接下；若不是貴部門的事，請按「婉拒」並寫明原因。\n\n辦妥後請記錄查核並答覆，結果由${p.ownerName}帶回給客戶。`,
     routedBack: (p: NoticeFacts) =>
-      `${p.by}退回 **${p.reference}**（${p.topic}）：這不歸他的部門。${because(p.reason)}\n\n仍由您負責回覆客戶，請另找合適的部門承辦。`,
+      `${p.by}退回 **${p.reference}**（${p.topic}）：這不歸他的部門。${because(p.reason)}\n\n仍由您負責回覆客戶；請另找合適的同事，對方說「承辦 ${p.reference}」就能接下。`,
     carryBack: (p: NoticeFacts) =>
       `**${p.reference}** 有結果了：${p.text}\n\n這是您回訪時收到的，客戶沒有帳號，請轉告 ${p.caller}。轉告後請說「已轉告 ${p.reference} 方式」。`,
     carriedBack: (p: NoticeFacts) =>

@@ -8,7 +8,7 @@ import { formatWhen } from "../../locales/formatWhen.ts";
 import { type LoadedOrganisation } from "../directory.ts";
 import { type ServiceContext } from "../serviceContext.ts";
 import { type Unit } from "../unit.ts";
-import { type Around, inService, rulesOf } from "./around.ts";
+import { type Around, rulesOf, withDeputies } from "./around.ts";
 import { loadFacts } from "./loadVisit.ts";
 import { agreement, localDay, updateVisit } from "./updateVisit.ts";
 
@@ -124,7 +124,7 @@ function tellVisitor(unit: Unit, around: Around, by: Person, reply: CustomerRepl
   const next = reply.type === "notConvenient" ? nextWithin(visit, organisation, unit.now) : null;
   const at = reply.type === "another" ? reply.at : visit.proposedAt;
   const isLate = reply.type === "another" && localDay(reply.at, organisation) > visit.dueOn;
-  for (const to of inService(staff, [visit.personId, visit.companionId])) {
+  for (const to of withDeputies(staff, [visit.personId, visit.companionId], unit.now)) {
     unit.notify({
       to,
       build: (texts, locale) => {

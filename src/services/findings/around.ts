@@ -70,6 +70,17 @@ export const inService = (
 ): readonly Person[] =>
   [...new Set(ids)].flatMap((id) => (id === null ? [] : (staff.byId(id) ?? [])));
 
+/** The same with whoever stands in for those of them who are away (B7). */
+export const withDeputies = (
+  staff: StaffDirectory,
+  ids: readonly (string | null)[],
+  now: Temporal.Instant,
+): readonly Person[] =>
+  inService(
+    staff,
+    ids.flatMap((id) => [id, id === null ? null : (staff.deputyOf(id, now)?.id ?? null)]),
+  );
+
 /** Whether what can wait should: at a quiet hour or on a day off of theirs (B18). */
 export const isQuiet = (
   { organisation, staff }: Pick<Around, "organisation" | "staff">,

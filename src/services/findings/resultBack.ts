@@ -11,7 +11,7 @@ import { directorsOf } from "../cases/recipients.ts";
 import { topicLabel } from "../packRows.ts";
 import { type ServiceContext } from "../serviceContext.ts";
 import { type Unit } from "../unit.ts";
-import { type Around, customersOf, inService, rulesOf } from "./around.ts";
+import { type Around, customersOf, rulesOf, withDeputies } from "./around.ts";
 import { accountsOf, loadFacts } from "./loadVisit.ts";
 import { visitCard } from "./told.ts";
 
@@ -207,7 +207,7 @@ function tellLow(unit: Unit, around: Around, score: number): void {
     { staff },
     { organisationId: organisation.id, subjectId: null, suspectIds: [] },
   );
-  for (const to of inService(staff, [visit.personId, ...above.map(({ id }) => id)])) {
+  for (const to of withDeputies(staff, [visit.personId, ...above.map(({ id }) => id)], unit.now)) {
     unit.notify({
       to,
       build: (texts) => ({

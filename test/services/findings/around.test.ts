@@ -163,6 +163,26 @@ describe("recording", () => {
     }
   });
 
+  it("keeps what was attached with the first case; without one it says that it wasn't kept", async () => {
+    const visitor = await office.person("郭家銘");
+    await office.comesIn(visitor);
+    const photo = await office.sends(visitor, "lump.txt", "a photo's bytes");
+    if (!("id" in photo)) throw new Error("not kept");
+    const attachmentIds = [photo.id];
+    const { visitId: empty } = await atSite({ contact: null });
+    expect(
+      await office.turn((unit) => around().record(unit, visitor, empty, { attachmentIds })),
+    ).toMatchObject({ ok: true, filed: [], filesLeft: 1 });
+    const { visitId } = await atSite({ contact: null });
+    const recorded = await office.turn((unit) =>
+      around().record(unit, visitor, visitId, { product: "結塊\n破包", attachmentIds }),
+    );
+    if (!recorded.ok) throw new Error(recorded.refusal);
+    expect(recorded.filesLeft).toBe(0);
+    const kept = await office.db.prisma.attachment.findUniqueOrThrow({ where: { id: photo.id } });
+    expect(kept.caseId).toBe(recorded.filed[0]?.caseId);
+  });
+
   it("of a household goes by topic to its department, and stays with the visitor where none is (P-2.1)", async () => {
     const { visitId } = await planVisit(office, {
       number: "3-1201",
