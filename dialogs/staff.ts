@@ -19,6 +19,7 @@ import { promisesCommand } from "./promises.ts";
 import { readSnooze } from "./snooze.ts";
 import { readOffer, readStaffCommand, type StaffCommand, type StaffVerb } from "./staffCommand.ts";
 import { type StepAsked } from "./session.ts";
+import { visitCommand } from "./visitDay.ts";
 import { type Input, type ReceivedFile, type Talk } from "./talk.ts";
 
 /**
@@ -37,6 +38,7 @@ export async function staffCommand(
   if (await promisesCommand(talk, text)) return true;
   if (await dutyCommand(talk, text)) return true;
   if (await oversightCommand(talk, text)) return true;
+  if (await visitCommand(talk, text)) return true;
   if (await digestCommand(talk, text)) return true;
   const leave = await leaveCommand(talk, text);
   if (leave === "work") await sayWork(talk);
@@ -61,16 +63,22 @@ export async function staffCommand(
 }
 
 async function sayHelp(talk: Talk): Promise<void> {
-  const { staff, registry, oversight, findings } = talk.texts;
+  const { staff, registry, oversight, visits, findings } = talk.texts;
   const hasRegistry = (await talk.services.registry.look(talk.unit, talk.person)) !== null;
   const lines = [
     staff.help,
     ...(hasRegistry ? [registry.help] : []),
     ...((await overseesSupply(talk)) ? [oversight.help] : []),
     ...((await talk.services.around.rules(talk.person)) === null ? [] : [findings.help]),
+    ...((await hasVisits(talk)) ? [visits.help] : []),
   ];
   talk.say(lines.join("\n"));
 }
+
+const hasVisits = async ({ services, person }: Talk): Promise<boolean> => {
+  const own = (await services.organisations()).find(({ id }) => id === person.organisationId);
+  return own?.pack.visits !== undefined;
+};
 
 const wordingOf = (talk: Talk): Wording => ({
   texts: talk.texts,

@@ -126,8 +126,11 @@ async function beginRecord(
   files: readonly ReceivedFile[],
 ): Promise<void> {
   const { talk } = session;
+  const { refused } = talk.texts.findings;
+  const refusal = await talk.services.around.recordRefusal(talk.unit, talk.person, visitId);
+  if (refusal !== null) return talk.say(refused[refusal]);
   const around = await talk.services.around.look(talk.unit, talk.person, visitId);
-  if ("refusal" in around) return talk.say(talk.texts.findings.refused[around.refusal]);
+  if ("refusal" in around) return talk.say(refused[around.refusal]);
   await begin(session, recordVisit, SILENCE, recordSeed(around), files);
 }
 

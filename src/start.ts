@@ -55,6 +55,7 @@ import { closeSettled } from "./services/closeSettled.ts";
 import { checkCover } from "./services/staff/coverCheck.ts";
 import { handOverDepartures } from "./services/staff/handOverDepartures.ts";
 import { listUnreachable } from "./services/delivery/listUnreachable.ts";
+import { planAllVisits } from "./services/visits/tellPlanned.ts";
 import { checkRegistries } from "./services/registry/warnOfLapses.ts";
 import { remindQuality, sendQualityDigests, tellResults } from "./services/findings/ticks.ts";
 import { remindSupply } from "./services/supply/remind.ts";
@@ -304,6 +305,7 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
         {
           cleanUp: () => cleanUpFiles(db, store),
           checkCover: (slot) => checkCover({ db, services, onTold }, slot),
+          planVisits: (slot) => planAllVisits({ db, services, onTold }, slot),
           checkRegistries: () => checkRegistries({ db, services, onTold }),
           sendQualityDigests: (slot) => sendQualityDigests({ db, services, onTold }, slot),
           remindQuality: (slot) => remindQuality({ db, services, onTold }, slot),

@@ -95,7 +95,7 @@ async function askAgain(turn: Turn, form: Form, field: unknown): Promise<Outcome
   if (question === null)
     throw new RangeError(`dialog ${turn.dialog.id}: ${String(field)} is unset`);
   const t = textsOf(turn);
-  turn.notes.push(`${t.guided.notValid} ${question.example(t)}`);
+  turn.notes.push(`${t.guided.notValid}\n\n${question.example(t)}`);
   const { [question.field]: _refused, ...draft } = form.draft;
   return goTo(turn, { ...form, draft }, question.field);
 }

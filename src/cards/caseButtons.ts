@@ -1,8 +1,9 @@
 import { type CaseVerb } from "../core/case/case.ts";
 import { isSupplyVerb, type SupplyVerb } from "../core/supply/steps.ts";
+import { type SupplyStage } from "../core/supply/supply.ts";
 import { stepButton } from "./stepButtons.ts";
 import { caseAction, inputId } from "./actions.ts";
-import { type CaseView } from "./caseView.ts";
+import { type CaseView, type SupplyView } from "./caseView.ts";
 import {
   choiceInput,
   dateInput,
@@ -47,11 +48,30 @@ export function buttonVerbs(view: CaseView): readonly (CaseVerb | SupplyVerb)[] 
   const own = ORDER.filter(
     (verb) => view.verbs.includes(verb) && (verb !== "offer" || hasTargets(view)),
   );
-  const steps = view.supply?.steps ?? [];
+  const steps = view.supply === null ? [] : byUse(view.supply);
   // Of a supply request, what it waits for goes before what can always be done.
   const first = steps.length === 0 ? own : own.filter((verb) => BEFORE_STEPS.includes(verb));
   return [...new Set([...first, ...steps, ...own])].slice(0, MOST_ACTIONS);
 }
+
+/** Whoever drew or built it is seldom invited once that is done: what goes on now comes first. */
+function byUse({ stage, steps }: SupplyView): readonly SupplyVerb[] {
+  const isPast = (verb: SupplyVerb): boolean =>
+    (verb === "inviteDesigner" && !DESIGNING.includes(stage)) ||
+    (verb === "inviteContractor" && COMPLETED.includes(stage));
+  return [...steps.filter((verb) => !isPast(verb)), ...steps.filter(isPast)];
+}
+
+const DESIGNING: readonly SupplyStage[] = ["DOCUMENTS", "RETURNED", "REVIEW"];
+const COMPLETED: readonly SupplyStage[] = [
+  "COMPLETION_REPORTED",
+  "ACCEPTANCE_RECTIFY",
+  "ACCEPTED",
+  "CONTRACT_SIGNED",
+  "METER_NOTICE",
+  "METERED",
+  "ENERGISED",
+];
 
 const BEFORE_STEPS: readonly CaseVerb[] = ["accept", "decline", "acknowledge"];
 

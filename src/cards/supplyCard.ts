@@ -63,6 +63,8 @@ const AT_WORK: readonly SupplyStage[] = [
   "RECTIFY",
 ];
 
+const AT_SITE: readonly SupplyStage[] = ["BUILDING", "RECTIFY", "MID_INSPECTED"];
+
 /** The part of the way around the present place: all of it would fill a phone's screen. */
 function journeyLine({ texts: { supply: t } }: Wording, { milestones, stage }: SupplyView): string {
   // Where nothing is designed, nothing of it is reviewed.
@@ -156,6 +158,8 @@ function lineFacts(wording: Wording, view: CaseView, entry: SupplyLine): readonl
     case "party":
       return factOf(t.card[entry.role], entry.name);
     case "progress":
+      // How far the works were is of no use once they are finished.
+      if (view.supply !== null && !AT_SITE.includes(view.supply.stage)) return [];
       return factOf(t.card.progress, t.percent({ percent: entry.percent }));
     case "inspection": {
       const { kind, round, result, receipts } = entry.inspection;

@@ -24,7 +24,7 @@ function documentLine(
     remark: remark === null ? "" : escapeMarkdown(remark),
   };
   const line = version === 0 ? t.withoutFile(said) : t.documentLine({ ...said, version });
-  return [line, ...links.map((link, n) => `[${n + 1}](${link})`)].join(" ");
+  return [line, ...links.map((link, n) => `[${t.file({ number: n + 1 })}](${link})`)].join(" ");
 }
 
 type Works = Extract<SupplyLine, { type: "order" | "change" | "person" | "said" }>;

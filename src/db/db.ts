@@ -9,6 +9,8 @@ import { PrismaClient } from "./prisma/client.ts";
 export interface Db {
   readonly prisma: PrismaClient;
   readonly pool: pg.Pool;
+  /** For work on whole tables that nobody waits for: planned as the tables are, and given time. */
+  readonly bulk: pg.Pool;
   close(): Promise<void>;
 }
 
@@ -28,6 +30,15 @@ export const BY_INDEX_ALONE = [
   // Only a plain scan of an index leaves out next time what it found dead.
   "-c enable_bitmapscan=off",
 ].join(" ");
+
+const BULK_MS = 600_000;
+/** One at a time: whoever comes second waits. */
+const BULK_LIMITS = {
+  connectionTimeoutMillis: BULK_MS,
+  statement_timeout: BULK_MS,
+  query_timeout: BULK_MS,
+  lock_timeout: 30_000,
+};
 
 /**
  * Opens the pools; connects at the first query.
@@ -52,14 +63,16 @@ export function openDb(
   };
   const pool = new pg.Pool({ ...limits, max: poolSize, options: BY_INDEX_ALONE });
   const prismaPool = new pg.Pool({ ...limits, max: Math.min(PRISMA_POOL_SIZE, poolSize) });
-  for (const each of [pool, prismaPool]) each.on("error", onError);
+  const bulk = new pg.Pool({ ...limits, ...BULK_LIMITS, max: 1 });
+  for (const each of [pool, prismaPool, bulk]) each.on("error", onError);
   const prisma = new PrismaClient({ adapter: new PrismaPg(prismaPool) });
   return {
     prisma,
     pool,
+    bulk,
     async close() {
       await prisma.$disconnect();
-      for (const each of [pool, prismaPool]) if (!each.ended) await each.end();
+      for (const each of [pool, prismaPool, bulk]) if (!each.ended) await each.end();
     },
   };
 }

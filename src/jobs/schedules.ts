@@ -13,6 +13,8 @@ export interface ScheduleWork {
   readonly sendQualityDigests: (slot: string) => Promise<number>;
   /** Reminds of what wasn't judged in time, and of improvements that are due. */
   readonly remindQuality: (slot: string) => Promise<number>;
+  /** Plans return visits, and says which were missed. */
+  readonly planVisits: (slot: string) => Promise<number>;
   /** Says what the dates of supply requests bring. */
   readonly remindSupply: () => Promise<number>;
 }
@@ -24,6 +26,8 @@ export interface ScheduleWork {
  */
 export const schedules = (work: ScheduleWork, zone: string): readonly Schedule[] => [
   { id: "cleanUp", at: "*:17", zone: "UTC", run: work.cleanUp },
+  // Before anybody's morning digest.
+  { id: "visits", at: "05:30", zone, run: work.planVisits },
   { id: "cover", at: "08:00", zone, run: work.checkCover },
   { id: "registry", at: "08:10", zone, run: work.checkRegistries },
   { id: "supplyReminders", at: "08:30", zone, run: work.remindSupply },

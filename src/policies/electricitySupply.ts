@@ -6,7 +6,11 @@ const SERVING: Duty = { roles: ["projectManager", "officer", "director"] };
 const MANAGING: Duty = { roles: ["projectManager", "director"] };
 /** The level that reviews the design, or a higher one. */
 const REVIEWING: Duty = { roles: ["reviewer", "director", "oversight"], at: "review" };
-const INSPECTING: Duty = { roles: ["inspector", "projectManager"] };
+/** The project manager may stand in: it is the inspectors' work, whoever has the request in hand. */
+const INSPECTORS: Duty["asks"] = { roles: ["inspector"] };
+const INSPECTING: Duty = { roles: ["inspector", "projectManager"], asks: INSPECTORS };
+/** Of the level that reviews the design. */
+const REVIEWERS: Duty["asks"] = { roles: ["reviewer"], at: "review" };
 const OVERSEEING: Duty = { roles: ["oversight", "director"] };
 
 /**
@@ -157,9 +161,12 @@ export const electricitySupply: SupplyRules = {
     planWorks: MANAGING,
     checkQualification: { roles: ["projectManager", "reviewer", "oversight"] },
     listDocuments: REVIEWING,
-    judgeDocument: { roles: ["reviewer", "projectManager", "oversight"] },
-    conveneReview: { roles: ["reviewer", "projectManager", "oversight"] },
-    giveOpinion: { roles: ["reviewer", "projectManager", "inspector", "specialist", "oversight"] },
+    judgeDocument: { roles: ["reviewer", "projectManager", "oversight"], asks: REVIEWERS },
+    conveneReview: { roles: ["reviewer", "projectManager", "oversight"], asks: REVIEWERS },
+    giveOpinion: {
+      roles: ["reviewer", "projectManager", "inspector", "specialist", "oversight"],
+      asks: REVIEWERS,
+    },
     issueReview: REVIEWING,
     approveOrder: {
       roles: ["reviewer", "projectManager", "oversight"],
@@ -169,13 +176,13 @@ export const electricitySupply: SupplyRules = {
     assignSupervisor: { roles: ["projectManager", "director", "oversight"] },
     inspect: INSPECTING,
     decideChange: { roles: ["reviewer", "director", "oversight"], at: "answer" },
-    recordAcceptance: { roles: ["inspector", "reviewer", "oversight"] },
+    recordAcceptance: { roles: ["inspector", "reviewer", "oversight"], asks: INSPECTORS },
     offerSupply: SERVING,
     agreeSupply: SERVING,
     recordContract: SERVING,
     issueMeterNotice: SERVING,
     recordMetering: INSPECTING,
-    energise: { roles: ["inspector", "projectManager"] },
+    energise: { roles: ["inspector", "projectManager"], asks: INSPECTORS },
     waiveDocuments: OVERSEEING,
     recordFollowUp: { roles: ["inspector"] },
     stop: OVERSEEING,

@@ -67,6 +67,7 @@ import { makeOversight, type SupplyOversight } from "./supply/oversight.ts";
 import { makeParties, type Parties } from "./supply/invitations.ts";
 import { stepRefused, takeStep } from "./supply/takeStep.ts";
 import { type Unit } from "./unit.ts";
+import { makeVisits, type Visits } from "./visits/index.ts";
 
 const MAX_AGE_MS = 10_000;
 
@@ -193,6 +194,8 @@ export interface Services {
   readonly registry: Registry;
   /** Before, on and after a return visit. */
   readonly around: AroundVisits;
+  /** Return visits. */
+  readonly visits: Visits;
   /** Leave, departures, cover, and what is to be seen to. */
   readonly staffing: Staffing;
 
@@ -293,6 +296,7 @@ export function makeServices(deps: ServiceDeps): Services {
     oversight: makeOversight(context),
     registry: makeRegistry(context, deps.files ?? NO_FILES),
     around: makeAround(context),
+    visits: makeVisits(context),
     staffing: makeStaffing(context, staff.changing),
     missed: (conversationKey) => missed(db, conversationKey),
     unread: (conversationKey) => unread(db, conversationKey),
@@ -309,3 +313,5 @@ export type * from "../cards/supplyOverview.ts";
 export type { OverviewFilter } from "./supply/overview.ts";
 export type { SpreadReport } from "./supply/spreadReport.ts";
 export type { LoadedOrganisation, StaffDirectory } from "./directory.ts";
+
+export type { VisitSpan, Visits } from "./visits/index.ts";

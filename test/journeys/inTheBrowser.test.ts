@@ -1,118 +1,88 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
-import { type Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { type Locale } from "../../src/core/locale.ts";
+import { textsFor } from "../../src/locales/index.ts";
 import { closeBrowser } from "../support/browser.ts";
 import { openTown, type Town } from "../support/supplyTown.ts";
-import { bubbles, hears, openWindow, says, type Window } from "../web/support/chatPage.ts";
+import { bubbles } from "../web/support/chatPage.ts";
+import { openScreen, type Screen } from "./atTheScreen.ts";
+import { REFERENCE } from "./supplySteps.ts";
 
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
+
+/** The journey is the same in either script; whoever looks at the pictures may name the other. */
+const LOCALE: Exclude<Locale, "en"> =
+  process.env["HUIYIN_LOCALE"] === "zh-Hans" ? "zh-Hans" : "zh-Hant";
+const TEXTS = textsFor(LOCALE);
+const { choice } = TEXTS.supply;
+const PDF = Buffer.from("%PDF-1.4\n%%EOF");
 
 let town: Town;
-let window: Window;
+let screen: Screen;
+/** The project manager whom the first answer names, and the request. */
+let manager = "";
+let reference = "";
 
 beforeAll(async () => {
   town = await openTown();
-  window = await openWindow(town.bot.url, { width: 1440, height: 1000 });
+  screen = await openScreen(town, LOCALE);
 });
 afterAll(async () => {
-  await window.close();
+  await screen.window.close();
   await closeBrowser();
   await town.close();
 });
 
-const waitMs = { timeout: 20_000 };
-const pane = (side: "resident" | "staff") => window.page.locator(`.pane[data-side=${side}]`);
-
-async function becomes(side: "resident" | "staff", name: string): Promise<void> {
-  const who = window.page.locator(`#${side}-person`);
-  const option = who.locator("option", { hasText: name }).first();
-  await who.selectOption((await option.getAttribute("value")) ?? "");
-}
-
-/** Pictures for people to look at, when a folder is named. */
-async function picture(name: string): Promise<void> {
-  const folder = process.env["HUIYIN_PICTURES"];
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await window.page.waitForTimeout(800);
-  await window.page.screenshot({ path: join(folder, `supply-${name}.png`) });
-  await window.page.setViewportSize({ width: 390, height: 844 });
-  await window.page.waitForTimeout(400);
-  await window.page.screenshot({ path: join(folder, `supply-${name}-phone.png`) });
-  await window.page.setViewportSize({ width: 1440, height: 1000 });
-}
-
-const button = (place: Locator, name: string) =>
-  place.locator(".ac-adaptiveCard").getByRole("button", { name, exact: true }).last();
-
-/** Opens a form of the newest card, fills in its texts and choices in order, and sends it. */
-async function fillsIn(
-  place: Locator,
-  name: string,
-  { texts = [], choices = [] }: { texts?: readonly string[]; choices?: readonly string[] },
-): Promise<void> {
-  await button(place, name).click(waitMs);
-  const card = place.locator(".ac-adaptiveCard").filter({ hasText: name }).last();
-  const areas = card.locator("textarea").locator("visible=true");
-  for (const [index, text] of texts.entries()) await areas.nth(index).fill(text, waitMs);
-  const selects = card.locator("select").locator("visible=true");
-  for (const [index, label] of choices.entries()) {
-    await selects.nth(index).selectOption({ label }, waitMs);
-  }
-  await card
-    .getByRole("button", { name: "送出", exact: true })
-    .locator("visible=true")
-    .last()
-    .click(waitMs);
-}
+const waitMs = { timeout: 45_000 };
 
 it("315 kVA in the browser: from the first words to the plan's letter and the neutral list", async () => {
+  const { customer, staff, picture, said, window } = screen;
   const { page } = window;
-  await page.goto(`${town.bot.url}/demo`);
-  await becomes("resident", "宏達五金廠");
-  const [customer, staff] = [pane("resident"), pane("staff")];
-  await hears(customer, "青禾供電分公司");
-  await says(customer, "我要申請 315 kVA 高壓新裝，東湖路 18 號");
-  await hears(customer, "記下了");
-  const answers: readonly (readonly [RegExp, string])[] = [
-    [/用誰的名義/, "宏達五金廠"],
-    [/主要用來做什麼/, "工業"],
-    [/第二個電源/, "不需要"],
-    [/專線/, "否"],
-    [/先說明之後的辦理方式/, "了解，繼續"],
+  await customer.becomes("宏達五金廠");
+  await customer.hears(said("青禾供電分公司"));
+  await customer.says(said("我要申請 315 kVA 高壓新裝，東湖路 18 號"));
+  await customer.hears(TEXTS.guided.noted({ items: "" }).slice(0, 3));
+  const summary = TEXTS.guided.summaryTitle({ title: "" });
+  const { applicant, use, second, dedicated, preview } = TEXTS.supplyForm;
+  const answers: readonly (readonly [string, string])[] = [
+    [applicant.ask, "宏達五金廠"],
+    [use.ask, choice.industrial],
+    [second.ask, choice.none],
+    [dedicated.ask, choice.no],
+    [preview.head, preview.choice],
   ];
   for (let turn = 0; turn < 12; turn += 1) {
-    const last = await bubbles(customer).last().innerText();
-    if (last.includes("請核對")) break;
-    if (last.includes("先說明之後")) await picture("1-preview");
-    await says(customer, answers.find(([asked]) => asked.test(last))?.[1] ?? "略過");
-    await expect.poll(() => bubbles(customer).last().innerText(), waitMs).not.toBe(last);
+    const last = await customer.last();
+    if (last.includes(summary)) break;
+    if (last.includes(preview.head)) await picture("01-preview");
+    const known = answers.find(([asked]) => last.includes(asked));
+    await customer.says(known?.[1] ?? TEXTS.common.skip);
+    await expect.poll(() => customer.last(), waitMs).not.toBe(last);
     await page.waitForTimeout(150);
   }
-  await picture("2-summary");
-  await says(customer, "送出");
-  await hears(customer, /已受理您的用電申請/);
-  await picture("3-filed");
-  const said = await bubbles(customer).filter({ hasText: "已受理您的用電申請" }).last().innerText();
-  const manager = said.includes("唐志遠") ? "唐志遠" : "羅雅文";
+  await picture("02-summary");
+  await customer.says(TEXTS.guided.send);
+  const filed = TEXTS.supplyForm.filed({ reference: "", owner: "" }).slice(0, 9);
+  await customer.hears(filed);
+  await picture("03-filed");
+  const first = await bubbles(customer.place).filter({ hasText: filed }).last().innerText();
+  reference = REFERENCE.exec(first)?.[0] ?? "";
+  manager = first.includes("唐志遠") ? "唐志遠" : "羅雅文";
 
-  await becomes("staff", manager);
-  await hears(staff, "由您承辦");
-  await picture("4-work-order");
-  await fillsIn(staff, "記錄勘查結果", { texts: ["10 kV 東湖線有餘裕"], choices: ["是"] });
-  await hears(customer, "完成現場勘查");
-  await fillsIn(staff, "擬定供電方案", {
-    texts: ["10 kV", "高供高計", "就近接入"],
-    choices: ["高壓", "專用變壓器供電"],
+  await takesOver(manager);
+  await staff.hears(/由您承辦|由您承办/);
+  await picture("04-work-order");
+  await staff.takes("recordSurvey", { texts: ["10 kV 東湖線有餘裕"], choices: [choice.yes] });
+  await customer.hears(TEXTS.supply.done.recordSurvey);
+  await staff.takes("draftPlan", {
+    texts: ["10 kV", said("高供高計"), said("就近接入")],
+    choices: [choice.high, choice.transformer],
   });
-  await hears(staff, /方案待答覆/);
-  await becomes("staff", "方文娟");
-  await button(staff, "答覆供電方案").click(waitMs);
-  await hears(customer, /請查看供電方案通知書/);
-  await picture("5-plan");
+  await takesOver("方文娟");
+  await staff.takes("issuePlan");
+  await customer.hears(TEXTS.supply.next.PLAN_ISSUED.slice(0, 10));
+  await picture("05-plan");
 
-  const link = customer
+  const link = customer.place
     .locator(".ac-adaptiveCard")
     .getByText(/^\u200b?GD-/)
     .last();
@@ -127,10 +97,135 @@ it("315 kVA in the browser: from the first words to the plan's letter and the ne
     .poll(async () => (await fetch(address)).headers.get("content-type"), { timeout: 30_000 })
     .toBe("application/pdf");
 
-  await button(customer, "收到方案通知書").click(waitMs);
-  await hears(customer, /第 4 步/);
-  await says(customer, "選設計單位");
-  await hears(customer, /不推薦、不指定/);
-  await picture("6-neutral-list");
+  await customer.takes("acknowledgePlan");
+  await customer.hears(/第 4 步/);
+  await customer.says(TEXTS.supply.step.chooseDesigner);
+  await customer.hears(said("不推薦、不指定"));
+  await picture("06-neutral-list");
+});
+
+it("and on, by cards and forms, to the closed case", async () => {
+  const { customer, staff, picture, said, window } = screen;
+  await customer.says("青禾電力設計院");
+  await customer.hears(new RegExp(`${TEXTS.supply.done.chooseDesigner}`));
+  await picture("07-designer");
+  await handsIn(12);
+  await picture("08-documents");
+
+  await staff.says(said("我的工作"));
+  await staff.hears(TEXTS.supply.step.judgeDocument);
+  await picture("09-reviewer");
+  for (let item = 1; item <= 12; item += 1) {
+    await staff.takes("judgeDocument", { choices: [{ index: 1 }, choice.accepted] });
+  }
+  await picture("10-judged");
+  await staff.takes("conveneReview", {
+    ...{ texts: [said("設計院、客戶、生產部")], dates: ["2026-11-26"], times: ["14:00"] },
+  });
+  await staff.takes("giveOpinion", { texts: [said("接地網補標高")] });
+  await staff.takes("issueReview", { texts: [said("符合方案")], choices: [choice.pass] });
+  await customer.hears(TEXTS.supply.done.issueReview);
+  await picture("11-reviewed");
+  await customer.takes("chooseContractor", { choices: ["華電工程"] });
+  await takesOver(manager);
+  await staff.takes("checkQualification", { texts: [said("承裝三級、營業執照核對無誤")] });
+  await customer.hears(TEXTS.supply.done.checkQualification);
+  await customer.takes("reportStart", {
+    ...{ texts: [said("先土建，後安裝")], dates: ["2026-11-26", "2026-12-20"] },
+  });
+  await picture("12-start");
+  await staff.takes("acknowledgeStart");
+  await takesOver("彭建國");
+  await staff.says(said("我的案件"));
+  await customer.takes("reportProgress", { numbers: ["70"], texts: [said("盤櫃裝好了")] });
+  await staff.hears(TEXTS.supply.done.reportProgress);
+  await picture("13-inspector");
+  await staff.takes("inspect", {
+    ...{ texts: [said("接地網焊接合格")], choices: [choice.concealed, choice.pass] },
+  });
+  await staff.takes("inspect", {
+    texts: [said("避雷器接地線截面不足")],
+    ...{ choices: [choice.mid, choice.rectify], dates: ["2026-12-10"] },
+  });
+  await customer.hears(TEXTS.supply.stage.RECTIFY);
+  await picture("14-rectify");
+  await customer.takes("receive");
+  await customer.takes("rectified", { texts: [said("已更換接地線")] });
+  await staff.takes("inspect", {
+    ...{ texts: [said("全面檢查合格")], choices: [choice.mid, choice.pass] },
+  });
+  await customer.hears(TEXTS.supply.stage.MID_INSPECTED);
+  await picture("15-inspected");
+  await customer.takes("reportCompletion", { texts: [said("全部竣工，申請供電")] });
+  await staff.takes("recordAcceptance", {
+    texts: [said("驗收合格")],
+    choices: [choice.pass],
+  });
+  await picture("16-accepted");
+  await takesOver(manager);
+  await staff.takes("offerSupply", {
+    ...{ dates: ["2026-11-27", "2026-11-28"], times: ["09:00", "14:00"] },
+  });
+  await customer.takes("agreeSupply", { choices: [{ index: 1 }] });
+  await picture("17-date");
+  await staff.takes("recordContract", { texts: ["GYD-2026-0315"] });
+  await staff.takes("issueMeterNotice");
+  await staff.takes("recordMetering", { texts: ["3150001", "0"] });
+  await picture("18-metered");
+  await staff.takes("energise");
+  await customer.hears(TEXTS.supply.stage.ENERGISED);
+  await picture("19-supplied");
+  await handsIn(2);
+  await takesOver("彭建國");
+  await town.at("2026-12-20T10:00");
+  await staff.says(said("我的工作"));
+  await staff.hears(TEXTS.supply.step.recordFollowUp);
+  await picture("20-follow-up");
+  await staff.takes("recordFollowUp", {
+    texts: [said("計量裝置運行正常"), said("負荷約六成")],
+  });
+  await customer.hears(TEXTS.supply.stage.DONE);
+  await picture("21-done");
+  await customer.presses(TEXTS.cards.button.solved);
+  await picture("22-solved");
+  await customer.says("5");
+  await window.page.waitForTimeout(1_000);
+  await customer.says(TEXTS.common.skip);
+  await window.page.waitForTimeout(500);
+  await customer.says(reference);
+  await customer.hears(TEXTS.cards.label.closedAs);
+  await picture("23-closed");
   expect([window.strays, window.faults]).toEqual([[], []]);
 });
+
+/** Somebody of staff sits down; a card that came before is in the language that they had then. */
+async function takesOver(name: string): Promise<void> {
+  const { staff } = screen;
+  await staff.becomes(name);
+  if (LOCALE === "zh-Hant") return;
+  await staff.says("简体中文");
+  await screen.window.page.waitForTimeout(1_000);
+  await staff.says(reference);
+  await screen.window.page.waitForTimeout(1_500);
+  await staff.hears(TEXTS.supply.card.stage);
+}
+
+/** Hands in what is missing, one document after the other. */
+async function handsIn(count: number): Promise<void> {
+  const { customer, picture } = screen;
+  for (let item = 1; item <= count; item += 1) {
+    await customer.takes("handIn");
+    if (item === 1) await picture(`handing-in-${count}`);
+    await customer.says("1");
+    await customer.hears(TEXTS.supply.upload({ field: "" }).slice(0, 3));
+    await screen.window.page.waitForTimeout(300);
+    await customer.sends(`${item}.pdf`, PDF);
+    await customer.says(TEXTS.guided.done);
+    await expect
+      .poll(() => bubbles(customer.place).filter({ hasText: TEXTS.supply.done.handIn }).count(), {
+        timeout: 45_000,
+      })
+      .toBeGreaterThan(0);
+    await screen.window.page.waitForTimeout(400);
+  }
+}

@@ -8,8 +8,13 @@ const NEVER = /undefined|\[object|null|\d{4}-\d{2}-\d{2}T|[0-9a-f]{8}-[0-9a-f]{4
 
 /** Looks through everything that these people were shown. */
 export async function expectFitToRead(town: Town, names: readonly string[]): Promise<void> {
-  for (const name of names) {
-    const player = await town.person(name);
+  const players = await Promise.all(names.map(async (name) => [name, await town.person(name)]));
+  await expectFitToReadOf(Object.fromEntries(players) as Record<string, Player>);
+}
+
+/** The same of people by whatever they are called. */
+export async function expectFitToReadOf(players: Readonly<Record<string, Player>>): Promise<void> {
+  for (const [name, player] of Object.entries(players)) {
     // Links to notices and files have ids in them; nobody reads those.
     const shown = (await player.all()).replace(/https?:\/\/\S+|\(\/\S+\)/gu, "");
     expect(NEVER.exec(shown)?.[0] ?? null, name).toBeNull();
@@ -84,10 +89,33 @@ export async function amends(
   await reviewer.hears("合格", /已記錄：審閱資料/);
 }
 
+/** The customer's invitation, taken up by somebody of that firm. @returns them. */
+export async function joins(
+  town: Town,
+  customer: Player,
+  part: "設計單位" | "施工單位",
+): Promise<Player> {
+  const invited = await customer.hears(`邀請${part}`, /邀請碼/);
+  const line = /\*\*(加入 \S+ [0-9A-Z]{4}-[0-9A-Z]{4})\*\*/.exec(invited)?.[1];
+  if (line === undefined) throw new Error(`no code:\n${invited}`);
+  const outsider = await town.guest();
+  await outsider.hears(line, /您已加入用電申請/);
+  return outsider;
+}
+
+/** Who brings a request from its acceptance to its end. */
+interface Served {
+  readonly customer: Player;
+  readonly manager: Player;
+  readonly inspector: Player;
+  /** Who hands in the completion documents; the customer unless somebody else does. */
+  readonly contractor?: Player;
+}
+
 /** What is left once the works are accepted: contract, meter, supply, the check a month after, the last word. */
 export async function supplied(
   town: Town,
-  by: { readonly customer: Player; readonly manager: Player; readonly inspector: Player },
+  by: Served,
   reference: string,
   on: { readonly first: string; readonly second: string; readonly checked: string },
 ): Promise<void> {
@@ -101,7 +129,7 @@ export async function supplied(
   await inspector.says(`登記裝表 ${reference} 8800017`, "00000");
   await inspector.hears(`送電 ${reference}`, /已記錄：送電/);
   await town.at(on.checked);
-  await handsInAll(customer, 4);
+  await handsInAll(by.contractor ?? customer, 4);
   await inspector.says(`記錄回訪檢查 ${reference} 計量裝置運行正常`);
   await inspector.hears("負荷約六成", /已記錄：完成供電後檢查/);
   await customer.hears(reference, /已完成供電後檢查/);

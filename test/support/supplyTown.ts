@@ -10,6 +10,8 @@ export interface Town {
   readonly database: TestDatabase;
   /** Somebody by name; everybody has one conversation. */
   person(name: string): Promise<Player>;
+  /** Somebody whom nobody knows yet, at the page. */
+  guest(): Promise<Player>;
   /** Moves the clock to this time of the utility. */
   at(time: string): Promise<void>;
   close(): Promise<void>;
@@ -23,7 +25,8 @@ export interface Player {
   hears(text: string, answer: RegExp): Promise<string>;
   /** Presses the button of the newest card that has it, with its fields filled in. */
   presses(title: string, fields?: Readonly<Record<string, string>>): Promise<string>;
-  sends(name: string): Promise<string>;
+  /** Sends a file: a small PDF unless other bytes are given. */
+  sends(name: string, bytes?: Uint8Array): Promise<string>;
   /** Everything in the conversation, cards and the labels of buttons too. */
   all(): Promise<string>;
 }
@@ -46,15 +49,22 @@ export async function openTown(): Promise<Town> {
   await at("2026-11-24T10:00");
   const bot = await startBot(database.url, { main: true });
   const players = new Map<string, Promise<Player>>();
+  const residentOf = (name: string) =>
+    demonstrationUtility.residents.find((one) => one.name.includes(name))?.id ?? "";
+  const idsOf = (name: string) => {
+    const staff = demonstrationUtility.staff.find((one) => one.name === name);
+    return staff === undefined ? { resident: residentOf(name) } : { staff: staff.id };
+  };
   return {
     bot,
     database,
     at,
     person(name) {
-      const known = players.get(name) ?? enter(bot, name);
+      const known = players.get(name) ?? enter(bot, name, idsOf(name));
       players.set(name, known);
       return known;
     },
+    guest: () => enter(bot, "a guest", {}),
     async close() {
       await bot.end();
       await clock.close();
@@ -63,10 +73,7 @@ export async function openTown(): Promise<Town> {
   };
 }
 
-async function enter(bot: Bot, name: string): Promise<Player> {
-  const staff = demonstrationUtility.staff.find((one) => one.name === name);
-  const resident = demonstrationUtility.residents.find((one) => one.name.includes(name));
-  const who = staff === undefined ? { resident: resident?.id ?? "" } : { staff: staff.id };
+async function enter(bot: Bot, name: string, who: Parameters<typeof visit>[1]): Promise<Player> {
   const visitor = await visit(bot, who);
   const said = async (post: () => Promise<readonly Heard[]>): Promise<string> =>
     (await post()).map(inWords).join("\n");
@@ -81,7 +88,7 @@ async function enter(bot: Bot, name: string): Promise<Player> {
       if (!answer.test(heard)) throw new Error(`${name}: "${text}" was answered:\n${heard}`);
       return heard;
     },
-    sends: (file) => said(() => visitor.uploads(bot, file, PDF)),
+    sends: (file, bytes = PDF) => said(() => visitor.uploads(bot, file, bytes)),
     async all() {
       return (await visitor.reads(bot)).map(inWords).join("\n");
     },

@@ -175,7 +175,7 @@ function checkDuties(rules: SupplyRules): string[] {
     ...byStaff
       .filter((verb) => rules.duties[verb] === undefined)
       .map((verb) => `nobody's duty is "${verb}"`),
-    ...Object.entries(rules.duties).flatMap(([verb, { roles, notAfter = [] }]) => [
+    ...Object.entries(rules.duties).flatMap(([verb, { roles, notAfter = [], asks }]) => [
       ...(isSupplyVerb(verb) && STEP_RULES[verb].by !== "customer"
         ? []
         : [`"${verb}" is no step of staff`]),
@@ -183,6 +183,9 @@ function checkDuties(rules: SupplyRules): string[] {
       ...roles
         .filter((role) => !STAFF_ROLES.includes(role))
         .map((role) => `the duty "${verb}" names role "${role}", which isn't there`),
+      ...(asks?.roles ?? [])
+        .filter((role) => !roles.includes(role))
+        .map((role) => `the duty "${verb}" asks role "${role}", which may not take it`),
       ...notAfter
         .filter((earlier) => !isSupplyVerb(earlier))
         .map((earlier) => `the duty "${verb}" comes after "${earlier}", which is no step`),

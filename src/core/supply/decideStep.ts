@@ -101,7 +101,7 @@ export function holdsDuty(duty: Duty, { by, rules, ruling }: StepTaker): boolean
 
 /** Desks whose people hold a duty: those of the level that decides here, and of higher ones; null: any. */
 export function desksOf(
-  { at }: Duty,
+  { at }: Pick<Duty, "at">,
   { levels }: SupplyRules,
   ruling: Pick<Ruling, "review" | "answer">,
 ): readonly string[] | null {

@@ -145,6 +145,8 @@ export interface Duty {
   readonly at?: "review" | "answer";
   /** Never whoever did this step before: nobody approves their own work. */
   readonly notAfter?: readonly string[];
+  /** Of those who may, whose work it is, though the handler may take it too; without it the handler's. */
+  readonly asks?: { readonly roles: readonly StaffRole[]; readonly at?: Duty["at"] };
 }
 
 /** What the rules say of a request, before anything was done for it: the dry run (B9). */

@@ -22,6 +22,8 @@ export const duty: DutyTexts = {
     namedFirmAgain: "Again named a single firm that the customer hadn't chosen (stopped)",
     licenceLapses: "registry: a licence ends soon",
     licenceLapsed: "registry: a licence has expired",
+    visitsMissed: "visits not made in time",
+    visitOverload: "more visits than one person can make",
   },
   namedFirmAgain: (p) =>
     `**${p.reference}**: ${p.name} was about to send the customer a text that names only “${p.firm}”, which the customer hasn't chosen. It was stopped under the ban on naming firms for customers. This is number ${p.times} within 30 days; please look into it.`,

@@ -21,6 +21,7 @@ import { status } from "./status.ts";
 import { supply } from "./supply.ts";
 import { supplyDetails } from "./supplyDetails.ts";
 import { supplyForm } from "./supplyForm.ts";
+import { visits } from "./visits.ts";
 import { writtenNotices } from "./writtenNotices.ts";
 
 export const en: Texts = {
@@ -46,5 +47,6 @@ export const en: Texts = {
   supply,
   supplyDetails,
   supplyForm,
+  visits,
   writtenNotices,
 };

@@ -14,6 +14,8 @@ export const supplyDetails: SupplyDetailsTexts = {
   },
   documentLine: (p) =>
     `${p.item}: version ${p.version}, ${p.status}${p.remark === "" ? "" : ` (${p.remark})`}`,
+  file: (p) => `file ${p.number}`,
+  takenBy: { customer: "the customer", designer: "the designer", contractor: "the contractor" },
   withoutFile: (p) => `${p.item}: ${p.status}${p.remark === "" ? "" : ` (${p.remark})`}`,
   order: "Equipment",
   orderLine: (p) => `${p.equipment}: ${p.maker} ${p.model}, ${p.state}`,

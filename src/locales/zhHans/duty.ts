@@ -22,6 +22,8 @@ export const duty: DutyTexts = {
     namedFirmAgain: "客户尚未选择，再次向客户提及单一厂商（已拦截）",
     licenceLapses: "名录：证照即将到期",
     licenceLapsed: "名录：证照已过期",
+    visitsMissed: "回访没有在期限内完成",
+    visitOverload: "回访超过一个人能做的量",
   },
   namedFirmAgain: (p) =>
     `**${p.reference}**：${p.name}拟发给客户的文字只提到“${p.firm}”，而客户没有自行选定该单位；已按“三指定”禁令拦截，未予发送。这是 30 天内第 ${p.times} 次，请核查处理。`,

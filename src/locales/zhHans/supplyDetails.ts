@@ -9,6 +9,8 @@ export const supplyDetails: SupplyDetailsTexts = {
   status: { handedIn: "待审阅", accepted: "合格", returned: "退回", notApplicable: "不适用" },
   documentLine: (p) =>
     `${p.item}：第 ${p.version} 版，${p.status}${p.remark === "" ? "" : `（${p.remark}）`}`,
+  file: (p) => `文件 ${p.number}`,
+  takenBy: { customer: "客户", designer: "设计单位", contractor: "施工单位" },
   withoutFile: (p) => `${p.item}：${p.status}${p.remark === "" ? "" : `（${p.remark}）`}`,
   order: "设备",
   orderLine: (p) => `${p.equipment}：${p.maker} ${p.model}，${p.state}`,

@@ -31,6 +31,8 @@ export const duty = {
     namedFirmAgain: "客戶還沒選擇，又向客戶提到單一廠商（已攔下）",
     licenceLapses: "名錄：證照即將到期",
     licenceLapsed: "名錄：證照已過期",
+    visitsMissed: "回訪沒有在期限內完成",
+    visitOverload: "回訪超過一個人能做的量",
   },
   namedFirmAgain: (p: { name: string; firm: string; reference: string; times: number }) =>
     `**${p.reference}**：${p.name}要傳給客戶的文字只提到「${p.firm}」，而客戶沒有自行選定它；已依「三指定」的禁令攔下，沒有送出。這是 30 天內第 ${p.times} 次，請查明並處理。`,

@@ -20,6 +20,7 @@ import { status } from "./status.ts";
 import { supply } from "./supply.ts";
 import { supplyDetails } from "./supplyDetails.ts";
 import { supplyForm } from "./supplyForm.ts";
+import { visits } from "./visits.ts";
 import { writtenNotices } from "./writtenNotices.ts";
 
 /** Traditional Chinese: the contract of all languages, one file an area. */
@@ -46,6 +47,7 @@ export const zhHant = {
   supply,
   supplyDetails,
   supplyForm,
+  visits,
   writtenNotices,
 };
 

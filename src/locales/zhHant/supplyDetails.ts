@@ -8,6 +8,9 @@ export const supplyDetails = {
   status: { handedIn: "待審閱", accepted: "合格", returned: "退回", notApplicable: "不適用" },
   documentLine: (p: { item: string; version: number; status: string; remark: string }) =>
     `${p.item}：第 ${p.version} 版，${p.status}${p.remark === "" ? "" : `（${p.remark}）`}`,
+  file: (p: { number: number }) => `檔案 ${p.number}`,
+  /** Who took a step, where it wasn't one of us. */
+  takenBy: { customer: "客戶", designer: "設計單位", contractor: "施工單位" },
   withoutFile: (p: { item: string; status: string; remark: string }) =>
     `${p.item}：${p.status}${p.remark === "" ? "" : `（${p.remark}）`}`,
   order: "設備",

@@ -91,11 +91,17 @@ const instantsIn = (wording: Wording, zone: string, times: string | number | nul
         .join(wording.texts.duty.or)
     : "";
 
+/** Whoever takes a step and isn't one of us: the customer, or an outsider in their part. */
+function theirs(wording: Wording, { parties }: Circle["after"], byId: string | null): string {
+  const role = parties.find(({ personId }) => personId === byId)?.role ?? "customer";
+  return wording.texts.supplyDetails.takenBy[role];
+}
+
 /** What the text of a notice may name, in the language of its reader. */
 export function noticeFacts(
   wording: Wording,
   { after, setting }: Circle,
-  { params, to }: Notice,
+  { name, params, to }: Notice,
   byId: string | null,
 ): NoticeFacts {
   const c = after.case;
@@ -110,7 +116,10 @@ export function noticeFacts(
     place: text(c.place),
     owner: named(wording, owner),
     ownerName: text(owner.name),
-    by: text(actor?.name ?? owner.name),
+    by:
+      name === "step" && actor === null
+        ? theirs(wording, after, byId)
+        : text((actor ?? owner).name),
     to: text(offered?.name),
     text: [
       text(params["text"]),

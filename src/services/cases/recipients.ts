@@ -5,7 +5,7 @@ import { rulingNow } from "../../core/supply/change.ts";
 import { desksOf } from "../../core/supply/decideStep.ts";
 import { type Duty } from "../../core/supply/rules.ts";
 import { type CaseSetting } from "../serviceContext.ts";
-import { dutyHolders } from "../supply/dutyHolders.ts";
+import { askedBy, dutyHolders } from "../supply/dutyHolders.ts";
 import { type LoadedCase } from "./loadCase.ts";
 import { mayTake, standingOf } from "./standing.ts";
 
@@ -151,8 +151,9 @@ function holdersOf({ after, setting }: Circle, duty: Duty | undefined): readonly
   const { pack, staff } = setting;
   const { supply, case: c } = after;
   if (duty === undefined || pack.supply === undefined || supply === null) return [];
-  const desks = desksOf(duty, pack.supply, rulingNow(pack.supply, supply));
-  return dutyHolders(staff.all, duty, desks?.[0] ?? null, c);
+  const asked = askedBy(duty, staff.all, c.organisationId);
+  const desks = desksOf(asked, pack.supply, rulingNow(pack.supply, supply));
+  return dutyHolders(staff.all, asked, desks?.[0] ?? null, c);
 }
 
 /** One person of every desk: whoever has its work in hand, by role (E-28). */

@@ -3,10 +3,28 @@ import { type Texts } from "../../locales/index.ts";
 
 const LONGEST = 160;
 
+interface Stored {
+  readonly text?: string;
+  readonly speak?: string;
+  readonly attachments?: readonly {
+    readonly content?: {
+      readonly body?: readonly { readonly text?: string; readonly separator?: boolean }[];
+    };
+  }[];
+}
+
+/** What a card has to say, above the line: under its title, before it tells all the rest. */
+function headlineOf({ attachments }: Stored): string | null {
+  const body = attachments?.[0]?.content?.body ?? [];
+  const end = body.findIndex(({ separator }) => separator === true);
+  const said = body.slice(1, Math.max(end, 1)).flatMap(({ text }) => text ?? []);
+  return said.length === 0 ? null : said.join(" ");
+}
+
 /** What a stored activity said, short and without marks, fit to be quoted. */
 export function excerptOf(activity: string): string {
-  const { text, speak } = JSON.parse(activity) as { text?: string; speak?: string };
-  const plain = (text ?? speak ?? "")
+  const stored = JSON.parse(activity) as Stored;
+  const plain = (stored.text ?? headlineOf(stored) ?? stored.speak ?? "")
     .replace(/\\([\\`*_{}[\]()#+\-.!|>~])/g, "$1")
     .replace(/[*_`#>]+/g, "")
     .replace(/\s+/g, " ")

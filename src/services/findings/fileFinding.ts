@@ -1,7 +1,7 @@
 import { escapeMarkdown } from "../../cards/escapeMarkdown.ts";
 import { type CaseCommand } from "../../core/case/case.ts";
 import { type ComplaintDraft } from "../../core/case/complaintDraft.ts";
-import { openCase } from "../../core/case/openCase.ts";
+import { type Opened, openCase } from "../../core/case/openCase.ts";
 import { drawReference, formatReference, REFERENCE_BYTES } from "../../core/case/reference.ts";
 import { fromVisit, openThen, withoutCustomers } from "../../core/findings/openThen.ts";
 import { type FindingLine } from "../../core/findings/readFindings.ts";
@@ -48,18 +48,27 @@ export interface FiledFinding {
   readonly escalated: boolean;
 }
 
+/** A case as it is going to begin; nothing is written yet. */
+export interface OpenedFinding {
+  readonly item: FindingToFile;
+  readonly opened: Opened;
+  readonly route: Route;
+  readonly target: FindingTarget;
+  readonly handler: Person | null;
+}
+
 /**
  * Makes a case of an item: whoever visited was asked first and answers (C-7), the customer's second
  * person is the second, and somebody of the department that its kind belongs to takes it up (C-10).
  *
  * @returns null when there are no two people for it.
  */
-export async function fileFinding(
+export async function openFinding(
   context: ServiceContext,
   unit: Unit,
   around: Around,
   item: FindingToFile,
-): Promise<FiledFinding | null> {
+): Promise<OpenedFinding | null> {
   const { visit, organisation, rules, staff } = around;
   const { pack } = organisation;
   const { line, by } = item;
@@ -72,12 +81,7 @@ export async function fileFinding(
   const route = await routeOfFinding(context, unit, around, item, target, isAbout ? accused : null);
   if (route === null) return null;
   const handler = isAbout ? null : await departmentPerson(context, unit, around, target, by);
-  const { fileLink, noticeLink } = context;
-  const setting: CaseSetting = {
-    ...{ organisation, staff, fileLink, noticeLink, pack },
-    registry: NO_REGISTRY,
-  };
-  const opened = openCase({
+  const begun = openCase({
     draft,
     filer: by,
     route,
@@ -99,19 +103,36 @@ export async function fileFinding(
     },
   });
   const whole = openThen(
-    fromVisit(opened, { visitId: visit.id, finding: target.rule }),
+    fromVisit(begun, { visitId: visit.id, finding: target.rule }),
     // Whoever it is about must not be promised anything by whoever only took it down.
     route.ownerId === by.id ? commandsOf(item) : [],
     { id: by.id, part: "staff", roles: by.roles, desk: by.desk },
     { now: unit.now, pack, calendar: organisation.calendar },
   );
+  return { item, opened: withoutCustomers(whole), route, target, handler };
+}
+
+/** Writes it, and tells whom it concerns. */
+export async function beginFinding(
+  context: ServiceContext,
+  unit: Unit,
+  around: Around,
+  { item, opened: whole, route, target, handler }: OpenedFinding,
+): Promise<FiledFinding> {
+  const { organisation, staff } = around;
+  const { pack } = organisation;
+  const { fileLink, noticeLink } = context;
+  const setting: CaseSetting = {
+    ...{ organisation, staff, fileLink, noticeLink, pack },
+    registry: NO_REGISTRY,
+  };
   const filed = await begin(context, unit, {
-    filing: { filer: by },
+    filing: { filer: item.by },
     setting,
     route,
     onBehalf: true,
     customer: item.customer,
-    opened: withoutCustomers(whole),
+    opened: whole,
     attachmentIds: item.attachmentIds,
   });
   const escalated = whole.case.status === "ESCALATED";
@@ -123,7 +144,7 @@ export async function fileFinding(
     caseId: filed.caseId,
     reference: filed.reference,
     topic: topicLabel(pack, target.topic),
-    text: line.text,
+    text: item.line.text,
     owner: staff.everById(route.ownerId)?.name ?? "",
     handler: handler?.name ?? null,
     handoverBy: dueOf("handover"),

@@ -10,7 +10,7 @@ import { type Unit } from "../unit.ts";
 import { agreeTime, announce, type Announced } from "./announce.ts";
 import { type CustomerReply, type Replied, replyToAnnouncement } from "./announceReply.ts";
 import { takeAlong, type TakenAlong } from "./companion.ts";
-import { type Around, aroundFor, type Refused, rulesOf } from "./around.ts";
+import { type Around, aroundFor, type Refused, rulesOf, type VisitRefusal } from "./around.ts";
 import { findVisit, type FoundVisit, toldVisit } from "./loadVisit.ts";
 import { prepare, techniciansFor } from "./prepare.ts";
 import {
@@ -23,7 +23,7 @@ import {
   qualityDigest,
   type QualityRefused,
 } from "./quality.ts";
-import { type Recorded, recordVisit } from "./recordVisit.ts";
+import { type Recorded, recordRefusal, recordVisit } from "./recordVisit.ts";
 import { type Scored, scoreVisit, tellResult, untoldVisits } from "./resultBack.ts";
 import { remindQuality, sendQualityDigest } from "./remindQuality.ts";
 import { lastToldVisit, type VisitTopic } from "./told.ts";
@@ -65,6 +65,8 @@ export interface AroundVisits {
   /** @returns null when there is none, or they are no contact of its customer. */
   toldVisit(by: Person, visitId: string): Promise<VisitFacts | null>;
   reply(unit: Unit, by: Person, visitId: string, reply: CustomerReply): Promise<Replied>;
+  /** Why they can't record it; null when they can. */
+  recordRefusal(unit: Unit, by: Person, visitId: string): Promise<VisitRefusal | null>;
   record(unit: Unit, by: Person, visitId: string, draft: VisitRecordDraft): Promise<Recorded>;
   score(unit: Unit, by: Person, visitId: string, score: number): Promise<Scored>;
 
@@ -97,6 +99,7 @@ export const makeAround = (context: ServiceContext): AroundVisits => ({
   lastTold: (conversationKey) => lastToldVisit(context.db, conversationKey),
   toldVisit: (by, visitId) => toldVisit(context, by, visitId),
   reply: (unit, by, visitId, reply) => replyToAnnouncement(context, unit, by, visitId, reply),
+  recordRefusal: (unit, by, visitId) => recordRefusal(context, unit, by, visitId),
   record: (unit, by, visitId, draft) => recordVisit(context, unit, by, visitId, draft),
   score: (unit, by, visitId, score) => scoreVisit(context, unit, by, visitId, score),
   qualityDigest: (unit, by, days) => qualityDigest(context, unit, by, days),

@@ -2,14 +2,24 @@ import { type FindingLine, readFindings } from "../../core/findings/readFindings
 import { NOT_MAJOR, sectionsOf, type VisitRecordDraft } from "../../core/findings/visitRecord.ts";
 import { type LocalText } from "../../core/locale.ts";
 import { type Person } from "../../core/person.ts";
+import { visitRefusal } from "../../core/visits/visit.ts";
 import { readDate } from "../../understanding/readDate.ts";
 import { ownFiles } from "../cases/files.ts";
 import { type ServiceContext } from "../serviceContext.ts";
 import { type Unit } from "../unit.ts";
-import { type Around, aroundFor, customersOf, isRefused, type Refused, refused } from "./around.ts";
+import {
+  type Around,
+  aroundFor,
+  customersOf,
+  isRefused,
+  type Refused,
+  refused,
+  type VisitRefusal,
+} from "./around.ts";
 import { mayComeAlong } from "./companion.ts";
-import { completeVisit } from "./completeVisit.ts";
-import { type FiledFinding, fileFinding } from "./fileFinding.ts";
+import { completeVisit } from "../visits/completeVisit.ts";
+import { actorOf, loadVisit } from "../visits/loadVisit.ts";
+import { beginFinding, type FiledFinding, type OpenedFinding, openFinding } from "./fileFinding.ts";
 import { LINE_WORDS } from "./lineWords.ts";
 import { type VisitContact } from "../../core/findings/visit.ts";
 import { accountsOf } from "./loadVisit.ts";
@@ -64,14 +74,14 @@ export async function recordVisit(
   const customers = await customersOf(context, accounts);
   const customer = customers.find(({ id }) => id === contact?.personId) ?? customers[0] ?? null;
   const files = await ownFiles(context.db, by, draft.attachmentIds ?? []);
-  const filed: (FiledFinding | null)[] = [];
+  const opened: (OpenedFinding | null)[] = [];
   for (const line of items) {
     if (line.isInformation) {
-      filed.push(null);
+      opened.push(null);
       continue;
     }
-    const first = filed.every((one) => one === null);
-    const finding = await fileFinding(context, unit, around, {
+    const first = opened.every((one) => one === null);
+    const finding = await openFinding(context, unit, around, {
       ...{ by, line, contact, customer, metWith: draft.metWith ?? null },
       promise: promiseOf(around, unit, line, draft),
       // One problem is major, not each: the first item carries it to the leaders.
@@ -79,10 +89,16 @@ export async function recordVisit(
       attachmentIds: first ? files : [],
     });
     if (finding === null) return refused("nobody");
-    filed.push(finding);
+    opened.push(finding);
+  }
+  // Nothing is written before it is clear that all of it can be.
+  const completed = await completeVisit(context, unit, { visitId, by, at: unit.now });
+  if (!completed.ok) return refused(completed.refusal === "over" ? "over" : "notYours");
+  const filed: (FiledFinding | null)[] = [];
+  for (const one of opened) {
+    filed.push(one === null ? null : await beginFinding(context, unit, around, one));
   }
   keep(unit, around, { by, draft, items, filed });
-  completeVisit(unit, around, { by, companionId: draft.companion ?? null });
   const cases = filed.filter((one) => one !== null);
   return {
     ok: true,
@@ -94,6 +110,19 @@ export async function recordVisit(
     tellsCustomer: customers.length > 0,
     again: false,
   };
+}
+
+/** Why this member of staff can't record a visit; null when they can. */
+export async function recordRefusal(
+  context: ServiceContext,
+  unit: Unit,
+  by: Person,
+  visitId: string,
+): Promise<VisitRefusal | null> {
+  const loaded = await loadVisit(context, by, visitId);
+  if (loaded === null) return "unknown";
+  const refusal = visitRefusal(loaded.visit, await actorOf(context, unit, loaded, by));
+  return refusal === null || refusal === "over" ? refusal : "notYours";
 }
 
 const NOTHING = {

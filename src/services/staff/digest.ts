@@ -1,5 +1,7 @@
 import { cardText } from "../../cards/cardText.ts";
 import { type WorkItem } from "../../cards/caseView.ts";
+import { type VisitDay } from "../../cards/visitDay.ts";
+import { countsOf } from "../../cards/visitDayCard.ts";
 import { workListCard } from "../../cards/workListCard.ts";
 import { formatReference } from "../../core/case/reference.ts";
 import { type Locale } from "../../core/locale.ts";
@@ -15,6 +17,7 @@ import { digestKey, type Received, receiveDigest } from "./digestReceipts.ts";
 import { type ServiceContext } from "../serviceContext.ts";
 import { type TickDeps, tickUnit } from "../tickUnit.ts";
 import { type Unit } from "../unit.ts";
+import { visitDay } from "../visits/visitDay.ts";
 
 /** A day begins with one card in place of many (B18). */
 export interface Digests {
@@ -77,6 +80,7 @@ export function makeDigests(context: ServiceContext): Digests {
     held: await heldOf(person),
     duties: await dutiesOf(person),
     promises: await promisesOf(person, unit.now),
+    visits: await visitDay(context, unit, person, { from: null, to: null, page: 1 }),
   });
   const dayOf = async (person: Person, now: Temporal.Instant) =>
     now.toZonedDateTimeISO((await settingOf(person))?.profile.zone ?? "UTC").toPlainDate();
@@ -120,11 +124,11 @@ export function makeDigests(context: ServiceContext): Digests {
     async addDigest(unit, person) {
       const sayings = await sayingsOf(unit, person);
       const { work, held, promises } = sayings;
-      if (work.length + held.length + promises.open.length === 0) return false;
+      const toDo = work.length + promises.open.length + (sayings.visits?.total ?? 0);
+      if (toDo + held.length === 0) return false;
       // Looked at after what is held: what comes in behind a digest waits for the next one.
       if ((await hadDigest([person], unit.now)).has(person.id)) return false;
-      const saysSomething =
-        work.length + promises.open.length > 0 || held.some(({ closed }) => !closed);
+      const saysSomething = toDo > 0 || held.some(({ closed }) => !closed);
       if (saysSomething) {
         unit.notify({
           to: person,
@@ -174,6 +178,8 @@ interface Sayings {
   readonly held: readonly HeldRow[];
   readonly duties: number;
   readonly promises: Promises;
+  /** Null where the policy has no return visits. */
+  readonly visits: VisitDay | null;
 }
 
 interface Reading {
@@ -182,7 +188,8 @@ interface Reading {
   readonly now: Temporal.Instant;
 }
 
-function digestReply(wording: Reading, { work, held, duties, promises }: Sayings): Reply {
+function digestReply(wording: Reading, sayings: Sayings): Reply {
+  const { work, held, duties, promises, visits } = sayings;
   const { digest } = wording.texts;
   const late = work.filter(
     ({ dueAt }) => dueAt !== null && Temporal.Instant.compare(dueAt, wording.now) < 0,
@@ -190,6 +197,9 @@ function digestReply(wording: Reading, { work, held, duties, promises }: Sayings
   const news = held.filter(({ closed }) => !closed);
   const lines = [
     work.length === 0 ? digest.nothing : digest.today({ count: work.length, late }),
+    ...(visits === null || visits.total === 0
+      ? []
+      : [wording.texts.visits.digest(countsOf(visits, wording.texts))]),
     ...(promises.open.length === 0 ? [] : [promisesLine(wording, promises)]),
     ...(news.length === 0 ? [] : [digest.came({ count: news.length, cases: namesOf(news) })]),
     ...(duties === 0 ? [] : [digest.duties({ count: duties })]),

@@ -2,6 +2,22 @@ import { type Case } from "../../core/case/case.ts";
 import { type Person } from "../../core/person.ts";
 import { type Duty } from "../../core/supply/rules.ts";
 
+/** The duty as its work is given out: to those whom it names, where the organisation has any. */
+export function askedBy(
+  duty: Duty,
+  staff: readonly Person[],
+  organisationId: string | null,
+): Pick<Duty, "roles" | "at"> {
+  const { asks } = duty;
+  if (asks === undefined) return duty;
+  const isHeld = staff.some(
+    (person) =>
+      person.organisationId === organisationId &&
+      asks.roles.some((role) => person.roles.includes(role)),
+  );
+  return isHeld ? asks : duty;
+}
+
 /**
  * Whose step it is: the handler's alone where they hold the duty; else whoever holds it in the area,
  * else everybody who holds it.
@@ -10,7 +26,7 @@ import { type Duty } from "../../core/supply/rules.ts";
  */
 export function dutyHolders(
   staff: readonly Person[],
-  { roles }: Duty,
+  { roles }: Pick<Duty, "roles">,
   desk: string | null,
   about: Pick<Case, "organisationId" | "handlerId" | "area">,
 ): readonly Person[] {

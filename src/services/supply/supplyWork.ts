@@ -9,7 +9,7 @@ import { type Supply } from "../../core/supply/supply.ts";
 import { pressingStep, waitsFor } from "../../core/supply/waiting.ts";
 import { type LoadedOrganisation, type StaffDirectory } from "../directory.ts";
 import { type ServiceContext } from "../serviceContext.ts";
-import { dutyHolders } from "./dutyHolders.ts";
+import { askedBy, dutyHolders } from "./dutyHolders.ts";
 
 const MOST = 200;
 
@@ -71,7 +71,8 @@ function sharesOf(
 ): readonly Share[] {
   const shares = new Map<string, Share>();
   const places = [null, ...profile.areas.map(({ id }) => id)];
-  for (const [verb, duty] of Object.entries(rules.duties)) {
+  for (const [verb, whole] of Object.entries(rules.duties)) {
+    const duty = askedBy(whole, staff.all, organisationId);
     if (!isSupplyVerb(verb) || !duty.roles.some((role) => person.roles.includes(role))) continue;
     const desk = duty.at === undefined ? null : person.desk;
     const isMine = (area: string | null) =>
@@ -115,8 +116,9 @@ export function stepsIn(
   const taker = { about, supply, by, rules, ruling };
   const waits = waitsFor(supply, ruling, rules);
   const holds = (verb: SupplyVerb): boolean => {
-    const duty = rules.duties[verb];
-    if (duty === undefined) return false;
+    const whole = rules.duties[verb];
+    if (whole === undefined) return false;
+    const duty = askedBy(whole, staff.all, about.organisationId);
     const level = desksOf(duty, rules, ruling)?.[0] ?? null;
     return dutyHolders(staff.all, duty, level, about).some((holder) => holder.id === id);
   };

@@ -194,12 +194,16 @@ function titlesOf({ roles }) {
   return roles.map((role) => names[/** @type {keyof typeof names} */ (role)] ?? role);
 }
 
+/** An extension in the language of the page; other ways to reach somebody as they are. @param {DemoPerson} person */
+const reachOf = ({ reach }) =>
+  reach?.replace(/^(?:分機|分机|ext\.?)\s*(?=\d+$)/iu, `${words().page.demo.extension} `) ?? null;
+
 /** @param {DemoPerson | null} person */
 function factsOf(person) {
   if (person === null) return "";
   const { places } = words();
   const where = [person.desk, ...person.areas].map((id) => (id === null ? "" : (places[id] ?? id)));
-  return [...where, person.reach].filter(Boolean).join(" · ");
+  return [...where, reachOf(person)].filter(Boolean).join(" · ");
 }
 
 /** Names in the lists, each with what it stands for. @param {Side} side */

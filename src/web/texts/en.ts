@@ -50,6 +50,7 @@ export const en: PageTexts = {
   },
   unread: "({count} new) ",
   demo: {
+    extension: "ext.",
     title: "Both sides at once",
     lead: "A customer on the left, a member of staff on the right: one case, seen from both sides. All data are for demonstration.",
     stepsTitle: "Try it in a minute",

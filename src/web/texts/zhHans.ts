@@ -47,6 +47,7 @@ export const zhHans: PageTexts = {
   },
   unread: "（{count} 条新消息）",
   demo: {
+    extension: "分机",
     title: "两边对照试用",
     lead: "左边是客户，右边是员工，同一件事两边同时看。数据都是示范用的。",
     stepsTitle: "一分钟试一遍",

@@ -56,6 +56,8 @@ export const zhHant = {
   /** In the title of the tab, while it is in the background. */
   unread: "（{count} 則新訊息）",
   demo: {
+    /** Before the number of somebody's extension. */
+    extension: "分機",
     title: "兩邊對照試用",
     lead: "左邊是客戶，右邊是同仁，同一件事兩邊同時看。資料都是示範用的。",
     stepsTitle: "一分鐘試一遍",

@@ -124,6 +124,16 @@ describe("checking the supply rows of a pack", () => {
       { duties: { ...RULES.duties, inspect: { roles: ["inspector"], notAfter: ["dance"] } } },
       'the duty "inspect" comes after "dance", which is no step',
     ],
+    [
+      "work given to somebody who may not do it",
+      {
+        duties: {
+          ...RULES.duties,
+          inspect: { roles: ["inspector"], asks: { roles: ["director"] } },
+        },
+      },
+      'the duty "inspect" asks role "director", which may not take it',
+    ],
     ["a skip of nothing", { skips: [{ ...skip!, skips: [] }] }, "passes over nothing"],
     [
       "a skip of documents that are reviewed",

@@ -166,7 +166,7 @@ describe("recording", () => {
   it("keeps what was attached with the first case; without one it says that it wasn't kept", async () => {
     const visitor = await office.person("郭家銘");
     await office.comesIn(visitor);
-    const photo = await office.sends(visitor, "lump.txt", "a photo's bytes");
+    const photo = await office.sends(visitor, "report.pdf", "%PDF-1.4\n%%EOF\n");
     if (!("id" in photo)) throw new Error("not kept");
     const attachmentIds = [photo.id];
     const { visitId: empty } = await atSite({ contact: null });

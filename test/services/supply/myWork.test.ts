@@ -3,6 +3,7 @@ import { workListCard } from "../../../src/cards/workListCard.ts";
 import { cardText } from "../../../src/cards/cardText.ts";
 import { textsFor } from "../../../src/locales/index.ts";
 import { type Office, OPEN_HOURS, openOffice } from "../office.ts";
+import { chooses, CONTRACTOR, untilDesigner } from "./chosen.ts";
 import { iso, openWorks, type Works } from "./works.ts";
 
 let office: Office;
@@ -90,6 +91,65 @@ it("a plan from 1000 kVA waits for the city, and its inspection for the inspecto
   });
   expect(await itemOf("江宏毅", works)).toEqual(["duty", "step", "issuePlan"]);
   expect(await itemOf(BRANCH, works)).toBeNull();
+});
+
+it("reviewers of the level and inspectors have their work, though the manager may do it too", async () => {
+  const works = await openWorks(office, FACTORY, { site: "科技大道 204 號" });
+  const manager = await untilDesigner(office, works);
+  await works.does(manager, "contactCustomer", { text: "說明由客戶自行選擇。" });
+  const isAsked = async (names: readonly string[], step: string) => {
+    for (const name of names)
+      expect(await itemOf(name, works), name).toEqual(["duty", "step", step]);
+    const others = [BRANCH, "姚俊賢", INSPECTOR, "魏子豪", "曾國強", "江宏毅", "葉淑芳"];
+    for (const name of others.filter((one) => !names.includes(one))) {
+      expect(await itemOf(name, works), name).toBeNull();
+    }
+  };
+  const reviewers = [BRANCH, "姚俊賢"];
+  const inspectors = [INSPECTOR, "魏子豪"];
+  await isAsked([], "");
+  const missing = (await works.view(FACTORY)).supply?.missing ?? [];
+  for (const { id } of missing) {
+    const file = await office.sends(await office.person(FACTORY), `${id}.pdf`, "%PDF-1.4\n%%EOF");
+    if (!("id" in file)) throw new Error(file.reason);
+    await works.does(FACTORY, "handIn", { item: id, files: [file.id] });
+  }
+  await isAsked(reviewers, "judgeDocument");
+  expect(await itemOf(manager, works)).toEqual(["handler", "step", "judgeDocument"]);
+  for (const { id } of missing)
+    await works.does(BRANCH, "judgeDocument", { item: id, result: "accepted" });
+  await isAsked(reviewers, "conveneReview");
+  await works.does(BRANCH, "conveneReview", { at: iso(48), invitees: "設計院、客戶" });
+  await isAsked(reviewers, "giveOpinion");
+  await works.does("姚俊賢", "giveOpinion", { text: "無意見。" });
+  await works.does(BRANCH, "issueReview", { result: "pass", text: "合格。" });
+  await chooses(works, FACTORY, "chooseContractor", CONTRACTOR);
+  await works.does(manager, "checkQualification", { text: "核對無誤。" });
+  await works.does(FACTORY, "reportStart", {
+    ...{ startsOn: "2026-12-01", finishesOn: "2026-12-20", schedule: "三週完成。" },
+  });
+  await works.does(manager, "acknowledgeStart");
+  await isAsked([], "");
+  await works.does(FACTORY, "reportProgress", { percent: 70, text: "櫃體安裝完成。" });
+  await isAsked(inspectors, "inspect");
+  const inspector = await office.person(INSPECTOR);
+  const said = await office.db.prisma.message.findMany({
+    where: { caseId: works.caseId, recipientId: inspector.id },
+  });
+  expect(said.length).toBeGreaterThan(0);
+  await works.does(INSPECTOR, "inspect", { kind: "concealed", findings: "合格。", result: "pass" });
+  for (const round of ["rectify", "pass"] as const) {
+    await works.does(INSPECTOR, "inspect", {
+      ...{ kind: "mid", findings: "查畢。", result: round },
+      ...(round === "pass" ? {} : { rectifyBy: "2026-12-10" }),
+    });
+    if (round === "pass") break;
+    await isAsked([], "");
+    await works.does(FACTORY, "rectified", { text: "已更換。" });
+    await isAsked(inspectors, "inspect");
+  }
+  await works.does(FACTORY, "reportCompletion", { text: "竣工。" });
+  await isAsked(inspectors, "recordAcceptance");
 });
 
 it("a stopped request waits for the explanation, then for oversight", async () => {

@@ -72,8 +72,9 @@ it("E-24: whoever supervises is of this organisation's inspectors or managers, w
 it("E-6: on a day drawn inside the works somebody is sent, once, and the customer doesn't hear of it", async () => {
   for (let day = 25; day <= 30; day += 1) await morning(`2026-11-${day}`);
   for (let day = 1; day <= 4; day += 1) await morning(`2026-12-0${day}`);
-  // The handler holds the duty: it is theirs, as long as there is no supervisor.
-  expect(await count(manager, "不定期檢查：抽到")).toBe(1);
+  // As long as nobody was assigned, it is every inspector's.
+  expect(await count(INSPECTOR, "不定期檢查：抽到")).toBe(1);
+  expect(await count(manager, "不定期檢查：抽到")).toBe(0);
   expect(await count(FACTORY, "不定期檢查")).toBe(0);
 });
 
