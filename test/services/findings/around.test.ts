@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeTurnStore } from "../../../src/db/turnStore.ts";
 import { tellResults } from "../../../src/services/findings/ticks.ts";
 import { type Person } from "../../../src/core/person.ts";
 import { later, openOffice, OPEN_HOURS, type Office } from "../office.ts";
@@ -63,6 +64,24 @@ describe("announcing", () => {
     expect(
       await office.turn((unit) => around().takeAlong(unit, visitor, visitId, seller.id)),
     ).toEqual({ ok: false, refusal: "notTechnician" });
+  });
+
+  it("makes what is written next in that conversation an answer to it (B2)", async () => {
+    const { visitId } = await atSite({ contact: "宏基建設 羅建軍" });
+    const contact = await office.person("宏基建設 羅建軍");
+    const conversationKey = await office.comesIn(contact);
+    const told = async () =>
+      (await makeTurnStore(office.db).load({ conversationKey, activityId: "a", clientId: null }))
+        ?.told;
+    expect(await told()).toBe(false);
+    const visitor = await office.person("郭家銘");
+    await office.turn((unit) => around().announce(unit, visitor, visitId, later(24)));
+    expect(await told()).toBe(true);
+    expect(await around().lastTold(conversationKey)).toEqual({ visitId, topic: "announce" });
+    // A case that was told of later takes its place.
+    const filed = await office.file(contact, { topic: "price", details: "對帳單有誤" });
+    await office.command(visitor, filed.caseId, { type: "investigate", finding: "查過了" });
+    expect(await around().lastTold(conversationKey)).toBeNull();
   });
 
   it("takes the answer of a contact of that customer, and of nobody else", async () => {
