@@ -5,6 +5,7 @@ import { formatReference } from "../../src/core/case/reference.ts";
 import { LOCALES, type Locale } from "../../src/core/locale.ts";
 import { type Person } from "../../src/core/person.ts";
 import { textsFor } from "../../src/locales/index.ts";
+import { closeSettled } from "../../src/services/closeSettled.ts";
 import { tellResults } from "../../src/services/findings/ticks.ts";
 import { openOffice, type Office } from "../services/office.ts";
 import { type Actor, talk } from "../support/talk.ts";
@@ -131,8 +132,8 @@ describe("a visit, from its preparation to the answer that comes back (C-5, C-6,
     const director = await office.person("溫雅琴");
     await office.comesIn(director);
     await office.reads(director);
-    const closed = await office.caseNow(filed.id);
-    expect(closed.closedAs).toBe("solved");
+    await closeSettled({ db: office.db, services: office.services, onTold: () => undefined });
+    expect(await office.caseNow(filed.id)).toMatchObject({ closedAs: "solved", status: "CLOSED" });
     expect(await office.problems(filed.id)).toEqual([]);
   });
 

@@ -121,6 +121,7 @@ function nextWithin(
 function tellVisitor(unit: Unit, around: Around, by: Person, reply: CustomerReply): void {
   const { visit, organisation, staff } = around;
   const { zone } = organisation.profile;
+  const contact = visit.contacts.find(({ personId }) => personId === by.id);
   const next = reply.type === "notConvenient" ? nextWithin(visit, organisation, unit.now) : null;
   const at = reply.type === "another" ? reply.at : visit.proposedAt;
   const isLate = reply.type === "another" && localDay(reply.at, organisation) > visit.dueOn;
@@ -133,7 +134,7 @@ function tellVisitor(unit: Unit, around: Around, by: Person, reply: CustomerRepl
         return {
           text: t.replied[reply.type]({
             customer,
-            name: escapeMarkdown(by.name),
+            name: escapeMarkdown(contact?.name ?? by.name),
             when: at === null ? "" : formatWhen(at, unit.now, zone, locale),
             note: "note" in reply && reply.note !== null ? escapeMarkdown(clean(reply.note)) : "",
             next: next === null ? "" : formatDay(Temporal.PlainDate.from(next), locale),
