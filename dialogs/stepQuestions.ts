@@ -231,7 +231,7 @@ function conflictOf(
     return name === "second" && text === draft["at"] ? refused.noSlots : null;
   }
   if (name === "finishesOn" && text < wordOf(draft["startsOn"])) return refused.datesReversed;
-  if (name !== "rectifyBy") return null;
+  if (name !== "rectifyBy" && name !== "finishesOn") return null;
   const zone = wordOf(draft["zone"]);
   const today = talk.unit.now.toZonedDateTimeISO(zone).toPlainDate().toString();
   return text < today ? refused.pastDate : null;

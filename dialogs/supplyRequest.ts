@@ -34,31 +34,14 @@ async function submit(talk: Talk, draftId: string, form: SupplyForm): Promise<Su
   if (!filed.ok) {
     const field = filed.reason === "outsideArea" || filed.reason === "sameSite" ? "site" : null;
     const text =
-      filed.reason === "sameSite"
-        ? await sameSite(talk, form.site)
-        : t.cases.cannotFile[filed.reason];
+      filed.reference === undefined
+        ? t.cases.cannotFile[filed.reason]
+        : t.supplyForm.sameSite({ reference: formatReference(filed.reference) });
     return { ok: false, text, ...(field === null ? {} : { field }) };
   }
   const reference = formatReference(filed.reference);
   return { ok: true, result: { filed, view: null }, reference, about: reference };
 }
-
-/** The person's own application for this site is named; anybody else's isn't. */
-async function sameSite(talk: Talk, site: string): Promise<string> {
-  const own = await talk.services.myCases(talk.unit, talk.person);
-  const found = own.find(
-    ({ reference, place, stage }) =>
-      reference.startsWith("S") && stage !== "closed" && keyOf(place ?? "") === keyOf(site),
-  );
-  if (found === undefined) return talk.texts.cases.cannotFile.sameSite;
-  return talk.texts.supplyForm.sameSite({ reference: formatReference(found.reference) });
-}
-
-const keyOf = (site: string): string =>
-  site
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]|[號号]/gu, "");
 
 /** Reference, one person, what happens next, by when. */
 function answer(talk: Talk, { filed }: Result): Reply {

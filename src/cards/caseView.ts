@@ -183,9 +183,11 @@ export type SupplyLine =
   | { readonly type: "plan"; readonly plan: SupplyPlan }
   | { readonly type: "party"; readonly role: PartyRole; readonly name: string }
   | { readonly type: "progress"; readonly percent: number }
+  /** ISO date by which the works are expected to be finished. */
+  | { readonly type: "finish"; readonly on: string }
   | {
       readonly type: "person";
-      readonly what: "manager" | "supervisor";
+      readonly what: "manager" | "surveyor" | "supervisor";
       readonly person: NamedPerson;
     }
   | { readonly type: "said"; readonly what: "surveyTimes" | "contact"; readonly text: string }

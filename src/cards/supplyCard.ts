@@ -6,6 +6,7 @@ import { formatReference } from "../core/case/reference.ts";
 import { type Card } from "../core/reply.ts";
 import { caseButtons, buttonVerbs } from "./caseButtons.ts";
 import { type CaseView, type SupplyLine, type SupplyView } from "./caseView.ts";
+import { formatDay } from "../locales/formatDay.ts";
 import { aside, cardOf, type Fact, facts, line, title } from "./elements.ts";
 import { documentLines, worksFacts } from "./supplyDetails.ts";
 import { escapeMarkdown } from "./escapeMarkdown.ts";
@@ -161,13 +162,20 @@ function lineFacts(wording: Wording, view: CaseView, entry: SupplyLine): readonl
       // How far the works were is of no use once they are finished.
       if (view.supply !== null && !AT_SITE.includes(view.supply.stage)) return [];
       return factOf(t.card.progress, t.percent({ percent: entry.percent }));
+    case "finish":
+      return factOf(
+        t.field.finishesOn,
+        formatDay(Temporal.PlainDate.from(entry.on), wording.locale),
+      );
     case "inspection": {
       const { kind, round, result, receipts } = entry.inspection;
+      const signedBy = receipts.find((one) => one.signedBy !== undefined)?.signedBy;
       const value = t.card.inspectionLine({
         kind: t.choice[kind],
         round: round === 0 ? "" : t.card.round({ round }),
         result: t.choice[result],
         receipts: receipts.length,
+        onPaper: signedBy === undefined ? "" : t.card.onPaper({ name: escapeMarkdown(signedBy) }),
       });
       return [{ label: t.card.inspections, value }];
     }

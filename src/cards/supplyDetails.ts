@@ -39,10 +39,16 @@ export function worksFacts(wording: Wording, line: Works): readonly Fact[] {
       return factOf(t[line.what], line.text);
     case "order": {
       const { equipment, maker, model, catalogued, approval, arrivesOn } = line.order;
+      const { refused, withdrawn } = line.order;
       const listed = line.needsApproval ? t.orderState.proposed : t.orderState.listed;
       const waits = catalogued ? listed : t.orderState.outside;
       const approved = approval === null ? waits : t.orderState.approved;
-      const state = arrivesOn === null ? approved : t.ordered({ day: arrivesOn });
+      const open = arrivesOn === null ? approved : t.ordered({ day: arrivesOn });
+      const ended = withdrawn === undefined ? null : t.orderState.withdrawn;
+      const state =
+        refused === undefined
+          ? (ended ?? open)
+          : t.orderRefused({ reason: escapeMarkdown(refused.reason) });
       const value = t.orderLine({
         equipment: escapeMarkdown(equipment),
         maker: escapeMarkdown(maker),

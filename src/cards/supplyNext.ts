@@ -14,7 +14,9 @@ export function nextOfSupply({ texts: { supply: t } }: Wording, view: CaseView):
   }
   if (stage === "DOCUMENTS" && has("designer")) return t.nextChosen.designer;
   if (stage === "PASSED" && has("contractor")) return t.nextChosen.contractor;
-  return t.next[stage];
+  // What the customer's side owes of entrusted works (E-21).
+  const owes = stage === "START_REPORTED" && supply.steps.includes("verifyWorks");
+  return owes ? t.nextChosen.entrusted : t.next[stage];
 }
 
 /** Where the request stands and what it waits for: why a step can't be taken just now. */

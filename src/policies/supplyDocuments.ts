@@ -85,11 +85,12 @@ export const DESIGN_DOCUMENTS: readonly DocumentRow[] = [
   }),
 ];
 
-/** What is asked for once the works are finished (E-7); which, the text doesn't say. */
+/** What is asked for once the works are finished (E-7); which, the text doesn't say, nor who makes them. */
 export const COMPLETION_DOCUMENTS: readonly DocumentRow[] = [
   {
     id: "asBuilt",
     clause: "E-7",
+    from: ["designer", "contractor"],
     label: { "zh-Hant": "竣工圖", "zh-Hans": "竣工图", en: "As-built drawings" },
     when: HIGH,
     assumption: true,
@@ -97,6 +98,7 @@ export const COMPLETION_DOCUMENTS: readonly DocumentRow[] = [
   {
     id: "tests",
     clause: "E-7",
+    from: ["contractor"],
     label: {
       "zh-Hant": "電氣設備試驗報告",
       "zh-Hans": "电气设备试验报告",
@@ -108,6 +110,7 @@ export const COMPLETION_DOCUMENTS: readonly DocumentRow[] = [
   {
     id: "record",
     clause: "E-7",
+    from: ["contractor"],
     label: { "zh-Hant": "竣工驗收記錄", "zh-Hans": "竣工验收记录", en: "Record of completion" },
     when: { voltage: "low", residential: false },
     assumption: true,

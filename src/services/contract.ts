@@ -47,6 +47,8 @@ export interface SupplyFiling {
 export interface NotFiled {
   readonly ok: false;
   readonly reason: keyof CasesTexts["cannotFile"];
+  /** Of "sameSite": the application that is under way, where it is their own. */
+  readonly reference?: string;
 }
 
 /** An open case of somebody else that is about the same thing; no word of who filed it. */

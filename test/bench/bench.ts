@@ -15,6 +15,7 @@ import { notices } from "./notices.ts";
 import { sending } from "./sending.ts";
 import { oneUser } from "./oneUser.ts";
 import { tokenCheck } from "./tokenCheck.ts";
+import { visitPlan } from "./visitPlan.ts";
 import { turnsAtOnce } from "./turnsAtOnce.ts";
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<readonly Finding[]>>> = {
@@ -24,6 +25,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<readonly Finding[]>>> = 
   P6: notices,
   P7: sending,
   P8: caseAtOnce,
+  P9: visitPlan,
   P10: caseStatus,
   P12: coldStart,
   P13: memory,

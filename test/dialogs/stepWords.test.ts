@@ -42,28 +42,33 @@ describe("a step that is said leads to its first question, its result, or why no
     return talk(locale, { services, converse, turn }).as(person, await office.comesIn(person));
   }
 
-  it.each(LOCALES)("%s: every step, by the customer and by staff", async (locale) => {
-    const { supply, cases } = textsFor(locale);
-    const answers = [
-      ...Object.values(supply.refused),
-      supply.noOptions,
-      supply.card.neutral,
-      cases.unknown,
-    ];
-    const reference = formatReference(works.reference);
-    for (const name of [FACTORY, "唐志遠", "彭建國", "方文娟", "葉淑芳"]) {
-      for (const verb of SUPPLY_VERBS) {
-        // Taken at once, these would change what the others meet.
-        if (Object.keys(fieldsOf(verb)).length === 0) continue;
-        const person = await speaks(name, locale);
-        await person.says(`${supply.step[verb]} ${reference}`);
-        const begun = person.state.form?.dialog === STEP_DIALOGS.get(verb)?.id;
-        const begin = supply.begin({ step: supply.step[verb], reference });
-        const refused = answers.some((one) => person.words.includes(one));
-        expect(begun ? person.words.includes(begin) : refused, `${name} ${verb}`).toBe(true);
+  it.each(LOCALES)(
+    "%s: every step, by the customer and by staff",
+    async (locale) => {
+      const { supply, cases } = textsFor(locale);
+      const answers = [
+        ...Object.values(supply.refused),
+        supply.noOptions,
+        supply.card.neutral,
+        cases.unknown,
+      ];
+      const reference = formatReference(works.reference);
+      for (const name of [FACTORY, "唐志遠", "彭建國", "方文娟", "葉淑芳"]) {
+        for (const verb of SUPPLY_VERBS) {
+          // Taken at once, these would change what the others meet.
+          if (Object.keys(fieldsOf(verb)).length === 0) continue;
+          const person = await speaks(name, locale);
+          await person.says(`${supply.step[verb]} ${reference}`);
+          const begun = person.state.form?.dialog === STEP_DIALOGS.get(verb)?.id;
+          const begin = supply.begin({ step: supply.step[verb], reference });
+          const refused = answers.some((one) => person.words.includes(one));
+          expect(begun ? person.words.includes(begin) : refused, `${name} ${verb}`).toBe(true);
+        }
       }
-    }
-  });
+      // Some three hundred turns.
+    },
+    60_000,
+  );
 
   it("says of a step that comes later what it waits for now", async () => {
     const person = await speaks(FACTORY, "zh-Hant");

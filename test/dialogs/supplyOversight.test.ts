@@ -161,5 +161,13 @@ describe("E-17: how choices are spread", () => {
     const nextYear = await speaks(MARKETING, later(24 * 60));
     await nextYear.says("選擇分佈 1 個月");
     expect(nextYear.words).toContain("這段期間沒有客戶選定");
+    // No dossier of another time is opened for it.
+    const all = await office.db.prisma.supply.updateMany({
+      where: { designerAt: { not: null } },
+      data: { dossier: "{" },
+    });
+    expect(all.count).toBe(5);
+    await nextYear.says("選擇分佈 1 個月");
+    expect(nextYear.words).toContain("這段期間沒有客戶選定");
   });
 });

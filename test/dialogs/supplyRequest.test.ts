@@ -164,6 +164,13 @@ describe("where and for whom", () => {
     await person.says("送出");
     expect(person.words).toContain(person.texts.supplyForm.sameSite({ reference }));
     expect(at(person)).toBe("site");
+    // Somebody else hears neither its reference nor whose it is.
+    const stranger = await speaks("何美玲");
+    await stranger.says("我要申請 315 kVA 高壓新裝，科技大道77號");
+    await goesTo(stranger, null);
+    await stranger.says("送出");
+    expect(stranger.words).toContain(stranger.texts.cases.cannotFile.sameSite);
+    expect(stranger.words).not.toMatch(/S-\w{4}-\w{4}|宏達/);
   });
 
   it("a guest is asked how to be reached, and has a person like anybody else", async () => {

@@ -74,6 +74,7 @@ it("1250 kVA with a second source is answered and reviewed by the city company (
   await manager.says(`審查施工資質 ${reference} 核對無誤`);
   await kitchen.says("報開工", "12/3", "1/10", "先土建，後安裝", "略過");
   await manager.presses("同意開工");
+  await manager.hears(`指派現場督導 ${reference} 彭建國`, /已記錄：指派現場督導/);
   const inspector = await town.person("彭建國");
   await inspector.says(`記錄檢查 ${reference} 隱蔽工程檢查`, "接地合格", "合格", "略過");
   await kitchen.says("回報進度", "80%", "兩路進線就位");
@@ -118,7 +119,9 @@ it("3500 kVA by a dedicated line: argued first, entrusted, changed in writing, i
   await factory.presses("收到方案通知書");
   await factory.presses("委託貴公司辦理");
   await manager.hears(`回覆委託 ${reference} 是`, /已記錄：回覆委託/);
-  await manager.says(`提供施工規劃 ${reference} 電纜溝二百公尺，環網櫃兩面`);
+  await manager.hears(`指派勘查專人 ${reference} 彭建國`, /已記錄：指派委託工程的勘查專人/);
+  await manager.says(`提供施工規劃 ${reference} 現有電纜溝可用`, "電纜溝二百公尺，環網櫃兩面");
+  await manager.hears("電纜四百米", /已記錄：提供施工規劃和材料計劃/);
   await factory.says("選設計單位 青禾電力設計院");
   await handsInAll(factory);
   await acceptsAll(other, TWELVE);
@@ -129,6 +132,8 @@ it("3500 kVA by a dedicated line: argued first, entrusted, changed in writing, i
   await factory.says("選施工單位 華電工程");
   await manager.says(`審查施工資質 ${reference} 核對無誤`);
 
+  await factory.says("記錄施工前勘查", "與現場一致", "溝深和走向相符");
+  await factory.hears("略過", /已記錄：完成施工前勘查/);
   await factory.says("報設備選型", "變壓器", "華東變壓器");
   await factory.hears("SCB13-630/10", /已記錄：提報設備選型/);
   await manager.says(`認可選型 ${reference} 1`);
@@ -139,6 +144,7 @@ it("3500 kVA by a dedicated line: argued first, entrusted, changed in writing, i
   await amends(factory, other, reference, "影響電能質量的用電設備清單");
   await factory.says("報開工", "12/5", "2/1", "分三段施工", "略過");
   await manager.presses("同意開工");
+  await manager.hears(`指派現場督導 ${reference} 彭建國`, /已記錄：指派現場督導/);
   await factory.says("申請變更", "施工方案");
   await factory.hears("電纜改走東側", /已記錄：申請變更/);
   await factory.says("回報進度", "100", "全部就位");

@@ -136,6 +136,15 @@ export interface Actor {
   readonly party?: PartyRole;
   /** Colleagues with a part in the case who are away, and for whom this one stands in (B7). */
   readonly actsFor?: readonly string[];
+  /** Everybody who is away and for whom this one stands in: their duties fall to them (B7). */
+  readonly standsIn?: readonly AbsentColleague[];
+}
+
+/** Somebody who is away, with what their duties are looked up by. */
+export interface AbsentColleague {
+  readonly id: string;
+  readonly roles: readonly StaffRole[];
+  readonly desk: string | null;
 }
 
 /**
@@ -167,6 +176,8 @@ export type Recipient =
   | "duty"
   /** Who supervises the works on site. */
   | "supervisor"
+  /** Who surveys the site of works entrusted to us. */
+  | "surveyor"
   /** Somebody of every desk that a supply concerns. */
   | "departments";
 
@@ -181,6 +192,8 @@ export interface Notice {
   readonly key?: string;
   /** To staff: what can wait goes into their digest when they want to be left alone (B18). */
   readonly urgency?: "now" | "canWait";
+  /** Of `parties`: only those of this part; left out: all of them. */
+  readonly role?: PartyRole;
   /** Of `duty`: whose. */
   readonly duty?: Duty;
   /** It reminds of the running clock of this kind: not sent once that is stopped. */

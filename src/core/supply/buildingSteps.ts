@@ -5,69 +5,11 @@ import {
   refuseStep,
   type StepChange,
   stepNotice,
+  todayOf,
 } from "./change.ts";
-import { contractorProblem } from "./designSteps.ts";
 import { type SupplyStep } from "./steps.ts";
-import { type Inspection, latestDocuments, type Supply } from "./supply.ts";
-import {
-  hasOpenConditions,
-  hasOpenDocuments,
-  hasPendingChange,
-  isMidInspectionDue,
-  mayMidInspect,
-} from "./turn.ts";
-
-/** Start and expected finish, with the schedule: before anything is built (E-19). */
-export function reportStart(change: StepChange, step: SupplyStep<"reportStart">): Performed {
-  if (step.finishesOn < step.startsOn) return refuseStep(change, "datesReversed", "start");
-  if (step.startsOn < todayOf(change)) return refuseStep(change, "pastDate", "start");
-  const problem = contractorProblem(change, step.startsOn);
-  if (problem !== null) return problem;
-  return {
-    supply: {
-      start: {
-        reported: done(change),
-        startsOn: step.startsOn,
-        finishesOn: step.finishesOn,
-        schedule: step.schedule,
-        attachmentIds: step.files ?? [],
-        acknowledged: null,
-      },
-    },
-    stage: "START_REPORTED",
-    notices: [stepNotice("handler", "reportStart")],
-  };
-}
-
-const todayOf = ({ now, calendar }: StepChange): string =>
-  now.toZonedDateTimeISO(calendar.zone).toPlainDate().toString();
-
-/** No start with papers that lapsed in between (E-20), nor of entrusted works without their plan (E-21). */
-export function acknowledgeStart(change: StepChange): Performed {
-  const { supply } = change;
-  if (supply.start === null) return refuseStep(change, "stepNotNow", "start");
-  const problem = contractorProblem(change, supply.start.startsOn);
-  if (problem !== null) return problem;
-  if (supply.entrusted?.accepted === true && supply.workPlan === null) {
-    return refuseStep(change, "noWorkPlan", "entrusted");
-  }
-  if (hasPendingChange(supply, "plan", "construction")) {
-    return refuseStep(change, "changePending", "change");
-  }
-  // Passed with conditions: the drawings are amended, and accepted, before anything is built by them.
-  if (hasOpenConditions(supply)) {
-    const refusal = hasOpenDocuments(supply, change.ruling) ? "documentsOpen" : "documentsMissing";
-    return refuseStep(change, refusal, "reviewOpinion");
-  }
-  return {
-    supply: { start: { ...supply.start, acknowledged: done(change) } },
-    stage: "BUILDING",
-    notices: [
-      stepNotice("customers", "acknowledgeStart"),
-      stepNotice("parties", "acknowledgeStart"),
-    ],
-  };
-}
+import { type Inspection, latestDocuments, type Receipt, type Supply } from "./supply.ts";
+import { hasPendingChange, isMidInspectionDue, mayMidInspect } from "./turn.ts";
 
 /** Somebody experienced guides and supervises on site (E-24). */
 export function assignSupervisor(
@@ -119,6 +61,9 @@ export function inspect(change: StepChange, step: SupplyStep<"inspect">): Perfor
     const refused = midRefusal(change, step);
     if (refused !== null) return refused;
   }
+  if (step.kind === "concealed" && lacksSupervisor(change, step)) {
+    return refuseStep(change, "noSupervisor", "supervision");
+  }
   if (step.result === "rectify") {
     if (step.rectifyBy === undefined) return refuseStep(change, "rectifyDateMissing", "checks");
     if (step.rectifyBy < todayOf(change)) return refuseStep(change, "pastDate", "checks");
@@ -153,6 +98,10 @@ export function inspect(change: StepChange, step: SupplyStep<"inspect">): Perfor
   };
 }
 
+/** Somebody guides and supervises on site before anything passes there (E-24). */
+const lacksSupervisor = ({ supply }: StepChange, { result }: SupplyStep<"inspect">): boolean =>
+  result === "pass" && supply.supervisor === null;
+
 function midRefusal(change: StepChange, step: SupplyStep<"inspect">): Performed | null {
   const { supply, rules, ruling } = change;
   if (ruling.skips.midInspection !== undefined || supply.stage === "MID_INSPECTED") {
@@ -163,6 +112,7 @@ function midRefusal(change: StepChange, step: SupplyStep<"inspect">): Performed 
     return refuseStep(change, "tooEarly", "midInspection");
   }
   if (step.result !== "pass") return null;
+  if (lacksSupervisor(change, step)) return refuseStep(change, "noSupervisor", "supervision");
   if (hasPendingChange(supply)) return refuseStep(change, "changePending", "change");
   const concealed = supply.inspections.findLast(({ kind }) => kind === "concealed");
   return needsConcealed(change) && concealed?.result !== "pass"
@@ -228,20 +178,42 @@ export const copiesOf = ({
 
 /** A copy of the opinion form received; the file's is there from the beginning (E-25). */
 export function receive(change: StepChange): Performed {
-  const { supply, by } = change;
-  const copies = copiesOf(by);
-  const openOf = ({ receipts }: Inspection) =>
-    copies.filter((copy) => !receipts.some((one) => one.copy === copy));
-  if (supply.inspections.every((one) => openOf(one).length === 0)) {
-    return refuseStep(change, "nothingToReceive", "checks");
-  }
+  const copies = copiesOf(change.by);
+  const inspections = signedFor(change, copies, done(change));
+  if (inspections === null) return refuseStep(change, "nothingToReceive", "checks");
+  return { supply: { inspections }, says: { copy: copies.join(" ") } };
+}
+
+/** The contractor's copy, signed for on paper by their site manager: written down as that (E-25). */
+export function receiveForContractor(
+  change: StepChange,
+  { signedBy }: SupplyStep<"receiveForContractor">,
+): Performed {
+  const inspections = signedFor(change, ["contractor"], { ...done(change), signedBy });
+  if (inspections === null) return refuseStep(change, "nothingToReceive", "checks");
+  const tellable = ["customers", "parties", "handler"] as const;
   return {
-    supply: {
-      inspections: supply.inspections.map((one) => ({
-        ...one,
-        receipts: [...one.receipts, ...openOf(one).map((copy) => ({ ...done(change), copy }))],
-      })),
-    },
-    says: { copy: copies.join(" ") },
+    supply: { inspections },
+    says: { copy: "contractor", text: signedBy },
+    notices: tellable.map((to) =>
+      stepNotice(to, "receiveForContractor", { text: signedBy, urgency: "canWait" }),
+    ),
   };
 }
+
+/** All forms with what was open of these copies received; null when nothing was. */
+function signedFor(
+  { supply: { inspections } }: StepChange,
+  copies: readonly Receipt["copy"][],
+  receipt: Omit<Receipt, "copy">,
+): readonly Inspection[] | null {
+  const openOf = (one: Inspection) => copies.filter((copy) => !isReceived(one, copy));
+  if (inspections.every((one) => openOf(one).length === 0)) return null;
+  return inspections.map((one) => ({
+    ...one,
+    receipts: [...one.receipts, ...openOf(one).map((copy) => ({ ...receipt, copy }))],
+  }));
+}
+
+export const isReceived = ({ receipts }: Inspection, copy: Receipt["copy"]): boolean =>
+  receipts.some((one) => one.copy === copy);

@@ -53,16 +53,22 @@ export const SUPPLY_REFUSALS = [
   "remarkMissing",
   "notCatalogued",
   "notApproved",
+  "orderRefused",
+  "orderWithdrawn",
   "orderedAlready",
   "notReviewed",
   "tooEarly",
   "changePending",
   "concealedMissing",
+  "noSupervisor",
   "rectifyDateMissing",
   "nothingToRectify",
   "nothingToReceive",
   "notEntrusted",
+  "noSurveyor",
   "noWorkPlan",
+  "notVerified",
+  "changeNotAsked",
   "noContract",
   "noSupplyDate",
   "completionDocumentsMissing",
@@ -131,6 +137,10 @@ export function demandNow(supply: Supply): Demand {
 export const rulingNow = (rules: SupplyRules, supply: Supply): Ruling =>
   ruleSupply(rules, demandNow(supply));
 
+/** ISO date, where the works are. */
+export const todayOf = ({ now, calendar }: Pick<StepChange, "now" | "calendar">): string =>
+  now.toZonedDateTimeISO(calendar.zone).toPlainDate().toString();
+
 export const done = ({ by, now }: StepChange): Done => ({
   byId: by.id ?? "",
   at: now.toString(),
@@ -178,5 +188,26 @@ export const onward = ({ ruling }: StepChange, from: SupplyStage): SupplyStage =
 export const stepNotice = (
   to: Notice["to"],
   step: SupplyVerb,
-  more: { readonly duty?: Duty; readonly urgency?: Notice["urgency"] } = {},
-): Notice => ({ to, name: "step", params: { step }, ...more });
+  {
+    text,
+    day,
+    ...more
+  }: {
+    readonly duty?: Duty;
+    readonly role?: PartyRole;
+    readonly urgency?: Notice["urgency"];
+    /** In place of the words that were said in the step. */
+    readonly text?: string;
+    /** ISO date that is said with it. */
+    readonly day?: string;
+  } = {},
+): Notice => ({
+  to,
+  name: "step",
+  params: {
+    step,
+    ...(text === undefined ? {} : { text }),
+    ...(day === undefined ? {} : { day }),
+  },
+  ...more,
+});

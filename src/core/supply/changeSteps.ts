@@ -62,10 +62,14 @@ export function decideChange(change: StepChange, step: SupplyStep<"decideChange"
           stopClocks: ["review", "completion"] as const,
         }
       : {}),
-    says: { notice },
+    says: { notice, about: asked.about },
     notices: [
       stepNotice("customers", "decideChange"),
-      stepNotice("parties", "decideChange"),
+      stepNotice(
+        "parties",
+        "decideChange",
+        asked.about === "construction" ? { role: "contractor" } : {},
+      ),
       stepNotice("handler", "decideChange"),
     ],
   };

@@ -1,7 +1,6 @@
 import { done, type Performed, refuseStep, type StepChange, stepNotice } from "./change.ts";
 import { forReview, reviewersOf } from "./designSteps.ts";
 import { leavesFor } from "./partySteps.ts";
-import { type SupplyStep } from "./steps.ts";
 import { type Choice, type PartyRole, type Supply } from "./supply.ts";
 
 /**
@@ -25,7 +24,12 @@ export function choose(change: StepChange, role: PartyRole, entryId: string): Pe
   const left = leavesFor(change, role, entryId);
   const isAgain = ["CONTRACTOR_CHECKED", "START_REPORTED"].includes(supply.stage);
   return {
-    supply: { choices: after.choices, ...(isAgain ? { qualification: null, start: null } : {}) },
+    supply: {
+      choices: after.choices,
+      ...(isAgain ? { qualification: null, start: null } : {}),
+      // Whoever builds verifies the plan of entrusted works themselves (E-21).
+      ...(role === "contractor" ? { secondSurvey: null } : {}),
+    },
     ...(isAgain ? { stage: "PASSED" as const } : forReview(change, after)),
     says: { role, name: entry.name },
     ...left,
@@ -34,38 +38,5 @@ export function choose(change: StepChange, role: PartyRole, entryId: string): Pe
       ...reviewersOf(change, after, "chooseDesigner"),
       ...(left.notices ?? []),
     ],
-  };
-}
-
-/** Our own service, offered last and never a condition (readings, 5/17/18/21). */
-export function entrust(change: StepChange): Performed {
-  if (change.supply.entrusted !== null) return refuseStep(change, "decidedAlready", "entrusted");
-  return {
-    supply: { entrusted: { ...done(change), accepted: false } },
-    notices: [stepNotice("handler", "entrust")],
-  };
-}
-
-export function acceptEntrust(
-  change: StepChange,
-  { accept }: SupplyStep<"acceptEntrust">,
-): Performed {
-  const { entrusted } = change.supply;
-  if (entrusted === null) return refuseStep(change, "notEntrusted", "entrusted");
-  if (entrusted.accepted) return refuseStep(change, "decidedAlready", "entrusted");
-  return {
-    supply: { entrusted: accept === "yes" ? { ...entrusted, accepted: true } : null },
-    notices: [stepNotice("customers", "acceptEntrust")],
-  };
-}
-
-/** Construction and material plan for the contractor, after a survey of our own (E-21). */
-export function planWorks(change: StepChange, { text }: SupplyStep<"planWorks">): Performed {
-  if (change.supply.entrusted?.accepted !== true) {
-    return refuseStep(change, "notEntrusted", "entrusted");
-  }
-  return {
-    supply: { workPlan: { ...done(change), text } },
-    notices: [stepNotice("customers", "planWorks"), stepNotice("parties", "planWorks")],
   };
 }

@@ -14,12 +14,15 @@ import {
 } from "./change.ts";
 import * as choosing from "./choiceSteps.ts";
 import * as design from "./designSteps.ts";
+import * as entrusting from "./entrustSteps.ts";
 import * as energising from "./energisingSteps.ts";
 import * as ordering from "./orderSteps.ts";
+import { needsApproval } from "./orderSteps.ts";
 import * as parties from "./partySteps.ts";
 import * as planning from "./planSteps.ts";
 import * as reviewing from "./reviewSteps.ts";
 import { type Duty, type Ruling, type SupplyPrinciple, type SupplyRules } from "./rules.ts";
+import * as starting from "./startSteps.ts";
 import { STEP_RULES } from "./stepRules.ts";
 import { type SupplyStep, type SupplyVerb } from "./steps.ts";
 import { type Done, isOver, type Supply } from "./supply.ts";
@@ -77,13 +80,31 @@ function isTheirs(taker: StepTaker, verb: SupplyVerb): true | SupplyRefusal {
     return isByPhone(about) && handles(taker) ? true : "stepNotYours";
   }
   const duty = rules.duties[verb];
-  if (duty === undefined || !holdsDuty(duty, taker)) return "stepNotYours";
-  const before = duty.notAfter ?? [];
-  const own = before.some((earlier) => {
-    const works = openWorks(supply, earlier);
-    return works.length > 0 && works.every(({ byId }) => byId === by.id);
-  });
-  return own ? "ownWork" : true;
+  const holders = duty === undefined ? [] : holdersIn(duty, taker);
+  if (duty === undefined || holders.length === 0) return "stepNotYours";
+  const isOwn = (id: string | null) =>
+    (duty.notAfter ?? []).some((earlier) => {
+      const works = openWorks(supply, earlier);
+      return works.length > 0 && works.every(({ byId }) => byId === id);
+    });
+  // Neither what they did themselves, nor what whoever they stand in for did.
+  return isOwn(by.id) || holders.every(isOwn) ? "ownWork" : true;
+}
+
+/** Of this member of staff and those they stand in for, the ids of those whose step it is (B7). */
+function holdersIn(duty: Duty, taker: StepTaker): readonly (string | null)[] {
+  const { by } = taker;
+  return [by, ...(by.standsIn ?? [])]
+    .filter((one) => holdsDuty(duty, { ...taker, by: { ...by, ...one } }))
+    .map(({ id }) => id);
+}
+
+/** For whom a deputy takes a step that isn't their own; null: for nobody. */
+export function standsInFor(taker: StepTaker, verb: SupplyVerb): string | null {
+  const duty = taker.rules.duties[verb];
+  if (taker.by.part !== "staff" || duty === undefined) return null;
+  const holders = holdersIn(duty, taker);
+  return holders.includes(taker.by.id) ? null : (holders[0] ?? null);
 }
 
 /** Owner, second person, handler, or who stands in for one of them (B7). */
@@ -117,7 +138,7 @@ function openWorks(supply: Supply, verb: string): readonly Pick<Done, "byId">[] 
     case "draftPlan":
       return supply.plans.filter(({ status }) => status === "drafted");
     case "proposeOrder":
-      return supply.orders.filter(({ approval }) => approval === null);
+      return supply.orders.filter((order) => needsApproval(supply, order));
     default:
       return [];
   }
@@ -139,6 +160,7 @@ function decided(change: StepChange, step: SupplyStep, effect: Effect): Decision
   const after: Supply = { ...supply, ...effect.supply, stage };
   const turn = turnOf(after, rulingNow(rules, after), rules);
   const { verb, ...said } = step;
+  const absent = standsInFor(change, verb);
   const forCaller = by.part === "staff" && STEP_RULES[verb].by === "customer";
   return accept({
     supply: after,
@@ -159,6 +181,7 @@ function decided(change: StepChange, step: SupplyStep, effect: Effect): Decision
           ...flat(said),
           ...effect.says,
           ...(forCaller ? { onBehalf: true } : {}),
+          ...(absent === null ? {} : { actingFor: absent }),
         },
       },
       ...(effect.leaves === undefined ? [] : [parties.leftEvent(effect.leaves)]),
@@ -181,8 +204,8 @@ function withWords(notice: Notice, step: SupplyStep): Notice {
   const text = SAID.map((field) => said[field]).find((value) => typeof value === "string");
   const times = TIMES.map((field) => said[field]).filter((value) => typeof value === "string");
   const params = {
-    ...notice.params,
     ...(typeof text === "string" ? { text } : {}),
+    ...notice.params,
     ...(times.length === 0 ? {} : { times: times.join(" ") }),
   };
   return { ...notice, params };
@@ -238,11 +261,15 @@ function perform(change: StepChange, step: SupplyStep): Performed {
     case "dropContractor":
       return parties.drop(change, "contractor");
     case "entrust":
-      return choosing.entrust(change);
+      return entrusting.entrust(change);
     case "acceptEntrust":
-      return choosing.acceptEntrust(change, step);
+      return entrusting.acceptEntrust(change, step);
+    case "assignSurveyor":
+      return entrusting.assignSurveyor(change, step);
     case "planWorks":
-      return choosing.planWorks(change, step);
+      return entrusting.planWorks(change, step);
+    case "verifyWorks":
+      return entrusting.verifyWorks(change, step);
     case "checkQualification":
       return design.checkQualification(change, step);
     case "handIn":
@@ -261,12 +288,18 @@ function perform(change: StepChange, step: SupplyStep): Performed {
       return ordering.proposeOrder(change, step);
     case "approveOrder":
       return ordering.approveOrder(change, step);
+    case "refuseOrder":
+      return ordering.refuseOrder(change, step);
+    case "withdrawOrder":
+      return ordering.withdrawOrder(change, step);
     case "reportOrder":
       return ordering.reportOrder(change, step);
     case "reportStart":
-      return building.reportStart(change, step);
+      return starting.reportStart(change, step);
     case "acknowledgeStart":
-      return building.acknowledgeStart(change);
+      return starting.acknowledgeStart(change);
+    case "moveFinish":
+      return starting.moveFinish(change, step);
     case "assignSupervisor":
       return building.assignSupervisor(change, step);
     case "reportProgress":
@@ -277,6 +310,8 @@ function perform(change: StepChange, step: SupplyStep): Performed {
       return building.rectified(change, step);
     case "receive":
       return building.receive(change);
+    case "receiveForContractor":
+      return building.receiveForContractor(change, step);
     case "requestChange":
       return changing.requestChange(change, step);
     case "decideChange":

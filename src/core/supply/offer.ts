@@ -1,8 +1,8 @@
 import { isByPhone } from "../case/whoMay.ts";
-import { copiesOf } from "./buildingSteps.ts";
+import { copiesOf, isReceived } from "./buildingSteps.ts";
 import { rulingNow } from "./change.ts";
 import { type StepTaker, stepRefusal } from "./decideStep.ts";
-import { needsApproval } from "./orderSteps.ts";
+import { isOpen, needsApproval, ordersToWithdraw } from "./orderSteps.ts";
 import { meetsFor } from "./reviewSteps.ts";
 import { type SupplyVerb, SUPPLY_VERBS } from "./steps.ts";
 import {
@@ -19,6 +19,7 @@ import {
   hasOpenDocuments,
   isDesigned,
   isDesigning,
+  lacksEntrusted,
   missingCompletion,
   missingDocuments,
   percentOf,
@@ -37,7 +38,15 @@ const PRESSING: Readonly<Partial<Record<SupplyStage, readonly SupplyVerb[]>>> = 
   REVIEW: ["judgeDocument", "conveneReview", "giveOpinion", "issueReview"],
   PASSED: ["chooseContractor", "checkQualification", "contactCustomer"],
   CONTRACTOR_CHECKED: ["reportStart", "handIn"],
-  START_REPORTED: ["acknowledgeStart", "judgeDocument", "handIn", "assignSupervisor"],
+  START_REPORTED: [
+    "assignSurveyor",
+    "planWorks",
+    "verifyWorks",
+    "acknowledgeStart",
+    "judgeDocument",
+    "handIn",
+    "assignSupervisor",
+  ],
   BUILDING: ["inspect", "reportProgress"],
   RECTIFY: ["rectified"],
   MID_INSPECTED: ["reportCompletion", "finishWorks"],
@@ -55,6 +64,8 @@ const RARE: readonly SupplyVerb[] = [
   "skipSurvey",
   "listDocuments",
   "waiveDocuments",
+  "withdrawOrder",
+  "moveFinish",
   "stop",
   "dropDesigner",
   "dropContractor",
@@ -120,8 +131,12 @@ function makesSense(
       return supply.entrusted === null;
     case "acceptEntrust":
       return supply.entrusted?.accepted === false;
+    case "assignSurveyor":
+      return supply.entrusted?.accepted === true && supply.surveyor === null;
     case "planWorks":
-      return supply.entrusted?.accepted === true && supply.workPlan === null;
+      return supply.surveyor !== null && lacksEntrusted(supply) === "noWorkPlan";
+    case "verifyWorks":
+      return chosen(supply, "contractor") !== null && lacksEntrusted(supply) === "notVerified";
     case "checkQualification":
       return chosen(supply, "contractor") !== null;
     case "handIn":
@@ -138,7 +153,10 @@ function makesSense(
     case "conveneReview":
       return supply.reviews.at(-1)?.meetingAt === null;
     case "approveOrder":
+    case "refuseOrder":
       return supply.orders.some((order) => needsApproval(supply, order));
+    case "withdrawOrder":
+      return ordersToWithdraw(supply, by).length > 0;
     case "reportOrder":
       return ordersToReport(supply).length > 0;
     case "assignSupervisor":
@@ -151,8 +169,12 @@ function makesSense(
         supply.inspections.some(({ result, rectified }) => result === "rectify" && !rectified)
       );
     case "receive":
-      return supply.inspections.some(({ receipts }) =>
-        copiesOf(by).some((copy) => !receipts.some((one) => one.copy === copy)),
+      return supply.inspections.some((one) => copiesOf(by).some((copy) => !isReceived(one, copy)));
+    case "receiveForContractor":
+      return (
+        !roles.includes("contractor") &&
+        !(part === "staff" && isByPhone(about)) &&
+        supply.inspections.some((one) => !isReceived(one, "contractor"))
       );
     case "decideChange":
       return supply.changes.some(({ decision }) => decision === null);
@@ -182,7 +204,9 @@ function makesSense(
 
 /** Equipment whose order can be reported: approved where that is needed, and not reported before. */
 export const ordersToReport = (supply: Supply): readonly Order[] =>
-  supply.orders.filter((order) => order.ordered === null && !needsApproval(supply, order));
+  supply.orders.filter(
+    (order) => isOpen(order) && order.ordered === null && !needsApproval(supply, order),
+  );
 
 /** Items that can be handed in now: those missing, else any that isn't accepted. */
 export function handInOptions(

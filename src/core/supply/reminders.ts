@@ -2,7 +2,7 @@ import { type Notice, type Recipient } from "../case/case.ts";
 import { proposeInspections } from "./proposeInspections.ts";
 import { type Ruling, type SupplyPrinciple, type SupplyRules } from "./rules.ts";
 import { STEP_RULES } from "./stepRules.ts";
-import { type Supply } from "./supply.ts";
+import { finishOf, PARTY_ROLES, type PartyRole, type Supply } from "./supply.ts";
 import { missingCompletion } from "./turn.ts";
 
 /** What a date of a request reminds of; each has a text for those whom it goes to. */
@@ -84,21 +84,30 @@ function reminder(
   { rules }: On,
   what: ReminderKind,
   about: string,
-  said: { readonly to: readonly Recipient[]; readonly day: string; readonly text?: string },
+  said: {
+    readonly to: readonly Recipient[];
+    readonly day: string;
+    readonly text?: string;
+    /** Of outsiders: those in these parts; left out: whoever builds. */
+    readonly roles?: readonly PartyRole[];
+  },
   principle: SupplyPrinciple,
 ): Reminder {
   const key = `${what}:${about}`;
-  const { to: recipients, day, text = "" } = said;
+  const { to: recipients, day, text = "", roles = ["contractor"] } = said;
   const clause = rules.clauses[principle];
   const duty = rules.duties["inspect"];
   return {
     ...{ key, what },
-    notices: recipients.map((to) => ({
-      ...{ to, key, name: "reminder" as const, params: { what, day, text, clause } },
-      // It comes in the morning anyway, and whoever is off has it when they are back.
-      urgency: "canWait" as const,
-      ...(to === "duty" && duty !== undefined ? { duty } : {}),
-    })),
+    notices: recipients.flatMap((to) =>
+      (to === "parties" ? roles : [null]).map((role) => ({
+        ...{ to, key, name: "reminder" as const, params: { what, day, text, clause } },
+        // It comes in the morning anyway, and whoever is off has it when they are back.
+        urgency: "canWait" as const,
+        ...(to === "duty" && duty !== undefined ? { duty } : {}),
+        ...(role === null ? {} : { role }),
+      })),
+    ),
   };
 }
 
@@ -107,10 +116,26 @@ function inspections(on: On, seed: string): readonly Reminder[] {
   const { start } = supply;
   if (start === null || !isBuilding(supply)) return [];
   const to = [supply.supervisor === null ? ("duty" as const) : ("supervisor" as const)];
-  return proposeInspections(start.startsOn, start.finishesOn, seed)
+  return windowsOf(start)
+    .flatMap(([from, to]) => proposeInspections(from, to, seed))
     .filter((day) => isWithin(daysSince(day, today), CATCH_UP_DAYS))
     .filter((day) => !supply.inspections.some(({ at }) => dayOf(at, today) >= day))
     .map((day) => reminder(on, "inspectToday", day, { to, day }, "checks"));
+}
+
+/** The works as they were reported first, and what each later date added (E-19). */
+function windowsOf({
+  startsOn,
+  finishesOn,
+  moved = [],
+}: NonNullable<Supply["start"]>): readonly (readonly [from: string, to: string])[] {
+  const ends = [finishesOn, ...moved.map((one) => one.finishesOn)];
+  const dayAfter = (day: string) => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+  return ends.flatMap((to, index) => {
+    const before = ends.slice(0, index).toSorted().at(-1);
+    if (before === undefined) return [[startsOn, to] as const];
+    return to > before ? [[dayAfter(before), to] as const] : [];
+  });
 }
 
 const isWithin = (days: number, most: number): boolean => days >= 0 && days <= most;
@@ -151,7 +176,7 @@ const turnOfAsking = (days: number): number | null =>
 function finish(on: On): readonly Reminder[] {
   const { supply, today } = on;
   if (supply.start === null || supply.completion !== null || !isBuilding(supply)) return [];
-  const day = supply.start.finishesOn;
+  const day = finishOf(supply.start);
   const turn = turnOfAsking(daysSince(day, today));
   const to = ["customers", "parties"] as const;
   return turn === null
@@ -163,10 +188,15 @@ function documents(on: On): readonly Reminder[] {
   const { supply, ruling, today } = on;
   const { completion, waived, stage } = supply;
   if (completion === null || waived !== null || !STEP_RULES.handIn.in.includes(stage)) return [];
-  if (missingCompletion(supply, ruling).length === 0) return [];
+  const missing = missingCompletion(supply, ruling);
+  if (missing.length === 0) return [];
+  const owed = ruling.completion.filter(({ id }) => missing.includes(id));
+  const roles = PARTY_ROLES.filter((role) =>
+    owed.some(({ from }) => from?.includes(role) === true),
+  );
   const day = dayOf(completion.at, today);
   const turn = turnOfAsking(daysSince(day, today));
-  const said = { to: ["customers"] as const, day };
+  const said = { to: ["customers", "parties"] as const, day, roles };
   return turn === null
     ? []
     : [reminder(on, "documentsMissing", `${day}:${turn}`, said, "completionDocuments")];

@@ -4,6 +4,7 @@ import { type StaffRole } from "../person.ts";
 import { type CapacityUnit, type Demand } from "./request.ts";
 import { type SpreadRule } from "./spread.ts";
 import type { SupplyVerb } from "./steps.ts";
+import { type PartyRole } from "./supply.ts";
 
 /** The rules of electricity supply of a pack, as rows; see `ruleSupply` for how they are read. */
 export interface SupplyRules {
@@ -115,6 +116,8 @@ export interface DocumentRow {
   readonly when?: Condition;
   /** Asked for only when the reviewer lists it (item 13). */
   readonly onRequest?: boolean;
+  /** Outsiders whose work it documents: asked for it beside the customer. */
+  readonly from?: readonly PartyRole[];
   readonly assumption?: boolean;
 }
 

@@ -125,7 +125,14 @@ export const STEP_RULES: Readonly<Record<SupplyVerb, StepRule>> = {
     in: [...BEFORE_START, "START_REPORTED"],
     principle: "entrusted",
   },
+  assignSurveyor: { by: "staff", in: [...BEFORE_START, "START_REPORTED"], principle: "entrusted" },
   planWorks: { by: "staff", in: [...BEFORE_START, "START_REPORTED"], principle: "entrusted" },
+  verifyWorks: {
+    by: "customer",
+    parties: ["contractor"],
+    in: [...BEFORE_START, "START_REPORTED"],
+    principle: "entrusted",
+  },
   checkQualification: { by: "staff", in: ["PASSED"], principle: "qualification" },
   handIn: {
     by: "customer",
@@ -158,6 +165,17 @@ export const STEP_RULES: Readonly<Record<SupplyVerb, StepRule>> = {
     in: [...BEFORE_BUILDING, ...BUILDING],
     principle: "products",
   },
+  refuseOrder: {
+    by: "staff",
+    in: [...BEFORE_BUILDING, ...BUILDING],
+    principle: "products",
+  },
+  withdrawOrder: {
+    by: "customer",
+    parties: ["contractor"],
+    in: [...BEFORE_BUILDING, ...BUILDING],
+    principle: "products",
+  },
   reportOrder: {
     by: "customer",
     parties: ["contractor"],
@@ -172,6 +190,7 @@ export const STEP_RULES: Readonly<Record<SupplyVerb, StepRule>> = {
     principle: "start",
   },
   acknowledgeStart: { by: "staff", in: ["START_REPORTED"], principle: "start" },
+  moveFinish: { by: "customer", parties: ["contractor"], in: BUILDING, principle: "start" },
   assignSupervisor: { by: "staff", in: ["START_REPORTED", ...BUILDING], principle: "supervision" },
   reportProgress: {
     by: "customer",
@@ -192,6 +211,8 @@ export const STEP_RULES: Readonly<Record<SupplyVerb, StepRule>> = {
     in: [...BUILDING, ...COMPLETED],
     principle: "checks",
   },
+  // A contractor who isn't in the chat signs on paper (E-25).
+  receiveForContractor: { by: "either", in: [...BUILDING, ...COMPLETED], principle: "checks" },
   requestChange: {
     by: "customer",
     parties: ["designer", "contractor"],

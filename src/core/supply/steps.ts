@@ -79,7 +79,7 @@ export const SUPPLY_STEPS = {
   returnPlan: { reason: words() },
   acknowledgePlan: {},
   contactCustomer: { text: words() },
-  // Designer and contractor (E-5, E-11, E-17, E-20)
+  // Designer and contractor (E-5, E-11, E-17, E-20), works entrusted to us (E-21)
   chooseDesigner: { entry: options() },
   chooseContractor: { entry: options() },
   inviteDesigner: {},
@@ -88,7 +88,13 @@ export const SUPPLY_STEPS = {
   dropContractor: {},
   entrust: {},
   acceptEntrust: { accept: choice("yes", "no") },
-  planWorks: { text: words(4_000) },
+  assignSurveyor: { person: options() },
+  planWorks: { findings: words(), construction: words(4_000), materials: words(4_000) },
+  verifyWorks: {
+    result: choice("agrees", "differs"),
+    findings: words(),
+    files: optional(files()),
+  },
   checkQualification: { text: words(500) },
   // Design (E-12, E-13)
   handIn: { item: options(), files: files(), remark: optional(words(500)) },
@@ -104,6 +110,8 @@ export const SUPPLY_STEPS = {
   // Equipment (E-18, E-21, E-22)
   proposeOrder: { equipment: words(120), maker: options(), model: words(80) },
   approveOrder: { order: options(), reason: words(500) },
+  refuseOrder: { order: options(), reason: words(500) },
+  withdrawOrder: { order: options() },
   reportOrder: { order: options(), arrivesOn: date() },
   // Building (E-6, E-19, E-23 to E-26)
   reportStart: {
@@ -113,6 +121,7 @@ export const SUPPLY_STEPS = {
     files: optional(files()),
   },
   acknowledgeStart: {},
+  moveFinish: { finishesOn: date(), reason: words(1_000) },
   assignSupervisor: { person: options() },
   reportProgress: { percent: number(0, 100), text: words(1_000) },
   inspect: {
@@ -124,6 +133,7 @@ export const SUPPLY_STEPS = {
   },
   rectified: { text: words(), files: optional(files()) },
   receive: {},
+  receiveForContractor: { signedBy: words(60) },
   requestChange: { about: choice("plan", "construction", "drawings"), text: words() },
   decideChange: { change: options(), decision: choice("granted", "refused"), reason: words() },
   // Completion (E-7, E-27, E-28)

@@ -95,6 +95,13 @@ export interface ReviewRound {
   readonly seen?: number;
 }
 
+/** A copy in its reader's hands. */
+export interface Receipt extends Done {
+  readonly copy: "customer" | "contractor" | "file";
+  /** Who signed for it on paper, where somebody else wrote that down. */
+  readonly signedBy?: string;
+}
+
 export const INSPECTION_KINDS = ["irregular", "concealed", "mid", "regular"] as const;
 
 export interface Inspection extends Done {
@@ -110,7 +117,7 @@ export interface Inspection extends Done {
   /** Numbers of its three copies: customer, contractor, file. */
   readonly notices: readonly string[];
   /** Copies whose receipt was acknowledged, by whom. */
-  readonly receipts: readonly (Done & { readonly copy: "customer" | "contractor" | "file" })[];
+  readonly receipts: readonly Receipt[];
 }
 
 export interface ChangeRequest extends Done {
@@ -131,9 +138,21 @@ export interface Order extends Done {
   readonly model: string;
   readonly catalogued: boolean;
   readonly approval: (Done & { readonly reason: string }) | null;
+  /** Why it may not be ordered. */
+  readonly refused?: Done & { readonly reason: string };
+  /** Taken back by whoever proposed it. */
+  readonly withdrawn?: Done;
   /** ISO date, once ordered. */
   readonly arrivesOn: string | null;
   readonly ordered: Done | null;
+}
+
+/** What the contractor of entrusted works is given: construction plan and material plan (E-21). */
+export interface WorkPlan extends Done {
+  /** What our own survey of the site found. */
+  readonly findings: string;
+  readonly construction: string;
+  readonly materials: string;
 }
 
 export interface Slot extends Done {
@@ -163,7 +182,11 @@ export interface Supply {
   readonly choices: readonly Choice[];
   /** The customer leaves design and construction to us (E-21). */
   readonly entrusted: (Done & { readonly accepted: boolean }) | null;
-  readonly workPlan: (Done & { readonly text: string }) | null;
+  /** Who surveys the site of entrusted works (E-21). */
+  readonly surveyor: (Done & { readonly personId: string }) | null;
+  readonly workPlan: WorkPlan | null;
+  /** The contractor's own survey by that plan, before anything is built (E-21). */
+  readonly secondSurvey: (Done & { readonly agrees: boolean; readonly findings: string }) | null;
   readonly documents: readonly HandedIn[];
   /** Item 13: listed once, in writing (readings, 12). */
   readonly listed: (Done & { readonly items: readonly string[] }) | null;
@@ -176,6 +199,8 @@ export interface Supply {
     readonly schedule: string;
     readonly attachmentIds: readonly string[];
     readonly acknowledged: Done | null;
+    /** Later dates of the finish, each with its reason; the last one holds. */
+    readonly moved?: readonly (Done & { readonly finishesOn: string; readonly reason: string })[];
   } | null;
   readonly supervisor: (Done & { readonly personId: string }) | null;
   readonly progress: readonly (Done & { readonly percent: number; readonly text: string })[];
@@ -218,7 +243,9 @@ export const newSupply = (request: SupplyDraft): Supply => ({
   contact: null,
   choices: [],
   entrusted: null,
+  surveyor: null,
   workPlan: null,
+  secondSurvey: null,
   documents: [],
   listed: null,
   reviews: [],
@@ -256,6 +283,10 @@ export const planDrafted = ({ plans }: Supply): SupplyPlan | null =>
 /** The latest version of each document. */
 export const latestDocuments = ({ documents }: Supply): ReadonlyMap<string, HandedIn> =>
   new Map(documents.map((document) => [document.item, document]));
+
+/** ISO date on which the works are expected to be finished, as it was reported last (E-19). */
+export const finishOf = ({ finishesOn, moved }: NonNullable<Supply["start"]>): string =>
+  moved?.at(-1)?.finishesOn ?? finishesOn;
 
 export const chosen = ({ choices }: Supply, role: PartyRole): Choice | null =>
   choices.findLast((choice) => choice.role === role) ?? null;

@@ -31,8 +31,10 @@ export function turnOf(
       return "theirs";
     case "PASSED":
       return chosen(supply, "contractor") === null ? "theirs" : "ours";
-    // Amended drawings are looked at by us, and made by them.
     case "START_REPORTED":
+      // The contractor's word on the plan of entrusted works (E-21).
+      if (["notVerified", "changeNotAsked"].includes(lacksEntrusted(supply) ?? "")) return "theirs";
+      // Amended drawings are looked at by us, and made by them.
       return hasOpenConditions(supply) && !hasOpenDocuments(supply, ruling) ? "theirs" : "ours";
     case "BUILDING":
       return isMidInspectionDue(supply, ruling, rules) ? "ours" : "theirs";
@@ -70,6 +72,26 @@ export const hasPendingChange = (
   ...about: readonly ChangeRequest["about"][]
 ): boolean =>
   changes.some((one) => one.decision === null && (about.length === 0 || about.includes(one.about)));
+
+/**
+ * What entrusted works still lack before they start: construction and material plan, the contractor's
+ * own survey by it, and where that disagrees, the change that they apply for (E-21). Null: nothing.
+ */
+export function lacksEntrusted({
+  entrusted,
+  workPlan,
+  secondSurvey,
+  changes,
+}: Supply): "noWorkPlan" | "notVerified" | "changeNotAsked" | null {
+  if (entrusted?.accepted !== true) return null;
+  if (workPlan === null) return "noWorkPlan";
+  if (secondSurvey === null) return "notVerified";
+  const given = Temporal.Instant.from(workPlan.at);
+  const isAsked = changes.some(
+    ({ at }) => Temporal.Instant.compare(Temporal.Instant.from(at), given) >= 0,
+  );
+  return secondSurvey.agrees || isAsked ? null : "changeNotAsked";
+}
 
 /** Some document that is asked for has a latest version that nobody has looked at. */
 export const hasOpenDocuments = (

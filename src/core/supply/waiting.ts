@@ -6,7 +6,7 @@ import { type Ruling, type SupplyRules } from "./rules.ts";
 import { STEP_RULES } from "./stepRules.ts";
 import { type SupplyVerb } from "./steps.ts";
 import { chosen, isOver, latestDocuments, type Supply } from "./supply.ts";
-import { isMidInspectionDue } from "./turn.ts";
+import { isMidInspectionDue, lacksEntrusted } from "./turn.ts";
 
 /**
  * The steps of staff that a request waits for, the most pressing first: what somebody asked for and
@@ -25,14 +25,20 @@ export function waitsFor(
     supply.entrusted?.accepted === false ? "acceptEntrust" : null,
     supply.changes.some(({ decision }) => decision === null) ? "decideChange" : null,
     hasUnread(supply) ? "judgeDocument" : null,
+    // Nothing passes on site before (E-24).
+    own === "inspect" && supply.supervisor === null ? "assignSupervisor" : null,
     own,
     ...supplyDate(supply),
     supply.orders.some((order) => needsApproval(supply, order)) ? "approveOrder" : null,
     supply.contact === null && supply.plans.some(({ issued }) => issued !== null)
       ? "contactCustomer"
       : null,
-    supply.entrusted?.accepted === true && supply.workPlan === null ? "planWorks" : null,
-    supply.supervisor === null ? "assignSupervisor" : null,
+    lacksEntrusted(supply) !== "noWorkPlan"
+      ? null
+      : supply.surveyor === null
+        ? "assignSurveyor"
+        : "planWorks",
+    own !== "inspect" && supply.supervisor === null ? "assignSupervisor" : null,
   ];
   return all
     .filter((verb) => verb !== null)
@@ -60,7 +66,7 @@ function ownStep(supply: Supply, ruling: Ruling, rules: SupplyRules): SupplyVerb
     case "PASSED":
       return chosen(supply, "contractor") === null ? null : "checkQualification";
     case "START_REPORTED":
-      return "acknowledgeStart";
+      return lacksEntrusted(supply) === null ? "acknowledgeStart" : null;
     case "BUILDING":
       return isMidInspectionDue(supply, ruling, rules) ? "inspect" : null;
     case "COMPLETION_REPORTED":

@@ -67,7 +67,7 @@ export const cases: CasesTexts = {
     outsideArea:
       "That site is outside our supply area; please apply to the utility that serves it. If you are not sure, give us a ring.",
     sameSite:
-      "An application for that site is already under way; please check that one, or get in touch with the person in charge.",
+      "An application for that site is already under way, and there can be only one at a time. If yours is for another unit at the same address, please add its floor or number; if you know of no application, please call us and we will look into it.",
     noSupply: "Applications for electricity are not taken here.",
     unknownTopic:
       "We cannot take complaints of this kind at the moment. Please choose another kind.",

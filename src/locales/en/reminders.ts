@@ -12,11 +12,15 @@ export const reminders: RemindersTexts = {
     rectifyOverdue: (p) =>
       `Your works ${at(p)}: ${p.when}, by which this was to be put right, has passed: ${p.text}\n\nPlease finish it soon and tell us; acceptance has to wait for it.`,
     finishPassed: (p) =>
-      `Your works ${at(p)} were expected to be finished on **${p.when}**, and we have no completion report. If they are finished, please report completion and apply for supply; if not, please report progress, and say in it when you expect to finish.`,
+      `Your works ${at(p)} were expected to be finished on **${p.when}**, and we have no completion report. If they are finished, please report completion and apply for supply; if not, please say “report new finish date” and give the date and the reason.`,
     documentsMissing: (p) =>
       `Your works ${at(p)}: documents of completion are missing: ${p.items}. ${p.article} asks for them promptly; you can send them one by one.`,
     supplyTomorrow: (p) =>
       `A reminder: ${at(p)} will be connected on **${p.when}**, as agreed. If you need another time, please tell us now.`,
+  },
+  party: {
+    documentsMissing: (p) =>
+      `Works ${at(p)}: documents of completion that are yours to provide are missing: ${p.items}. ${p.article} asks for them promptly; please hand them in here (say “hand in document”), one by one if you like. The customer has been reminded too.`,
   },
   staff: {
     inspectToday: (p) =>

@@ -2,6 +2,7 @@ import { type SupplyDetailsTexts } from "../zhHant/supplyDetails.ts";
 
 export const supplyDetails: SupplyDetailsTexts = {
   manager: "Handled by",
+  surveyor: "Survey of the works",
   supervisor: "Supervisor on site",
   surveyTimes: "Good times for a survey",
   contact: "Contact on site",
@@ -24,7 +25,9 @@ export const supplyDetails: SupplyDetailsTexts = {
     proposed: "to be approved",
     outside: "outside the catalogue, to be approved",
     approved: "approved",
+    withdrawn: "withdrawn",
   },
+  orderRefused: (p) => `refused, cannot be ordered (${p.reason})`,
   ordered: (p) => `ordered, arrives ${p.day}`,
   change: "Change",
   changeLine: (p) => `${p.about}: ${p.decision}`,

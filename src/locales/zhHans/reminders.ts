@@ -12,10 +12,14 @@ export const reminders: RemindersTexts = {
     rectifyOverdue: (p) =>
       `您的用电工程 ${at(p)} 的整改期限 ${p.when} 已过：${p.text}\n\n请尽快完成并告诉我们，工程才能继续验收。`,
     finishPassed: (p) =>
-      `您的用电工程 ${at(p)} 原定 **${p.when}** 完工，我们还没有收到竣工报告。已竣工的话，请提出竣工报告和供电申请；还没完成，请回报进度，并写明预计何时完工。`,
+      `您的用电工程 ${at(p)} 原定 **${p.when}** 完工，我们还没有收到竣工报告。已竣工的话，请提出竣工报告和供电申请；还没完成，请说“改报完工日期”，告诉我们新的日期和原因。`,
     documentsMissing: (p) =>
       `您的用电工程 ${at(p)} 还差竣工资料：${p.items}。依${p.article}，请尽快送交，可以一份一份传。`,
     supplyTomorrow: (p) => `提醒您：${at(p)} 约定 **${p.when}** 送电。若需要改期，请现在告诉我们。`,
+  },
+  party: {
+    documentsMissing: (p) =>
+      `用电工程 ${at(p)} 还差应由贵单位提供的竣工资料：${p.items}。依${p.article}，请尽快在这里送交（说“交资料”），可以一份一份传；客户也收到了提醒。`,
   },
   staff: {
     inspectToday: (p) =>

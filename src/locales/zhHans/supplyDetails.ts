@@ -2,6 +2,7 @@ import { type SupplyDetailsTexts } from "../zhHant/supplyDetails.ts";
 
 export const supplyDetails: SupplyDetailsTexts = {
   manager: "承办",
+  surveyor: "现场勘查",
   supervisor: "现场督导",
   surveyTimes: "方便勘查",
   contact: "现场联系人",
@@ -19,7 +20,9 @@ export const supplyDetails: SupplyDetailsTexts = {
     proposed: "待认可",
     outside: "目录外，待认可",
     approved: "已认可",
+    withdrawn: "已撤回",
   },
+  orderRefused: (p) => `不认可，不能订购（${p.reason}）`,
   ordered: (p) => `已订货，${p.day} 到货`,
   change: "变更",
   changeLine: (p) => `${p.about}：${p.decision}`,

@@ -26,11 +26,16 @@ export const reminders = {
     rectifyOverdue: (p: ReminderFacts) =>
       `您的用電工程 ${at(p)} 的整改期限 ${p.when} 已過：${p.text}\n\n請儘快完成並告訴我們，工程才能繼續驗收。`,
     finishPassed: (p: ReminderFacts) =>
-      `您的用電工程 ${at(p)} 原定 **${p.when}** 完工，我們還沒有收到竣工報告。已竣工的話，請提出竣工報告和供電申請；還沒完成，請回報進度，並寫明預計何時完工。`,
+      `您的用電工程 ${at(p)} 原定 **${p.when}** 完工，我們還沒有收到竣工報告。已竣工的話，請提出竣工報告和供電申請；還沒完成，請說「改報完工日期」，告訴我們新的日期和原因。`,
     documentsMissing: (p: ReminderFacts) =>
       `您的用電工程 ${at(p)} 還差竣工資料：${p.items}。依${p.article}，請儘快送交，可以一份一份傳。`,
     supplyTomorrow: (p: ReminderFacts) =>
       `提醒您：${at(p)} 約定 **${p.when}** 送電。若需要改期，請現在告訴我們。`,
+  },
+  /** To whoever designs or builds, where it isn't the customer's own words. */
+  party: {
+    documentsMissing: (p: ReminderFacts) =>
+      `用電工程 ${at(p)} 還差應由貴單位提供的竣工資料：${p.items}。依${p.article}，請儘快在這裡送交（說「交資料」），可以一份一份傳；客戶也收到了提醒。`,
   },
   staff: {
     inspectToday: (p: ReminderFacts) =>

@@ -1,6 +1,7 @@
 /** What a supply request's card shows besides the journey. */
 export const supplyDetails = {
   manager: "承辦",
+  surveyor: "現場勘查",
   supervisor: "現場督導",
   surveyTimes: "方便勘查",
   contact: "現場聯絡人",
@@ -21,7 +22,9 @@ export const supplyDetails = {
     proposed: "待認可",
     outside: "目錄外，待認可",
     approved: "已認可",
+    withdrawn: "已撤回",
   },
+  orderRefused: (p: { reason: string }) => `不認可，不能訂購（${p.reason}）`,
   ordered: (p: { day: string }) => `已訂購，${p.day} 到貨`,
   change: "變更",
   changeLine: (p: { about: string; decision: string }) => `${p.about}：${p.decision}`,

@@ -2,7 +2,7 @@ import { type Case, type Decision, type RoleChange } from "../../core/case/case.
 import { type Unit } from "../unit.ts";
 import { moveClocks } from "../clocks/clockRows.ts";
 import { type CaseSetting } from "../serviceContext.ts";
-import { updateSupply } from "../supply/supplyRow.ts";
+import { freeSite, updateSupply } from "../supply/supplyRow.ts";
 import { LEFT, type LoadedCase, type OpenAssignment, type StoredEvent } from "./loadCase.ts";
 
 type Accepted = Extract<Decision, { ok: true }>;
@@ -48,6 +48,7 @@ export function applyDecision(
   });
   moveRoles(unit, loaded, decision, byId);
   const supply = decision.supply ?? loaded.supply;
+  freeSite(unit, loaded, { case: after, supply });
   return { ...loaded, ...partiesLeft(unit, loaded, decision), case: after, events, clocks, supply };
 }
 

@@ -36,13 +36,15 @@ export async function myWork(
 ): Promise<readonly WorkItem[]> {
   const staff = await context.staff();
   const ids = [person.id, ...staff.standsInFor(person.id, unit.now)];
+  // What waits for a colleague who is away waits for whoever stands in, also by duty alone (B7).
+  const people = [person, ...ids.slice(1).flatMap((id) => staff.byId(id) ?? [])];
   const rows = await context.db.prisma.case.findMany({
     where: {
       organisationId: person.organisationId ?? "",
       status: { not: "CLOSED" },
       AND: [
         { OR: [{ subjectId: null }, { subjectId: { not: person.id } }] },
-        partOf(person, ids, await waitingFor(context, person)),
+        partOf(person, ids, await waitingFor(context, people)),
       ],
       // Whom it may be about stands in the trail's first event.
       events: {
@@ -83,7 +85,9 @@ export async function myWork(
       const steps =
         supply === null || pack.supply === undefined
           ? null
-          : stepsIn(c, readDossier(supply.dossier), pack.supply, { person, staff });
+          : stepsIn(c, readDossier(supply.dossier), pack.supply, {
+              ...{ person, staff, now: unit.now },
+            });
       return itemOf(setting, c, running, { person, ids, steps, stuck: stuck.has(row.id) });
     }),
   );

@@ -1,7 +1,7 @@
 import { limitLabel, named, type Wording, whenIn } from "../../cards/wording.ts";
 import { escapeMarkdown } from "../../cards/escapeMarkdown.ts";
 import { type ClockKind, type Notice } from "../../core/case/case.ts";
-import { isSupplyVerb } from "../../core/supply/steps.ts";
+import { isSupplyVerb, type SupplyVerb } from "../../core/supply/steps.ts";
 import { formatReference } from "../../core/case/reference.ts";
 import { type NoticeFacts } from "../../locales/zhHant/notices.ts";
 import { rulingNow } from "../../core/supply/change.ts";
@@ -26,11 +26,13 @@ function filesOf({ texts }: Wording, count: string | number | null | undefined):
 function stepFacts(
   { texts }: Wording,
   { supply }: Circle["after"],
-  { step }: Notice["params"],
+  { params: { step }, to }: Pick<Notice, "params" | "to">,
 ): Pick<NoticeFacts, "step" | "next"> {
-  const next = supply === null ? "" : texts.supply.next[supply.stage];
-  const isStep = typeof step === "string" && isSupplyVerb(step);
-  return { step: isStep ? texts.supply.done[step] : "", next };
+  const stands = supply === null ? "" : texts.supply.next[supply.stage];
+  if (typeof step !== "string" || !isSupplyVerb(step)) return { step: "", next: stands };
+  const theirs = to === "customers" || to === "parties";
+  const own: Readonly<Partial<Record<SupplyVerb, string>>> = theirs ? texts.supply.nextAfter : {};
+  return { step: texts.supply.done[step], next: own[step] ?? stands };
 }
 
 /** The part of an outsider. */
@@ -42,20 +44,23 @@ function reminderText(
   wording: Wording,
   { case: c, supply }: Circle["after"],
   { organisation, pack }: Circle["setting"],
-  to: Notice["to"],
-  { what, day, text: about, clause }: Notice["params"],
+  { to, role, params: { what, day, text: about, clause } }: Pick<Notice, "to" | "role" | "params">,
 ): string {
   if (supply === null || pack.supply === undefined || typeof day !== "string") return "";
   const { texts, locale } = wording;
   const theirs = to === "customers" || to === "parties";
-  const words: Readonly<Record<string, ReminderText>> =
-    texts.reminders[theirs ? "customer" : "staff"];
+  const words: Readonly<Record<string, ReminderText>> = {
+    ...texts.reminders[theirs ? "customer" : "staff"],
+    ...(to === "parties" ? texts.reminders.party : {}),
+  };
   const when = day.includes("T")
     ? whenIn(wording, organisation.profile.zone, Temporal.Instant.from(day))
     : formatDay(Temporal.PlainDate.from(day), locale);
   const ruling = rulingNow(pack.supply, supply);
   const missing = missingCompletion(supply, ruling);
-  const labels = ruling.completion.filter(({ id }) => missing.includes(id));
+  const labels = ruling.completion.filter(
+    ({ id, from }) => missing.includes(id) && (role === undefined || from?.includes(role) === true),
+  );
   return (
     words[String(what)]?.({
       reference: formatReference(c.reference),
@@ -97,11 +102,17 @@ function theirs(wording: Wording, { parties }: Circle["after"], byId: string | n
   return wording.texts.supplyDetails.takenBy[role];
 }
 
+/** The day that a step names. */
+const dayIn = ({ locale }: Wording, { step, day }: Notice["params"]): string =>
+  typeof step === "string" && typeof day === "string"
+    ? formatDay(Temporal.PlainDate.from(day), locale)
+    : "";
+
 /** What the text of a notice may name, in the language of its reader. */
 export function noticeFacts(
   wording: Wording,
   { after, setting }: Circle,
-  { name, params, to }: Notice,
+  { name, params, to, role }: Notice,
   byId: string | null,
 ): NoticeFacts {
   const c = after.case;
@@ -122,6 +133,7 @@ export function noticeFacts(
         : text((actor ?? owner).name),
     to: text(offered?.name),
     text: [
+      dayIn(wording, params),
       text(params["text"]),
       instantsIn(wording, zone, params["times"]),
       filesOf(wording, params["files"]),
@@ -135,8 +147,8 @@ export function noticeFacts(
     limit: limitsIn(wording, limit),
     score: text(params["score"]),
     role: roleIn(wording, params["role"]),
-    ...stepFacts(wording, after, params),
-    reminder: reminderText(wording, after, setting, to, params),
+    ...stepFacts(wording, after, { params, to }),
+    reminder: reminderText(wording, after, setting, { to, role, params }),
     caller: [text(c.callerName), text(c.callerPhone)].filter((part) => part !== "").join(" "),
   };
 }

@@ -4,8 +4,10 @@ import { type Person } from "../../core/person.ts";
 import { rulingNow } from "../../core/supply/change.ts";
 import { desksOf } from "../../core/supply/decideStep.ts";
 import { type Duty } from "../../core/supply/rules.ts";
+import { type PartyRole } from "../../core/supply/supply.ts";
 import { type CaseSetting } from "../serviceContext.ts";
 import { askedBy, dutyHolders } from "../supply/dutyHolders.ts";
+import { isBuildersAlone } from "../supply/partySees.ts";
 import { type LoadedCase } from "./loadCase.ts";
 import { mayTake, standingOf } from "./standing.ts";
 
@@ -58,7 +60,7 @@ export function recipientsOf(circle: Circle, notice: Notice): readonly Person[] 
       case "department":
         return departmentOf(circle);
       case "parties":
-        return outsidersOf(circle, circle.after);
+        return outsidersOf(circle, circle.after, (role) => isFor(notice, role));
       case "formerParties": {
         const still = new Set(outsidersOf(circle, circle.after));
         return outsidersOf(circle, circle.before).filter((person) => !still.has(person));
@@ -67,6 +69,8 @@ export function recipientsOf(circle: Circle, notice: Notice): readonly Person[] 
         return holdersOf(circle, notice.duty);
       case "supervisor":
         return one(inService(circle.after.supply?.supervisor?.personId ?? null));
+      case "surveyor":
+        return one(inService(circle.after.supply?.surveyor?.personId ?? null));
       case "departments":
         return departmentsOf(circle);
     }
@@ -74,8 +78,18 @@ export function recipientsOf(circle: Circle, notice: Notice): readonly Person[] 
   return found().filter((person) => !mayBeAbout(c, person.id));
 }
 
-const outsidersOf = ({ parties = [] }: Circle, { parties: held }: LoadedCase): readonly Person[] =>
-  parties.filter(({ id }) => held.some(({ personId }) => personId === id));
+const outsidersOf = (
+  { parties = [] }: Circle,
+  { parties: held }: LoadedCase,
+  isMeant: (role: PartyRole) => boolean = () => true,
+): readonly Person[] =>
+  parties.filter(({ id }) => held.some(({ personId, role }) => personId === id && isMeant(role)));
+
+/** Whether a notice to outsiders is for those of this part: whoever designs hears nothing of the builders' own. */
+const isFor = ({ role, name, params: { step } }: Notice, part: PartyRole): boolean =>
+  role === undefined
+    ? part === "contractor" || name !== "step" || !isBuildersAlone(step)
+    : role === part;
 
 /** Somebody whom a notice reaches; `absent` is whom they stand in for, null when it is their own. */
 export interface Told {

@@ -1,4 +1,4 @@
-import { type Actor, type Case } from "../../core/case/case.ts";
+import { type AbsentColleague, type Actor, type Case } from "../../core/case/case.ts";
 import { mayBeAbout } from "../../core/case/whoMay.ts";
 import { isStaff, type Person, type StaffRole } from "../../core/person.ts";
 import { isBeside } from "../../core/policy/routeCase.ts";
@@ -43,7 +43,11 @@ export function standingOf(
     const actsFor = presence === undefined ? [] : actsForIn(c, person, presence);
     if (!mayKnow(c, person, actsFor)) return null;
     const { id, roles, desk } = person;
-    const part = { id, part: "staff", roles, desk } as const;
+    const standsIn = presence === undefined ? [] : standsInAt(c, person, presence);
+    const part = {
+      ...({ id, part: "staff", roles, desk } as const),
+      ...(standsIn.length === 0 ? {} : { standsIn }),
+    };
     return { actor: actsFor.length === 0 ? part : { ...part, actsFor }, as: "staff" };
   }
   const shared =
@@ -71,6 +75,19 @@ function actsForIn(c: Case, person: Person, { staff, now }: Presence): readonly 
   const absent = staff.standsInFor(person.id, now);
   const held = absent.filter((id) => [c.replyOwnerId, c.handlerId, c.secondPersonId].includes(id));
   return held.length > 0 && mayTake(c, person, staff) ? held : [];
+}
+
+/** Everybody for whom this person stands in at this case, with their duties (B7). */
+export function standsInAt(
+  c: Case,
+  person: Person,
+  { staff, now }: Presence,
+): readonly AbsentColleague[] {
+  const absent = staff.standsInFor(person.id, now);
+  if (absent.length === 0 || !mayTake(c, person, staff)) return [];
+  return absent
+    .flatMap((id) => staff.byId(id) ?? [])
+    .map(({ id, roles, desk }) => ({ id, roles, desk }));
 }
 
 /** Whoever showed the claim code; without a name in the trail when the case has none. */

@@ -246,6 +246,13 @@ export async function finishDeparture(
     { update: "person", where: { id: leaver.id }, set: { active: false }, expectOne: true },
   );
   await passOtherPromises(context.db, unit, leaver.id);
+  // Visits that are still to be made; what was made or missed keeps the name.
+  unit.add({
+    update: "visit",
+    where: { personId: leaver.id, status: "PLANNED" },
+    set: { personId: successor.id },
+    expectOne: false,
+  });
   const stoodIn = staff.absences.filter(({ deputyId }) => deputyId === leaver.id);
   for (const absence of stoodIn) passDeputyOn(unit, absence, departure);
   const by = staff.byId(byId);

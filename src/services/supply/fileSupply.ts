@@ -14,7 +14,7 @@ import { type LoadedOrganisation, type StaffDirectory } from "../directory.ts";
 import { type CaseSetting, type ServiceContext } from "../serviceContext.ts";
 import { type Unit } from "../unit.ts";
 import { loadRegistry } from "./registry.ts";
-import { siteKey } from "./supplyRow.ts";
+import { SITE_IS_FREE, siteKey } from "./supplyRow.ts";
 
 /** Topic of the packs under which a supply request is routed. */
 const TOPIC = "supply";
@@ -42,8 +42,11 @@ export async function fileSupply(
   if (areas.length > 0 && (area === null || !areas.includes(area))) {
     return { ok: false, reason: "outsideArea" };
   }
-  if (await isOpenAt(context, organisation.id, filing.draft.site)) {
-    return { ok: false, reason: "sameSite" };
+  const open = await openAt(context, organisation.id, filing.draft.site);
+  if (open !== null) {
+    // Whose it is and its reference are for nobody but the same customer.
+    const isOwn = !onBehalf && open.customerId === filing.filer.id;
+    return { ok: false, reason: "sameSite", ...(isOwn ? { reference: open.reference } : {}) };
   }
   return opened(context, unit, { filing, organisation, staff, area, onBehalf });
 }
@@ -132,17 +135,20 @@ function managerOf(
   return pool.toSorted((a, b) => (load.get(a.id) ?? 0) - (load.get(b.id) ?? 0))[0] ?? first ?? null;
 }
 
-/** A second application for a site where one is under way. */
-async function isOpenAt({ db }: ServiceContext, organisationId: string, site: string) {
+/**
+ * The application that is under way for a site. Of two at the same moment both find none; the second
+ * then meets the first one's unique key, and its turn runs again.
+ */
+async function openAt({ db }: ServiceContext, organisationId: string, site: string) {
   const found = await db.prisma.supply.findFirst({
     where: {
       organisationId,
       site: siteKey(site),
-      stage: { notIn: ["ENERGISED", "DONE", "WITHDRAWN"] },
+      stage: { notIn: [...SITE_IS_FREE] },
       // One that was answered with a no ends in the stage where it was.
       case: { status: { not: "CLOSED" } },
     },
-    select: { caseId: true },
+    select: { case: { select: { customerId: true, reference: true } } },
   });
-  return found !== null;
+  return found?.case ?? null;
 }

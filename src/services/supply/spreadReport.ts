@@ -23,7 +23,7 @@ export interface SpreadReport {
   readonly policy: { readonly name: LocalText; readonly version: string };
 }
 
-// Of each request the last choice counts, once a role.
+// Of each request the last choice counts, once a role. Only a dossier with one of these days is read.
 const CHOICES = `
 select role, entry_id as "entryId", max(name) as name, manager_id as "managerId", count(*)::int as count
 from (
@@ -32,7 +32,9 @@ from (
     (ch.value ->> 'at')::timestamptz as at, c.handler_id as manager_id
   from supply s join "case" c on c.id = s.case_id
     cross join lateral jsonb_array_elements(s.dossier::jsonb -> 'choices') with ordinality ch(value, n)
-  where s.organisation_id = $1 and (s.designer_id is not null or s.contractor_id is not null)
+  where s.organisation_id = $1 and (
+    (s.designer_at >= $2::timestamptz and s.designer_at < $3::timestamptz) or
+    (s.contractor_at >= $2::timestamptz and s.contractor_at < $3::timestamptz))
   order by s.case_id, ch.value ->> 'role', ch.n desc) latest
 where at >= $2::timestamptz and at < $3::timestamptz
 group by role, entry_id, manager_id`;

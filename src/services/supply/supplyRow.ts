@@ -1,6 +1,6 @@
 import { rulingNow } from "../../core/supply/change.ts";
 import { type SupplyRules } from "../../core/supply/rules.ts";
-import { chosen, type Supply } from "../../core/supply/supply.ts";
+import { chosen, type PartyRole, type Supply, type SupplyStage } from "../../core/supply/supply.ts";
 import { waitsFor } from "../../core/supply/waiting.ts";
 import { type Tables } from "../../db/writes.ts";
 import { type LoadedCase } from "../cases/loadCase.ts";
@@ -25,6 +25,11 @@ export function readOff(supply: Supply, rules: SupplyRules | undefined) {
   };
 }
 
+const chosenAt = (supply: Supply, role: PartyRole): Temporal.Instant | null => {
+  const choice = chosen(supply, role);
+  return choice === null ? null : Temporal.Instant.from(choice.at);
+};
+
 /** A request as its row, with what lists and reports ask for in columns of their own. */
 export const supplyRow = (
   unit: Unit,
@@ -38,8 +43,11 @@ export const supplyRow = (
   stage: supply.stage,
   dossier: JSON.stringify(supply),
   site: siteKey(supply.request.site),
+  openSite: siteKey(supply.request.site) || null,
   designerId: chosen(supply, "designer")?.entryId ?? null,
   contractorId: chosen(supply, "contractor")?.entryId ?? null,
+  designerAt: chosenAt(supply, "designer"),
+  contractorAt: chosenAt(supply, "contractor"),
   stageAt: unit.now,
 });
 
@@ -50,7 +58,27 @@ export function updateSupply(
   supply: Supply,
   setting: CaseSetting,
 ): void {
-  const { caseId, stageAt, ...row } = supplyRow(unit, c, supply, setting);
+  const { caseId, stageAt, openSite: _whenFiled, ...row } = supplyRow(unit, c, supply, setting);
   const moved = before?.stage === supply.stage ? {} : { stageAt };
   unit.add({ update: "supply", where: { caseId }, set: { ...row, ...moved }, expectOne: true });
 }
+
+/** Stages in which a request keeps no other out of its site. */
+export const SITE_IS_FREE: readonly SupplyStage[] = ["ENERGISED", "DONE", "WITHDRAWN"];
+
+/**
+ * Lets another application for the site in once this one is supplied, over or answered with a no. One
+ * that is taken up again doesn't take the site back: somebody else may have applied meanwhile.
+ */
+export function freeSite(
+  unit: Unit,
+  before: LoadedCase,
+  after: Pick<LoadedCase, "case" | "supply">,
+): void {
+  if (before.supply === null || !isFree(after) || isFree(before)) return;
+  const where = { caseId: before.case.id };
+  unit.add({ update: "supply", where, set: { openSite: null }, expectOne: true });
+}
+
+const isFree = ({ case: { status }, supply }: Pick<LoadedCase, "case" | "supply">): boolean =>
+  status === "CLOSED" || (supply !== null && SITE_IS_FREE.includes(supply.stage));

@@ -1,19 +1,24 @@
-import { type StepOption, type SupplyLine, type SupplyView } from "../../cards/caseView.ts";
-import { type Person } from "../../core/person.ts";
-import { shuffled } from "../../core/registry/neutralList.ts";
-import { demandNow, rulingNow } from "../../core/supply/change.ts";
+import { type SupplyLine, type SupplyView } from "../../cards/caseView.ts";
+import { rulingNow } from "../../core/supply/change.ts";
 import { type StepTaker } from "../../core/supply/decideStep.ts";
 import { needsApproval } from "../../core/supply/orderSteps.ts";
-import { handInOptions, ordersToReport, stepsFor } from "../../core/supply/offer.ts";
+import { stepsFor } from "../../core/supply/offer.ts";
 import { type Ruling, type SupplyRules } from "../../core/supply/rules.ts";
 import { MILESTONES, placeOnWay, wayOf } from "../../core/supply/stages.ts";
-import { type SupplyDraft } from "../../core/supply/request.ts";
-import { fieldsOf, isSupplyVerb, type SupplyVerb } from "../../core/supply/steps.ts";
-import { chosen, latestDocuments, planInForce, type Supply } from "../../core/supply/supply.ts";
+import { isSupplyVerb, type SupplyVerb } from "../../core/supply/steps.ts";
+import {
+  chosen,
+  finishOf,
+  latestDocuments,
+  planInForce,
+  type Supply,
+} from "../../core/supply/supply.ts";
 import { missingCompletion, missingDocuments, percentOf } from "../../core/supply/turn.ts";
 import { type LoadedCase, type StoredEvent } from "../cases/loadCase.ts";
 import { type Standing } from "../cases/standing.ts";
+import { hasOptions, optionsOf } from "./stepOptions.ts";
 import { nameOf } from "../cases/viewOf.ts";
+import { isDesignersChange, linesFor } from "./partySees.ts";
 import { clauseIn } from "../packRows.ts";
 import { type CaseSetting } from "../serviceContext.ts";
 
@@ -50,27 +55,24 @@ export function supplyView(
   const all = watches ? [] : stepsFor(taker, loaded.parties);
   const options = Object.assign(
     {},
-    ...all.map((verb) => optionsOf(verb, loaded, setting, now)),
+    ...all.map((verb) => optionsOf(verb, loaded, actor, setting, now)),
   ) as SupplyView["options"];
+  const lines = [
+    ...linesOf(supply, ruling, rules, setting, as === "staff"),
+    ...worksLines(loaded, setting, actor.part === "staff"),
+  ];
   return {
     stage: supply.stage,
     milestones: milestonesOf(supply, ruling),
     missing: missingOf(supply, ruling),
-    lines: linesFor(
-      [
-        ...linesOf(supply, ruling, rules, setting, as === "staff"),
-        ...worksLines(loaded, setting, actor.part === "staff"),
-      ],
-      actor,
-      watches,
-    ),
+    lines: actor.party === undefined && !watches ? lines : linesFor(lines, actor),
     // A watcher opens no file of whoever filed it, as in any case, and no letter to them.
-    documents: documentsOf(supply, ruling, setting).map((document) =>
+    documents: documentsOf(supply, ruling, setting, actor).map((document) =>
       watches ? { ...document, links: [] } : document,
     ),
     steps: all.filter((verb) => hasOptions(verb, options)),
     options,
-    notices: (watches ? [] : noticesOf(supply, actor)).map((number) => ({
+    notices: (watches ? [] : noticesOf(loaded, supply, actor)).map((number) => ({
       number,
       link: setting.noticeLink(number, readerOf(supply, actor, number)),
     })),
@@ -87,35 +89,19 @@ const readerOf = (
   number: string,
 ): "recipient" | "staff" => {
   if (part === "staff") return "staff";
-  const isTheirs = party === undefined || inspections.some(({ notices }) => notices[1] === number);
-  return isTheirs ? "recipient" : "staff";
+  const isContractors = inspections.some(({ notices }) => notices[1] === number);
+  return isContractors === (party === undefined) ? "staff" : "recipient";
 };
 
-/** What an outsider works by, or a watcher sees; how to reach the customer, and their contract, is none of it. */
-function linesFor(
-  lines: readonly SupplyLine[],
-  { party }: Standing["actor"],
-  watches: boolean,
-): readonly SupplyLine[] {
-  if (party === undefined && !watches) return lines;
-  return lines
-    .filter((line) => line.type !== "text" || line.what === "stopped" || line.what === "entrusted")
-    .map((line) => (line.type === "request" ? { ...line, request: workOf(line.request) } : line));
-}
-
-/** The application without the customer's own details. */
-const workOf = ({
-  callerName: _callerName,
-  callerPhone: _callerPhone,
-  contact: _contact,
-  phone: _phone,
-  surveyTimes: _surveyTimes,
-  attachmentIds: _attachmentIds,
-  ...work
-}: SupplyDraft): SupplyDraft => work;
-
-/** Letters that this person may open: of three copies, a customer's side has its own. */
-function noticesOf(supply: Supply, { part, party }: Standing["actor"]): readonly string[] {
+/**
+ * Letters that this person may open: of three copies, a customer's side has its own. The contractor's
+ * is handed over on paper where none of theirs is in the chat (E-25).
+ */
+function noticesOf(
+  { parties }: LoadedCase,
+  supply: Supply,
+  { part, party }: Standing["actor"],
+): readonly string[] {
   if (party !== undefined) {
     return [
       ...supply.plans.map(({ notice }) => notice),
@@ -123,23 +109,23 @@ function noticesOf(supply: Supply, { part, party }: Standing["actor"]): readonly
       ...(party === "contractor"
         ? supply.inspections.map(({ notices }) => notices[1] ?? null)
         : []),
-      ...supply.changes.map(({ notice }) => notice),
+      ...supply.changes
+        .filter((change) => party === "contractor" || isDesignersChange(change))
+        .map(({ notice }) => notice),
     ].filter((number) => number !== null);
   }
   return [
     ...supply.plans.map(({ notice }) => notice),
     ...supply.reviews.map(({ notice }) => notice),
-    ...supply.inspections.map(({ notices }) => notices[part === "staff" ? 2 : 0] ?? null),
+    ...supply.inspections.flatMap(({ notices }) => [
+      notices[part === "staff" ? 2 : 0] ?? null,
+      parties.some(({ role }) => role === "contractor") ? null : (notices[1] ?? null),
+    ]),
     ...supply.changes.map(({ notice }) => notice),
     supply.supplyNotice,
     supply.meterNotice?.notice ?? null,
   ].filter((number) => number !== null);
 }
-
-const hasOptions = (verb: SupplyVerb, options: SupplyView["options"]): boolean =>
-  Object.entries(fieldsOf(verb)).every(
-    ([field, { kind }]) => kind !== "options" || (options[`${verb}.${field}`]?.length ?? 0) > 0,
-  );
 
 function milestonesOf({ stage }: Supply, ruling: Ruling): SupplyView["milestones"] {
   const way = wayOf(ruling);
@@ -205,6 +191,9 @@ function linesOf(
     ...(supply.progress.length === 0
       ? []
       : [{ type: "progress", percent: percentOf(supply) } as const]),
+    ...(supply.start === null || supply.completion !== null
+      ? []
+      : [{ type: "finish", on: finishOf(supply.start) } as const]),
     ...supply.inspections.map((inspection) => ({ type: "inspection", inspection }) as const),
     ...when("supplyAt", supply.supplyAt),
     ...said("contract", supply.contract?.number),
@@ -219,7 +208,10 @@ function worksLines(
   inside: boolean,
 ): readonly SupplyLine[] {
   if (supply === null) return [];
-  const person = (what: "manager" | "supervisor", id: string | null): readonly SupplyLine[] =>
+  const person = (
+    what: "manager" | "surveyor" | "supervisor",
+    id: string | null,
+  ): readonly SupplyLine[] =>
     id === null ? [] : [{ type: "person", what, person: nameOf(setting, id) }];
   const said = (what: "surveyTimes" | "contact", text?: string): readonly SupplyLine[] =>
     text === undefined || !inside ? [] : [{ type: "said", what, text }];
@@ -228,6 +220,7 @@ function worksLines(
     ...(inside ? [] : person("manager", c.handlerId)),
     ...(supply.survey.result === null ? said("surveyTimes", surveyTimes) : []),
     ...said("contact", contact),
+    ...person("surveyor", supply.surveyor?.personId ?? null),
     ...person("supervisor", supply.supervisor?.personId ?? null),
     ...supply.orders.map(
       (order) => ({ type: "order", order, needsApproval: needsApproval(supply, order) }) as const,
@@ -241,93 +234,16 @@ function documentsOf(
   supply: Supply,
   ruling: Ruling,
   { fileLink }: CaseSetting,
+  { party }: Standing["actor"],
 ): SupplyView["documents"] {
   const latest = latestDocuments(supply);
   const designing = ["DOCUMENTS", "RETURNED", "REVIEW", "PASSED", "CONTRACTOR_CHECKED"];
   const rows = designing.includes(supply.stage) ? ruling.documents : ruling.completion;
-  return rows.flatMap(({ id, label }) => {
+  return rows.flatMap(({ id, label, from }) => {
     const document = latest.get(id);
-    if (document === undefined) return [];
+    const isForeign = party !== undefined && from?.includes(party) === false;
+    if (document === undefined || isForeign) return [];
     const { version, status, remark, attachmentIds } = document;
     return [{ id, label, version, status, remark, links: attachmentIds.map(fileLink) }];
   });
-}
-
-/** Who may supervise on site (E-24). */
-export const supervisorsFor = (
-  { organisationId }: LoadedCase["case"],
-  { staff }: CaseSetting,
-): readonly Person[] =>
-  staff.all.filter(
-    (person) =>
-      person.organisationId === organisationId &&
-      (person.roles.includes("inspector") || person.roles.includes("projectManager")),
-  );
-
-/** What each field of a step may be chosen from. */
-function optionsOf(
-  verb: SupplyVerb,
-  { supply, case: c }: LoadedCase,
-  setting: CaseSetting,
-  now: Temporal.Instant,
-): Readonly<Record<string, readonly StepOption[]>> {
-  if (supply === null || setting.pack.supply === undefined) return {};
-  const ruling = rulingNow(setting.pack.supply, supply);
-  const { zone } = setting.organisation.profile;
-  const on = now.toZonedDateTimeISO(zone).toPlainDate().toString();
-  const registry = () => setting.registry.for(demandNow(supply).voltage, on);
-  const rows = [...ruling.documents, ...ruling.completion];
-  const named = (ids: readonly string[]): readonly StepOption[] =>
-    rows.filter(({ id }) => ids.includes(id)).map(({ id, label }) => ({ value: id, label }));
-  const plain = (value: string, label = value): StepOption => ({ value, label });
-  switch (verb) {
-    case "agreeSurvey":
-      return { "agreeSurvey.slot": supply.survey.offered.map((at) => plain(at)) };
-    case "agreeSupply":
-      return { "agreeSupply.slot": (supply.slots.at(-1)?.times ?? []).map((at) => plain(at)) };
-    case "chooseDesigner":
-    case "chooseContractor": {
-      const kind = verb === "chooseDesigner" ? "designer" : "contractor";
-      const qualified = registry().entries.filter(
-        (entry) => entry.kind === kind && entry.problems.length === 0,
-      );
-      const listed = shuffled(qualified, c.reference);
-      return { [`${verb}.entry`]: listed.map(({ id, name }) => plain(id, name)) };
-    }
-    case "handIn":
-      return { "handIn.item": named(handInOptions(supply, ruling)) };
-    case "judgeDocument": {
-      const open = [...latestDocuments(supply).values()].filter(
-        ({ status }) => status === "handedIn",
-      );
-      const missing = missingDocuments(supply, ruling);
-      return { "judgeDocument.item": named([...open.map(({ item }) => item), ...missing]) };
-    }
-    case "proposeOrder": {
-      const makers = registry().entries.filter(({ kind }) => kind === "maker");
-      return { "proposeOrder.maker": makers.map(({ id, name }) => plain(id, name)) };
-    }
-    case "approveOrder":
-    case "reportOrder": {
-      const open =
-        verb === "reportOrder"
-          ? ordersToReport(supply)
-          : supply.orders.filter(({ approval }) => approval === null);
-      return {
-        [`${verb}.order`]: open.map(({ id, equipment, maker, model }) =>
-          plain(id, `${equipment} · ${maker} ${model}`),
-        ),
-      };
-    }
-    case "assignSupervisor": {
-      const able = supervisorsFor(c, setting);
-      return { "assignSupervisor.person": able.map(({ id, name }) => plain(id, name)) };
-    }
-    case "decideChange": {
-      const open = supply.changes.filter(({ decision }) => decision === null);
-      return { "decideChange.change": open.map(({ id, text }) => plain(id, text.slice(0, 80))) };
-    }
-    default:
-      return {};
-  }
 }

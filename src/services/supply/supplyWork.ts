@@ -9,6 +9,7 @@ import { type Supply } from "../../core/supply/supply.ts";
 import { pressingStep, waitsFor } from "../../core/supply/waiting.ts";
 import { type LoadedOrganisation, type StaffDirectory } from "../directory.ts";
 import { type ServiceContext } from "../serviceContext.ts";
+import { type Presence, standsInAt } from "../cases/standing.ts";
 import { askedBy, dutyHolders } from "./dutyHolders.ts";
 
 const MOST = 200;
@@ -25,11 +26,20 @@ interface Share {
   readonly handlers: readonly string[];
 }
 
+/** Requests that wait for a step of these people, of each the one that stands longest first. */
+export async function waitingFor(
+  context: Pick<ServiceContext, "db" | "organisations" | "staff">,
+  people: readonly Person[],
+): Promise<readonly string[]> {
+  const each = await Promise.all(people.map((person) => waitingForOne(context, person)));
+  return [...new Set(each.flat())];
+}
+
 /**
  * Requests that wait for a step of this person, the one that stands longest first. Found by what each
  * row says it waits for, its level, area and handler: no request is read that isn't theirs.
  */
-export async function waitingFor(
+async function waitingForOne(
   { db, organisations, staff }: Pick<ServiceContext, "db" | "organisations" | "staff">,
   person: Person,
 ): Promise<readonly string[]> {
@@ -108,19 +118,21 @@ export function stepsIn(
   about: Case,
   supply: Supply,
   rules: SupplyRules,
-  { person, staff }: { readonly person: Person; readonly staff: StaffDirectory },
+  { person, ...presence }: { readonly person: Person } & Presence,
 ): SupplySteps {
   const ruling = rulingNow(rules, supply);
   const { id, roles, desk } = person;
-  const by: Actor = { id, part: "staff", roles, desk };
+  const standsIn = standsInAt(about, person, presence);
+  const by: Actor = { id, part: "staff", roles, desk, standsIn };
+  const ids = [id, ...standsIn.map((absent) => absent.id)];
   const taker = { about, supply, by, rules, ruling };
   const waits = waitsFor(supply, ruling, rules);
   const holds = (verb: SupplyVerb): boolean => {
     const whole = rules.duties[verb];
     if (whole === undefined) return false;
-    const duty = askedBy(whole, staff.all, about.organisationId);
+    const duty = askedBy(whole, presence.staff.all, about.organisationId);
     const level = desksOf(duty, rules, ruling)?.[0] ?? null;
-    return dutyHolders(staff.all, duty, level, about).some((holder) => holder.id === id);
+    return dutyHolders(presence.staff.all, duty, level, about).some((one) => ids.includes(one.id));
   };
   return {
     mine: pressingStep(taker, waits),

@@ -17,7 +17,8 @@ import { type Unit } from "../unit.ts";
 import { guardNames } from "./guardNames.ts";
 import { drawInvitation } from "./invitations.ts";
 import { issueNoticesOf } from "./noticesOfStep.ts";
-import { isWatching, supervisorsFor } from "./supplyView.ts";
+import { supervisorsFor } from "./stepOptions.ts";
+import { isWatching } from "./supplyView.ts";
 
 /** Every step of a supply request by a person: rights, the core's decision, what it writes and tells. */
 export async function takeStep(
@@ -78,10 +79,11 @@ export async function stepLoaded(
     return { ok: false, refusal, clause: clauseIn(setting.pack, clause), view: view() };
   }
   // Staff are no matter of the core: whom a tampered card names is held against the list here.
-  if (step.verb === "assignSupervisor") {
+  if (step.verb === "assignSupervisor" || step.verb === "assignSurveyor") {
     const able = supervisorsFor(loaded.case, setting);
     if (!able.some(({ id }) => id === step.person)) {
-      const clause = clauseIn(setting.pack, change.rules.clauses.supervision);
+      const { principle } = STEP_RULES[step.verb];
+      const clause = clauseIn(setting.pack, change.rules.clauses[principle]);
       return { ok: false, refusal: "unknownOption", clause, view: view() };
     }
   }

@@ -4,7 +4,7 @@ import { type Visit, type VisitActor } from "../../core/visits/visit.ts";
 import { type LoadedOrganisation } from "../directory.ts";
 import { type ServiceContext } from "../serviceContext.ts";
 import { type Unit } from "../unit.ts";
-import { visitOf } from "./visitRows.ts";
+import { type StoredVisit, visitOf } from "./visitRows.ts";
 
 /** Whom a visit is to, as far as lists and letters say it. */
 export interface VisitedCustomer {
@@ -30,36 +30,41 @@ export interface LoadedVisit {
   readonly lastOn: string | null;
 }
 
+interface JoinedRow {
+  readonly visit: StoredVisit;
+  readonly customer: VisitedCustomer;
+  readonly cover: readonly string[];
+  readonly lastOn: string | null;
+}
+
+// One look-up of everything by key: a day's calls are noted one after the other.
+const ONE = `
+select to_jsonb(v) as visit, jsonb_build_object('id', c.id, 'number', c.number, 'name', c.name,
+    'region', c.region, 'area', c.area, 'address', c.address, 'phone', c.phone, 'tags', c.tags,
+    'grade', c.grade) as customer,
+  array(select person_id::text from cover where customer_id = c.id and business = ''
+    order by rank) as cover,
+  (select last_on from visit_schedule where customer_id = c.id and cadence = v.cadence) as "lastOn"
+from visit v join customer c on c.id = v.customer_id
+where v.id = $1 and v.organisation_id = $2`;
+
 /** A visit of the organisation that this member of staff is of; null when there is none. */
 export async function loadVisit(
   context: ServiceContext,
   viewer: Person,
   visitId: string,
 ): Promise<LoadedVisit | null> {
-  const row = await context.db.prisma.visit.findUnique({
-    where: { id: visitId },
-    include: {
-      customer: {
-        include: {
-          covers: { where: { business: "" }, orderBy: { rank: "asc" } },
-          schedules: true,
-        },
-      },
-    },
+  const { rows } = await context.db.pool.query<JoinedRow>({
+    name: "loadVisit",
+    text: ONE,
+    values: [visitId, viewer.organisationId],
   });
-  if (row === null || row.organisationId !== viewer.organisationId) return null;
+  const [row] = rows;
+  if (row === undefined) return null;
   const organisations = await context.organisations();
-  const organisation = organisations.find(({ id }) => id === row.organisationId);
+  const organisation = organisations.find(({ id }) => id === viewer.organisationId);
   if (organisation === undefined) return null;
-  const { customer } = row;
-  const { covers, schedules } = customer;
-  return {
-    visit: visitOf(row),
-    customer,
-    organisation,
-    cover: covers.map(({ personId }) => personId),
-    lastOn: schedules.find(({ cadence }) => cadence === row.cadence)?.lastOn ?? null,
-  };
+  return { ...row, visit: visitOf(row.visit), organisation };
 }
 
 /** The open visit to a customer that is due first, of a kind or of any. */

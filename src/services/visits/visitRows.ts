@@ -1,35 +1,54 @@
-import { type Snoozed, type Try, type Visit, type VisitStatus } from "../../core/visits/visit.ts";
 import { type VisitKind } from "../../core/visits/rules.ts";
-import { type Visit as Row } from "../../db/prisma/client.ts";
-import { instant } from "../cases/caseRow.ts";
+import { type Snoozed, type Try, type Visit, type VisitStatus } from "../../core/visits/visit.ts";
 
 type Stored<T> = Omit<T, "at"> & { readonly at: string };
 
-const timed = <T extends { readonly at: Temporal.Instant }>(stored: unknown): readonly T[] =>
-  (stored as readonly Stored<T>[]).map(
-    (one) => ({ ...one, at: Temporal.Instant.from(one.at) }) as unknown as T,
-  );
+/** A visit as the database gives it as JSON; instants are text. */
+export interface StoredVisit {
+  readonly id: string;
+  readonly organisation_id: string;
+  readonly customer_id: string;
+  readonly cadence: string;
+  readonly period: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly person_id: string;
+  readonly planned_on: string;
+  readonly due_on: string;
+  readonly priority: number;
+  readonly clause: string;
+  readonly tries: readonly Stored<Try>[];
+  readonly snoozes: readonly Stored<Snoozed>[];
+  readonly snoozed_until: string | null;
+  readonly agreed_at: string | null;
+  readonly companion_id: string | null;
+  readonly done_at: string | null;
+  readonly done_by_id: string | null;
+  readonly version: number;
+}
 
-export const visitOf = (row: Row): Visit => ({
+const instantOf = (text: string | null) => (text === null ? null : Temporal.Instant.from(text));
+
+export const visitOf = (row: StoredVisit): Visit => ({
   id: row.id,
-  organisationId: row.organisationId,
-  customerId: row.customerId,
+  organisationId: row.organisation_id,
+  customerId: row.customer_id,
   cadence: row.cadence,
   period: row.period,
   kind: row.kind as VisitKind,
   status: row.status as VisitStatus,
-  personId: row.personId,
-  plannedOn: row.plannedOn,
-  dueOn: row.dueOn,
+  personId: row.person_id,
+  plannedOn: row.planned_on,
+  dueOn: row.due_on,
   priority: row.priority,
   clause: row.clause,
-  tries: timed<Try>(row.tries),
-  snoozes: timed<Snoozed>(row.snoozes),
-  snoozedUntil: row.snoozedUntil,
-  agreedAt: row.agreedAt === null ? null : instant(row.agreedAt),
-  companionId: row.companionId,
-  doneAt: row.doneAt === null ? null : instant(row.doneAt),
-  doneById: row.doneById,
+  tries: row.tries.map((one) => ({ ...one, at: Temporal.Instant.from(one.at) })),
+  snoozes: row.snoozes.map((one) => ({ ...one, at: Temporal.Instant.from(one.at) })),
+  snoozedUntil: row.snoozed_until,
+  agreedAt: instantOf(row.agreed_at),
+  companionId: row.companion_id,
+  doneAt: instantOf(row.done_at),
+  doneById: row.done_by_id,
   version: row.version,
 });
 

@@ -3,6 +3,7 @@ import { stepRefusal } from "../../../src/core/supply/decideStep.ts";
 import { stepsFor } from "../../../src/core/supply/offer.ts";
 import { turnOf } from "../../../src/core/supply/turn.ts";
 import {
+  attempt,
   called,
   changeOf,
   filed,
@@ -90,5 +91,34 @@ describe("who has no chat", () => {
     expect(refused(start, "specialist", "bookSurvey", said)[0]).toBe("stepNotYours");
     const deputy = { ...WHO.specialist, actsFor: ["manager"] };
     expect(stepRefusal(changeOf(start, deputy), "bookSurvey")).toBeNull();
+  });
+
+  it("a deputy has the duties of whoever is away, said as that; never over that one's own work (B7)", () => {
+    const drafted = walk(called(), "PLAN_DRAFTED");
+    expect(refused(drafted, "specialist", "issuePlan")[0]).toBe("stepNotYours");
+    const away = {
+      ...{ id: "branchReviewer", desk: "marketing" },
+      roles: WHO.branchReviewer.roles,
+    };
+    const deputy = { ...WHO.specialist, standsIn: [away] };
+    const decision = attempt(drafted, deputy, "issuePlan");
+    expect(decision).toMatchObject({
+      ok: true,
+      events: [{ data: { step: "issuePlan", actingFor: "branchReviewer" } }],
+    });
+    const plans = (byId: string) => ({
+      ...drafted,
+      supply: {
+        ...drafted.supply,
+        plans: drafted.supply.plans.map((plan) => ({ ...plan, byId })),
+      },
+    });
+    for (const own of ["branchReviewer", "specialist"]) {
+      expect(attempt(plans(own), deputy, "issuePlan")).toMatchObject({ refusal: "ownWork" });
+    }
+    // Whose own duty it is stands in for nobody.
+    const colleague = { ...WHO.cityReviewer, standsIn: [away] };
+    const own = attempt(drafted, colleague, "issuePlan");
+    expect(own.ok && own.events[0]?.data["actingFor"]).toBeUndefined();
   });
 });

@@ -12,7 +12,17 @@ import {
   take,
   told,
 } from "./sample.ts";
-import { advance, dayAfter, FILE, judged, momentAfter, planParts, rulingOf, walk } from "./walk.ts";
+import {
+  advance,
+  dayAfter,
+  FILE,
+  judged,
+  momentAfter,
+  planParts,
+  rulingOf,
+  supervised,
+  walk,
+} from "./walk.ts";
 
 const turn = (journey: Journey) => turnOf(journey.supply, rulingOf(journey), RULES);
 const progress = (journey: Journey, percent: number) =>
@@ -26,7 +36,7 @@ const rounds = (journey: Journey) =>
   journey.supply.inspections.filter(({ kind }) => kind === "mid").map(({ round }) => round);
 
 describe("changes (E-12, E-23)", () => {
-  const building = progress(walk(filed(), "BUILDING"), 70);
+  const building = supervised(progress(walk(filed(), "BUILDING"), 70));
   const ask = (journey: Journey, about: string) =>
     take(journey, "contractor", "requestChange", { about, text: "改用電纜" });
   const grant = { change: "1", decision: "granted", reason: "現場條件" };

@@ -142,6 +142,13 @@ function workProblems({ before, after, step }: Taken): readonly string[] {
     ["pass", "conditional"].includes(result ?? ""),
   );
   return [
+    ...must(
+      step.verb !== "inspect" ||
+        step.result !== "pass" ||
+        !["mid", "concealed"].includes(step.kind) ||
+        supply.supervisor !== null,
+      "passed on site without anybody who supervises there",
+    ),
     ...must(!entered("REVIEW") || missing.length === 0, `reviewed without ${missing.join(", ")}`),
     ...must(
       !entered("REVIEW") || supply.choices.some(({ role }) => role === "designer"),
@@ -156,8 +163,10 @@ function workProblems({ before, after, step }: Taken): readonly string[] {
       "started without a qualified contractor or a passed design",
     ),
     ...must(
-      step.verb !== "acknowledgeStart" || !supply.entrusted?.accepted || supply.workPlan !== null,
-      "entrusted works started without their plan",
+      step.verb !== "acknowledgeStart" ||
+        !supply.entrusted?.accepted ||
+        (supply.surveyor !== null && supply.workPlan !== null && supply.secondSurvey !== null),
+      "entrusted works started without their surveys and plan",
     ),
     ...must(
       step.verb !== "reportCompletion" ||
@@ -180,7 +189,12 @@ function workProblems({ before, after, step }: Taken): readonly string[] {
       const isApproved =
         order.approval !== null || (order.catalogued && supply.entrusted?.accepted !== true);
       const isDesigned = hasReview || skips.review !== undefined;
-      return must(!isNew || (isApproved && isDesigned), "ordered without approval or drawings");
+      const isOff = order.refused !== undefined || order.withdrawn !== undefined;
+      return [
+        ...must(!isNew || (isApproved && isDesigned), "ordered without approval or drawings"),
+        ...must(order.ordered === null || !isOff, "ordered what was refused or withdrawn"),
+        ...must(order.refused?.byId !== order.byId, "refused their own order"),
+      ];
     }),
   ];
 }

@@ -14,7 +14,16 @@ import {
   take,
   type Who,
 } from "./sample.ts";
-import { dayAfter, FILE, judged, momentAfter, planParts, walk } from "./walk.ts";
+import {
+  dayAfter,
+  FILE,
+  judged,
+  momentAfter,
+  planned,
+  planParts,
+  supervised,
+  walk,
+} from "./walk.ts";
 
 type Row = readonly [
   clause: string,
@@ -28,7 +37,9 @@ const at = (stage: SupplyStage, change: Parameters<typeof request>[0] = {}) =>
   walk(filed(request(change)), stage);
 const DUAL = { second: "source", nature: "first" } as const;
 const order = (model: string) => ({ equipment: "變壓器", maker: "m1", model });
+const proposed = () => take(at("PASSED"), "contractor", "proposeOrder", order("S99"));
 const arrives = { order: "1", arrivesOn: "2026-12-01" };
+const works = { findings: "電纜溝可用", construction: "先溝後櫃", materials: "電纜 120 米" };
 const pass = { result: "pass", text: "合格" };
 const entrusted = () =>
   take(take(at("PASSED"), "customer", "entrust"), "manager", "acceptEntrust", { accept: "yes" });
@@ -187,9 +198,17 @@ const ROWS: Readonly<Record<Exclude<SupplyRefusal, "namesFirm">, Row>> = {
     "proposeOrder",
     () => ({ ...order("S11"), maker: "mUnknown" }),
   ],
-  notApproved: [
+  notApproved: ["E-18", proposed, "contractor", "reportOrder", () => arrives],
+  orderRefused: [
     "E-18",
-    () => take(at("PASSED"), "contractor", "proposeOrder", order("S99")),
+    () => take(proposed(), "manager", "refuseOrder", { order: "1", reason: "無型式試驗報告" }),
+    "contractor",
+    "reportOrder",
+    () => arrives,
+  ],
+  orderWithdrawn: [
+    "E-18",
+    () => take(proposed(), "contractor", "withdrawOrder", { order: "1" }),
     "contractor",
     "reportOrder",
     () => arrives,
@@ -217,7 +236,8 @@ const ROWS: Readonly<Record<Exclude<SupplyRefusal, "namesFirm">, Row>> = {
     "reportCompletion",
     () => ({ text: "竣工" }),
   ],
-  concealedMissing: ["E-24", far, "inspector", "inspect", () => mid],
+  noSupervisor: ["E-24", far, "inspector", "inspect", () => ({ ...mid, kind: "concealed" })],
+  concealedMissing: ["E-24", () => supervised(far()), "inspector", "inspect", () => mid],
   rectifyDateMissing: [
     "E-26",
     far,
@@ -233,8 +253,24 @@ const ROWS: Readonly<Record<Exclude<SupplyRefusal, "namesFirm">, Row>> = {
     () => ({ text: "已改正" }),
   ],
   nothingToReceive: ["E-26", () => at("BUILDING"), "customer", "receive"],
-  notEntrusted: ["E-21", () => at("PASSED"), "manager", "planWorks", () => ({ text: "施工規劃" })],
+  notEntrusted: ["E-21", () => at("PASSED"), "manager", "planWorks", () => works],
+  noSurveyor: ["E-21", entrusted, "manager", "planWorks", () => works],
   noWorkPlan: ["E-21", () => walk(entrusted(), "START_REPORTED"), "manager", "acknowledgeStart"],
+  notVerified: [
+    "E-21",
+    () => planned(walk(entrusted(), "START_REPORTED")),
+    "manager",
+    "acknowledgeStart",
+  ],
+  changeNotAsked: [
+    "E-21",
+    () =>
+      take(planned(walk(entrusted(), "START_REPORTED")), "contractor", "verifyWorks", {
+        ...{ result: "differs", findings: "溝深不足" },
+      }),
+    "manager",
+    "acknowledgeStart",
+  ],
   noContract: [
     "E-30",
     () => at("ACCEPTED"),

@@ -128,14 +128,60 @@ describe("dates of a request", () => {
     expect(keysOn("2026-12-28", supply)).not.toEqual(keysOn("2026-12-27", supply));
   });
 
+  it("E-19: the finish that was reported last counts, and so do inspections until then (E-6)", () => {
+    const move = (finishesOn: string) => ({ ...DONE, finishesOn, reason: "缺料" });
+    const supply = building({ start: { ...START, moved: [move("2027-01-10")] } });
+    expect(on("2026-12-21", supply)).toEqual([]);
+    expect(on("2027-01-11", supply)).toEqual(["finishPassed → customers, parties"]);
+    expect(keysOn("2027-01-11", supply)).toEqual(["finishPassed:2027-01-10:0"]);
+    const sooner = building({
+      start: { ...START, moved: [move("2027-01-10"), move("2026-12-15")] },
+    });
+    expect(on("2026-12-16", sooner)).toEqual(["finishPassed → customers, parties"]);
+    const drawn = Array.from({ length: 45 }, (_, n) =>
+      Temporal.PlainDate.from("2026-12-01").add({ days: n }).toString(),
+    ).filter((day) => on(day, supply, []).some((one) => one.startsWith("inspectToday")));
+    const { startsOn, finishesOn } = START;
+    // What was drawn before stays drawn; more comes in what was added.
+    for (const day of proposeInspections(startsOn, finishesOn, "seed"))
+      expect(drawn).toContain(day);
+    expect(drawn.some((day) => day > finishesOn)).toBe(true);
+  });
+
   it("E-7: documents of completion, every seven days until they are there or waived", () => {
     const completion = { ...DONE, text: "竣工", attachmentIds: [] };
     const supply = building({ stage: "ACCEPTED", completion });
     expect(on("2026-11-20", supply)).toEqual([]);
-    expect(on("2026-11-21", supply)).toEqual(["documentsMissing → customers"]);
+    expect(on("2026-11-21", supply)).toEqual(["documentsMissing → customers, parties, parties"]);
     expect(keysOn("2026-11-28", supply)).not.toEqual(keysOn("2026-11-21", supply));
     const waived = { ...DONE, reason: "小工程" };
     expect(on("2026-11-21", building({ ...supply, waived }))).toEqual([]);
+  });
+
+  it("E-7: of outsiders those are asked whose work a missing document is of", () => {
+    const completion = { ...DONE, text: "竣工", attachmentIds: [] };
+    const handed = (item: string) => ({
+      ...DONE,
+      ...{ item, version: 1, attachmentIds: [], status: "handedIn" as const },
+      ...{ remark: null, reviewedById: null },
+    });
+    const asked = (...items: readonly string[]) => {
+      const supply = building({ stage: "ACCEPTED", completion, documents: items.map(handed) });
+      const today = { date: Temporal.PlainDate.from("2026-11-21"), zone: "Asia/Shanghai" };
+      return supplyRemindersOn(supply, rulingNow(rules, supply), today, "seed", rules)
+        .flatMap(({ notices }) => notices)
+        .map(({ to, role }) => [to, role]);
+    };
+    expect(asked()).toEqual([
+      ["customers", undefined],
+      ["parties", "designer"],
+      ["parties", "contractor"],
+    ]);
+    expect(asked("asBuilt")).toEqual([
+      ["customers", undefined],
+      ["parties", "contractor"],
+    ]);
+    expect(asked("asBuilt", "tests")).toEqual([]);
   });
 
   it("E-28: the agreed supply, the day before in the organisation's zone, both sides", () => {

@@ -7,6 +7,7 @@ import {
 } from "../../../src/core/supply/supply.ts";
 import {
   hasOpenConditions,
+  lacksEntrusted,
   missingCompletion,
   missingDocuments,
 } from "../../../src/core/supply/turn.ts";
@@ -109,13 +110,35 @@ function conditionsMet(journey: Journey): Journey {
   return judged(amended);
 }
 
+/** Entrusted works: somebody surveys, and plans construction and materials (E-21). */
+export function planned(journey: Journey): Journey {
+  const named = take(journey, "manager", "assignSurveyor", { person: "inspector" });
+  return take(named, "manager", "planWorks", {
+    ...{ findings: "電纜溝可用", construction: "先溝後櫃", materials: "電纜 120 米" },
+  });
+}
+
 function started(journey: Journey): Journey {
   let next = conditionsMet(journey);
-  if (next.supply.entrusted?.accepted === true && next.supply.workPlan === null) {
-    next = take(next, "manager", "planWorks", { text: "施工規劃和材料計劃" });
+  if (lacksEntrusted(next.supply) === "noWorkPlan") next = planned(next);
+  if (lacksEntrusted(next.supply) === "notVerified") {
+    next = take(next, "contractor", "verifyWorks", { result: "agrees", findings: "一致" });
+  }
+  if (lacksEntrusted(next.supply) === "changeNotAsked") {
+    const asked = { about: "construction", text: "改電纜溝走向" };
+    next = take(next, "contractor", "requestChange", asked);
+    const change = next.supply.changes.at(-1)?.id;
+    const said = { change, decision: "granted", reason: "同意" };
+    next = take(next, answererOf(next), "decideChange", said);
   }
   return take(next, "manager", "acknowledgeStart");
 }
+
+/** Somebody supervises on site (E-24). */
+export const supervised = (journey: Journey): Journey =>
+  journey.supply.supervisor === null
+    ? take(journey, "manager", "assignSupervisor", { person: "inspector" })
+    : journey;
 
 function built(journey: Journey): Journey {
   const ruling = rulingOf(journey);
@@ -123,6 +146,7 @@ function built(journey: Journey): Journey {
     return take(journey, "contractor", "reportProgress", { percent: 100, text: "完成" });
   }
   let next = take(journey, "contractor", "reportProgress", { percent: 70, text: "設備就位" });
+  next = supervised(next);
   next = take(next, "inspector", "inspect", {
     kind: "concealed",
     findings: "合格",

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { stepsFor } from "../../../src/core/supply/offer.ts";
+import { waitsFor } from "../../../src/core/supply/waiting.ts";
+import { finishOf } from "../../../src/core/supply/supply.ts";
 import { turnOf } from "../../../src/core/supply/turn.ts";
 import {
+  changeOf,
   filed,
   type Journey,
   lapsed,
@@ -10,9 +14,13 @@ import {
   running,
   take,
   told,
+  WHO,
 } from "./sample.ts";
-import { advance, dayAfter, rulingOf, walk } from "./walk.ts";
+import { advance, dayAfter, planned, rulingOf, supervised, walk } from "./walk.ts";
 
+const agrees = { result: "agrees", findings: "一致" };
+const waits = ({ supply, ...journey }: Journey) =>
+  waitsFor(supply, rulingOf({ supply, ...journey }), RULES);
 const turn = (journey: Journey) => turnOf(journey.supply, rulingOf(journey), RULES);
 const progress = (journey: Journey, percent: number) =>
   take(journey, "contractor", "reportProgress", { percent, text: "施工中" });
@@ -81,6 +89,49 @@ describe("the start (E-19, E-20)", () => {
   });
 });
 
+describe("a finish that moves (E-19)", () => {
+  const building = walk(filed(), "BUILDING");
+  const moves = (journey: Journey, days: number) => ({
+    ...{ finishesOn: dayAfter(journey, days), reason: "變壓器延後到貨" },
+  });
+
+  it("E-19: is reported with its reason by customer or contractor, and needs nobody's consent", () => {
+    for (const who of ["customer", "contractor"] as const) {
+      const moved = take(building, who, "moveFinish", moves(building, 90));
+      expect(moved.supply.stage).toBe("BUILDING");
+      expect(moved.supply.start).toMatchObject({
+        finishesOn: building.supply.start?.finishesOn,
+        moved: [{ byId: who, reason: "變壓器延後到貨" }],
+      });
+      expect(finishOf(moved.supply.start!)).toBe(dayAfter(building, 90));
+      expect(told(moved)).toEqual(["handler", "supervisor", "customers", "parties"]);
+    }
+    for (const who of ["designer", "manager", "clerk"] as const) {
+      const [why] = refused(building, who, "moveFinish", moves(building, 90));
+      expect(why).toBe("stepNotYours");
+    }
+  });
+
+  it("E-19: lies ahead, not before the start; before the works begin the report itself says it", () => {
+    expect(refused(building, "customer", "moveFinish", moves(building, -1))).toEqual([
+      "pastDate",
+      "E-19",
+    ]);
+    expect(refused(building, "customer", "moveFinish", moves(building, 0))).toEqual([
+      "datesReversed",
+      "E-19",
+    ]);
+    const reported = walk(filed(), "START_REPORTED");
+    expect(refused(reported, "contractor", "moveFinish", moves(reported, 90))[0]).toBe(
+      "stepNotNow",
+    );
+    const finished = walk(filed(), "COMPLETION_REPORTED");
+    expect(refused(finished, "contractor", "moveFinish", moves(finished, 90))[0]).toBe(
+      "stepNotNow",
+    );
+  });
+});
+
 describe("works entrusted to us (E-21, E-27)", () => {
   const passed = walk(filed(), "PASSED");
   const entrusted = take(passed, "customer", "entrust");
@@ -99,9 +150,61 @@ describe("works entrusted to us (E-21, E-27)", () => {
     const accepted = take(entrusted, "manager", "acceptEntrust", { accept: "yes" });
     const reported = walk(accepted, "START_REPORTED");
     expect(refused(reported, "manager", "acknowledgeStart")).toEqual(["noWorkPlan", "E-21"]);
-    const planned = take(reported, "manager", "planWorks", { text: "施工規劃" });
-    expect(told(planned)).toContain("parties");
-    expect(take(planned, "manager", "acknowledgeStart").supply.stage).toBe("BUILDING");
+    const given = planned(reported);
+    expect(told(given)).toContain("parties");
+    expect(given.supply.workPlan).toMatchObject({
+      construction: "先溝後櫃",
+      materials: "電纜 120 米",
+    });
+    const agreed = take(given, "contractor", "verifyWorks", agrees);
+    expect(take(agreed, "manager", "acknowledgeStart").supply.stage).toBe("BUILDING");
+  });
+
+  it("E-21: somebody is named who surveys first, and hears of it", () => {
+    const accepted = take(entrusted, "manager", "acceptEntrust", { accept: "yes" });
+    const works = { findings: "如圖", construction: "先溝後櫃", materials: "電纜" };
+    expect(waits(accepted)).toContain("assignSurveyor");
+    expect(refused(accepted, "manager", "planWorks", works)).toEqual(["noSurveyor", "E-21"]);
+    const named = take(accepted, "manager", "assignSurveyor", { person: "inspector" });
+    expect(named.supply.surveyor).toMatchObject({ personId: "inspector", byId: "manager" });
+    expect(told(named)).toEqual(["customers", "parties", "surveyor"]);
+    expect(waits(named)).toContain("planWorks");
+    const own = take(named, "inspector", "planWorks", works);
+    expect(own.supply.workPlan?.byId).toBe("inspector");
+    const said = { person: "inspector" };
+    expect(refused(passed, "manager", "assignSurveyor", said)).toEqual(["notEntrusted", "E-21"]);
+  });
+
+  it("E-21: the contractor surveys again by that plan; it is their turn until they have", () => {
+    const accepted = take(entrusted, "manager", "acceptEntrust", { accept: "yes" });
+    const early = { result: "agrees", findings: "一致" };
+    expect(refused(accepted, "contractor", "verifyWorks", early)).toEqual(["noWorkPlan", "E-21"]);
+    expect(refused(planned(accepted), "contractor", "verifyWorks", early)).toEqual([
+      "noContractor",
+      "E-21",
+    ]);
+    const given = planned(walk(accepted, "START_REPORTED"));
+    expect([turn(given), waits(given)]).toEqual(["theirs", ["assignSupervisor"]]);
+    expect(refused(given, "manager", "verifyWorks", agrees)[0]).toBe("stepNotYours");
+    const agreed = take(given, "contractor", "verifyWorks", agrees);
+    expect([turn(agreed), waits(agreed)[0]]).toEqual(["ours", "acknowledgeStart"]);
+    // Another plan, or another contractor, is another survey.
+    expect(planned(agreed).supply.secondSurvey).toBeNull();
+    const other = take(agreed, "customer", "chooseContractor", { entry: "c2" });
+    expect(other.supply.secondSurvey).toBeNull();
+  });
+
+  it("E-21: where the contractor disagrees, a change is applied for and decided before the start", () => {
+    const accepted = take(entrusted, "manager", "acceptEntrust", { accept: "yes" });
+    const given = planned(walk(accepted, "START_REPORTED"));
+    const differs = { result: "differs", findings: "溝深不足" };
+    const disagreed = take(given, "contractor", "verifyWorks", differs);
+    expect(turn(disagreed)).toBe("theirs");
+    expect(refused(disagreed, "manager", "acknowledgeStart")).toEqual(["changeNotAsked", "E-21"]);
+    const change = { about: "construction", text: "改電纜溝走向" };
+    const asked = take(disagreed, "contractor", "requestChange", change);
+    expect(refused(asked, "manager", "acknowledgeStart")).toEqual(["changePending", "E-23"]);
+    expect(walk(disagreed, "BUILDING").supply.changes).toHaveLength(1);
   });
 
   it("E-21: is still answered after the contractor was checked", () => {
@@ -127,7 +230,8 @@ describe("works entrusted to us (E-21, E-27)", () => {
 });
 
 describe("inspections (E-6, E-24, E-25, E-26)", () => {
-  const building = walk(filed(), "BUILDING");
+  const unsupervised = walk(filed(), "BUILDING");
+  const building = supervised(unsupervised);
   const mid = { kind: "mid", findings: "如表", result: "pass" };
 
   it("E-25: is too early before about two thirds; from 60 % staff judge, from 67 % it is our turn", () => {
@@ -138,6 +242,23 @@ describe("inspections (E-6, E-24, E-25, E-26)", () => {
     expect(inspect(near, "mid", "rectify").supply.stage).toBe("RECTIFY");
     expect(turn(progress(building, 66))).toBe("theirs");
     expect(turn(progress(building, 67))).toBe("ours");
+  });
+
+  it("E-24: nothing concealed, and no mid-inspection, passes before somebody supervises on site", () => {
+    const far = progress(unsupervised, 70);
+    expect(refused(far, "inspector", "inspect", mid)).toEqual(["noSupervisor", "E-24"]);
+    const concealed = { ...mid, kind: "concealed" };
+    expect(refused(far, "inspector", "inspect", concealed)).toEqual(["noSupervisor", "E-24"]);
+    // What is found is written down all the same; other checks pass.
+    expect(inspect(far, "mid", "rectify").supply.stage).toBe("RECTIFY");
+    expect(inspect(far, "irregular", "pass").supply.inspections).toHaveLength(1);
+    expect(waits(far)).toEqual(["assignSupervisor", "inspect"]);
+    const named = take(far, "manager", "assignSupervisor", { person: "inspector" });
+    expect([told(named), waits(named)]).toEqual([
+      ["customers", "supervisor", "parties"],
+      ["inspect"],
+    ]);
+    expect(inspect(named, "concealed", "pass").supply.inspections).toHaveLength(1);
   });
 
   it("E-24: concealed works are passed before; the last look counts", () => {
@@ -154,7 +275,7 @@ describe("inspections (E-6, E-24, E-25, E-26)", () => {
     const designing = walk(filed(), "DOCUMENTS");
     const said = { item: "10", result: "notApplicable", remark: "無隱蔽工程" };
     const without = take(designing, "manager", "judgeDocument", said);
-    const far = progress(walk(without, "BUILDING"), 70);
+    const far = progress(supervised(walk(without, "BUILDING")), 70);
     expect(inspect(far, "mid", "pass").supply.stage).toBe("MID_INSPECTED");
   });
 
@@ -196,6 +317,42 @@ describe("inspections (E-6, E-24, E-25, E-26)", () => {
       ["file", "inspector"],
       ["customer", "customer"],
       ["contractor", "contractor"],
+    ]);
+  });
+
+  it("E-25: a contractor who isn't in the chat signs on paper; customer or inspector write down who", () => {
+    const inspected = take(inspect(building, "irregular", "pass"), "customer", "receive");
+    const said = { signedBy: "羅工" };
+    for (const who of ["customer", "inspector"] as const) {
+      const signed = take(inspected, who, "receiveForContractor", said);
+      expect(signed.supply.inspections[0]?.receipts.map(({ copy }) => copy)).toEqual([
+        "file",
+        "customer",
+        "contractor",
+      ]);
+      expect(signed.supply.inspections[0]?.receipts[2]).toMatchObject({ byId: who, ...said });
+      expect(refused(signed, "inspector", "receiveForContractor", said)).toEqual([
+        "nothingToReceive",
+        "E-26",
+      ]);
+      expect(refused(signed, "contractor", "receive")[0]).toBe("nothingToReceive");
+    }
+    for (const who of ["contractor", "designer", "clerk"] as const) {
+      expect(refused(inspected, who, "receiveForContractor", said)[0]).toBe("stepNotYours");
+    }
+  });
+
+  it("E-25: is offered as long as no contractor is in the chat to sign themselves", () => {
+    const inspected = inspect(building, "irregular", "pass");
+    const offered = (roles: readonly ("contractor" | "designer")[]) =>
+      stepsFor(
+        changeOf(inspected, WHO.inspector),
+        roles.map((role) => ({ role })),
+      ).includes("receiveForContractor");
+    expect([offered([]), offered(["designer"]), offered(["contractor"])]).toEqual([
+      true,
+      true,
+      false,
     ]);
   });
 

@@ -252,6 +252,32 @@ describe("an outsider", () => {
     expect(await letters(designer)).not.toEqual(await letters(customer));
   });
 
+  it("sees and hears of the other part nothing but that the works go on", async () => {
+    const [designer, contractor] = [await joined("Designer"), await joined("Contractor")];
+    await takes(contractor, "reportStart", START);
+    await works.does(manager, "acknowledgeStart");
+    const makers = (await viewFor(contractor))?.supply?.options["proposeOrder.maker"] ?? [];
+    const maker = makers[0]?.value;
+    await takes(contractor, "proposeOrder", { equipment: "環網櫃", maker, model: "X-9" });
+    await takes(contractor, "reportProgress", { percent: 30, text: "基礎完成" });
+    await takes(contractor, "requestChange", { about: "construction", text: "改溝" });
+    await works.does("彭建國", "inspect", {
+      ...{ kind: "irregular", findings: "護欄不足", result: "pass" },
+    });
+    const typesOf = async (person: Person) =>
+      new Set((await viewFor(person))?.supply?.lines.map(({ type }) => type));
+    const builders = ["order", "inspection", "progress", "finish", "change"] as const;
+    const [drawn, built] = [await typesOf(designer), await typesOf(contractor)];
+    for (const type of builders) {
+      expect([type, drawn.has(type), built.has(type)]).toEqual([type, false, true]);
+    }
+    expect(drawn.has("plan")).toBe(true);
+    const heard = async (person: Person) => JSON.stringify(await office.told(person, works.caseId));
+    expect(await heard(contractor)).toContain("護欄不足");
+    expect(await heard(designer)).not.toContain("護欄不足");
+    expect(JSON.stringify(await viewFor(designer))).not.toMatch(/護欄不足|環網櫃|改溝/);
+  });
+
   it("finds the request among their cases while they have a part in it, and hears what is for parties", async () => {
     const by = await joined("Contractor");
     const mine = () => office.turn((unit) => office.services.myCases(unit, by));

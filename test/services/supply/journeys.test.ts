@@ -1,6 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Office, later, openOffice } from "../office.ts";
-import { iso, openWorks, type Works } from "./works.ts";
+import { type Filed } from "../../../src/cards/caseView.ts";
+import { type NotFiled } from "../../../src/services/contract.ts";
+import { type CaseCommand } from "../../../src/core/case/case.ts";
+import { type SupplyDraft } from "../../../src/core/supply/request.ts";
+import { type CaseView } from "../../../src/services/index.ts";
+import { applicationOf, iso, openWorks, type Works } from "./works.ts";
 
 let office: Office;
 beforeAll(async () => {
@@ -105,6 +111,17 @@ describe("315 kVA at high voltage, from the application to the check after suppl
     });
     expect(inspected.supply?.stage).toBe("MID_INSPECTED");
     await works.does(customer, "receive");
+    // No contractor is in the chat: their copy can be opened, and is signed for on paper (E-25).
+    const copies = (view: CaseView) =>
+      view.supply?.notices.filter(({ number }) => /^ZJ-.*-3-\d$/.test(number)) ?? [];
+    expect(copies(await works.view(customer)).map(({ number }) => number.slice(-1))).toEqual([
+      "1",
+      "2",
+    ]);
+    const signed = await works.does(INSPECTOR, "receiveForContractor", { signedBy: "羅工" });
+    expect(copies(signed).map(({ number }) => number.slice(-1))).toEqual(["3", "2"]);
+    const lines = signed.supply?.lines.filter((line) => line.type === "inspection") ?? [];
+    expect(lines.map(({ inspection }) => inspection.receipts.length)).toEqual([3, 3, 3]);
     await works.does(customer, "reportCompletion", { text: "全部竣工，申請供電。" });
     await works.does(INSPECTOR, "recordAcceptance", { result: "pass", findings: "驗收合格。" });
     await works.does(manager, "offerSupply", { at: iso(100), second: iso(124) });
@@ -187,15 +204,61 @@ describe("residential lighting", () => {
   });
 });
 
+/** Applies for a site, or not. */
+async function applies(who: string, over: Partial<SupplyDraft>): Promise<Filed | NotFiled> {
+  const filer = await office.person(who);
+  await office.comesIn(filer);
+  const filing = { draft: applicationOf(over), source: "chat", area: null } as const;
+  const draftId = randomUUID();
+  return office.turn((unit) => office.services.fileSupply(unit, { ...filing, filer, draftId }));
+}
+
 it("a second application for the same site meets the first", async () => {
   const first = await openWorks(office, FACTORY, { site: "科技大道 70 號" });
-  await expect(openWorks(office, FACTORY, { site: "科技大道70号" })).rejects.toThrow("sameSite");
-  // One that ended with a no leaves the site free.
-  const at = new Date();
-  const told = { replyDeliveredAt: at, directorToldAt: at, closedAt: at };
-  const data = { status: "CLOSED", answer: "電網無法供應。", ...told };
-  await office.db.prisma.case.update({ where: { id: first.caseId }, data });
-  await openWorks(office, FACTORY, { site: "科技大道70号" });
+  const again = { site: "科技大道70号" };
+  expect(await applies(FACTORY, again)).toEqual({
+    ...{ ok: false, reason: "sameSite", reference: first.reference },
+  });
+  // Somebody else isn't told whose it is, nor which.
+  for (const who of [HOUSEHOLD, "周敏慧"]) {
+    expect(await applies(who, again)).toEqual({ ok: false, reason: "sameSite" });
+  }
+  const customer = await office.person(FACTORY);
+  await office.command(customer, first.caseId, { type: "withdraw", reason: null });
+  await openWorks(office, FACTORY, again);
+});
+
+it("of two applications for a site at the same moment one is taken, whoever files them", async () => {
+  const said = { site: "科技大道 71 號" };
+  const both = await Promise.all([applies(FACTORY, said), applies(HOUSEHOLD, said)]);
+  expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+  expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, reason: "sameSite" });
+  const open = await office.db.prisma.supply.findMany({ where: { openSite: "科技大道71" } });
+  expect(open).toHaveLength(1);
+});
+
+it("an application that was answered with a no leaves its site free once it is closed", async () => {
+  const said = { site: "科技大道 72 號" };
+  const first = await openWorks(office, FACTORY, said);
+  const keeps = async () =>
+    (await office.db.prisma.supply.findUniqueOrThrow({ where: { caseId: first.caseId } })).openSite;
+  expect(await keeps()).toBe("科技大道72");
+  const customer = await office.person(FACTORY);
+  const manager = await managerOf(first);
+  const tells = async (who: string, command: CaseCommand, hours: number) =>
+    office.command(await office.person(who), first.caseId, command, later(hours));
+  await office.comesIn(await office.person("秦正明"));
+  await tells(manager, { type: "acknowledge" }, 1);
+  await first.does(manager, "recordSurvey", { feasible: "no", findings: "線路無餘裕。" });
+  const argued = { favourable: "no", opinion: "電網無法供應。" };
+  await first.does(BRANCH, "recordFeasibility", argued);
+  await tells(CLERK_OF_PARK, { type: "answer", text: "電網無法供應。" }, 2);
+  expect(await keeps()).toBe("科技大道72");
+  await office.reads(customer);
+  await tells(FACTORY, { type: "solved" }, 3);
+  expect((await office.caseNow(first.caseId)).status).toBe("CLOSED");
+  expect(await keeps()).toBeNull();
+  await openWorks(office, HOUSEHOLD, said);
 });
 
 it("an address outside every area is refused", async () => {

@@ -17,6 +17,7 @@ const CLERK = "Grace Wong";
 const INSPECTOR = "彭建國";
 const BRANCH = "方文娟";
 
+const day = (text: string) => Temporal.PlainDate.from(text);
 const workOf = async (name: string) => {
   const person = await office.person(name);
   return office.turn((unit) => office.services.myWork(unit, person));
@@ -130,6 +131,8 @@ it("reviewers of the level and inspectors have their work, though the manager ma
   });
   await works.does(manager, "acknowledgeStart");
   await isAsked([], "");
+  const { id: person } = await office.person(INSPECTOR);
+  await works.does(manager, "assignSupervisor", { person });
   await works.does(FACTORY, "reportProgress", { percent: 70, text: "櫃體安裝完成。" });
   await isAsked(inspectors, "inspect");
   const inspector = await office.person(INSPECTOR);
@@ -162,6 +165,28 @@ it("a stopped request waits for the explanation, then for oversight", async () =
   await works.does(manager, "explain", { text: "名錄無誤。" });
   expect(await itemOf(manager, works)).toEqual(["handler", "waitStep", "resume"]);
   expect(await itemOf("葉淑芳", works)).toEqual(["duty", "step", "resume"]);
+});
+
+it("what waits for a duty alone waits for the deputy of whoever has it, as long as they are away (B7)", async () => {
+  const works = await openWorks(office, FACTORY, { site: "科技大道 205 號", capacityTotal: 1250 });
+  const manager = await managerOf(works);
+  await works.does(manager, "recordSurvey", { feasible: "yes", findings: "可行。" });
+  await works.does(manager, "draftPlan", {
+    ...{ capacity: 1250, voltage: "high", voltageText: "10 kV", mode: "transformer" },
+    ...{ metering: "高供高計", economics: "就近接入。" },
+  });
+  const city = await office.person("江宏毅");
+  const deputy = await office.person(INSPECTOR);
+  expect(await itemOf(INSPECTOR, works)).toBeNull();
+  const leaves = { personId: city.id, deputyId: deputy.id, reason: "休假" };
+  const days = { from: day("2026-11-24"), to: day("2026-11-25") };
+  await office.turn((unit) =>
+    office.services.staffing.takeLeave(unit, city, { ...leaves, ...days }),
+  );
+  expect(await itemOf(INSPECTOR, works)).toEqual(["duty", "step", "issuePlan"]);
+  expect((await works.does(INSPECTOR, "issuePlan")).supply?.stage).toBe("PLAN_ISSUED");
+  expect(await itemOf(INSPECTOR, works)).toBeNull();
+  await office.turn((unit) => office.services.staffing.endLeave(unit, city, city.id));
 });
 
 it("the card and the digest say it by its name", async () => {

@@ -87,6 +87,18 @@ it("E-19: a finish that has passed is asked about, once a week, however often it
   expect(await count(FACTORY, "我們還沒有收到竣工報告")).toBe(2);
 });
 
+it("E-19: a new finish is said to the project manager with its day and reason; nothing is asked until then", async () => {
+  works.at(at("09:00", "2026-12-12"));
+  const moved = await works.does(FACTORY, "moveFinish", {
+    ...{ finishesOn: "2027-01-10", reason: "變壓器延後到貨" },
+  });
+  expect(moved.supply?.lines).toContainEqual({ type: "finish", on: "2027-01-10" });
+  expect(await count(manager, "1月10日（週日） 變壓器延後到貨")).toBe(1);
+  expect(await count(manager, "改報預計完工日期")).toBe(1);
+  await morning("2026-12-13");
+  expect(await count(FACTORY, "我們還沒有收到竣工報告")).toBe(2);
+});
+
 it("E-25: an overdue correction goes to oversight, and so does a fifth round", async () => {
   await works.does(FACTORY, "reportProgress", { percent: 70, text: "櫃體安裝完成。" });
   const fails = (rectifyBy: string) =>
@@ -112,6 +124,8 @@ it("E-25: an overdue correction goes to oversight, and so does a fifth round", a
 });
 
 it("E-7, E-28: documents are chased by name and clause, and both sides hear of the day before supply", async () => {
+  const { id: person } = await office.person(INSPECTOR);
+  await works.does(manager, "assignSupervisor", { person });
   for (const kind of ["concealed", "mid"]) {
     await works.does(INSPECTOR, "inspect", { kind, findings: "合格。", result: "pass" });
   }
