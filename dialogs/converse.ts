@@ -47,7 +47,7 @@ async function hear(session: Session, desk: CaseDesk, input: Input, first: boole
       return hearText(session, desk, { text, reading }, input.files);
     }
     case "formButton":
-      return press(session, input.draftId, input.verb);
+      return press(session, input.draftId, input.verb, input.values);
     case "caseButton": {
       const asked = await desk.pressedCaseButton(talk, input);
       if (asked !== null) await beginStep(session, asked.view, asked.verb, "", []);

@@ -86,7 +86,12 @@ export async function resume(session: Session, form: Form): Promise<void> {
 }
 
 /** A button of a form's card: it counts only for the form that is open (case 14). */
-export async function press(session: Session, draftId: string, verb: string): Promise<void> {
+export async function press(
+  session: Session,
+  draftId: string,
+  verb: string,
+  values: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const { talk, state, frame } = session;
   const t = talk.texts.guided;
   const form =
@@ -97,7 +102,7 @@ export async function press(session: Session, draftId: string, verb: string): Pr
   if (form !== undefined && dialog !== null) {
     const open = state.form;
     if (open !== null && open !== form) session.state = withKept({ ...state, form: null }, open);
-    const outcome = await pressForm(talk, dialog, frame, SILENCE, verb, form);
+    const outcome = await pressForm(talk, dialog, frame, SILENCE, verb, form, values);
     settle(session, draftId, outcome);
     if (outcome.type === "closed") sayWhatElse(session);
     return;

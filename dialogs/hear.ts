@@ -18,6 +18,9 @@ import { obeyStepWords } from "./stepActions.ts";
 import { readStepWords } from "./stepWords.ts";
 import { readStaffCommand } from "./staffCommand.ts";
 import { type ReceivedFile } from "./talk.ts";
+import { obeyQualityWords } from "./qualityCommands.ts";
+import { obeyVisitWords } from "./visitCommands.ts";
+import { obeyVisitReply } from "./visitReply.ts";
 import { asideOf, certainWish, namedWish } from "./wishes.ts";
 
 /** Words and files of a person, wherever the conversation stands. */
@@ -79,6 +82,8 @@ async function isStaffCommand(
   if (question !== null && question.type !== "choice") return false;
   // In a form it is the way back, not a return from leave.
   if (question !== null && readCommand(said.text)?.type === "back") return false;
+  if (await obeyVisitWords(session, said.text, files)) return true;
+  if (await obeyQualityWords(session, said.text)) return true;
   return desk.staffCommand(talk, said.text, files);
 }
 
@@ -95,6 +100,7 @@ export async function hearAnew(
     talk.say({ text: talk.texts.root.nothingSaid, choices: menuLabels(session) });
     return;
   }
+  if (await obeyVisitReply(session, said)) return;
   const named = onBehalf(session, said.text) ? "onBehalf" : namedWish(said.text);
   if (named !== null) return grant(session, named, SILENCE, files);
   if (await obeyBareCommand(session, said)) return;

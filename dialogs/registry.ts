@@ -9,6 +9,8 @@ import {
 import { complaint, complaintOnBehalf, message } from "./complaint.ts";
 import { supplyOnBehalf, supplyRequest } from "./supplyRequest.ts";
 import { STEP_DIALOGS } from "./supplySteps.ts";
+import { judgeQuality } from "./qualityCommands.ts";
+import { recordVisit } from "./visitRecord.ts";
 import { type Entry } from "./session.ts";
 
 /**
@@ -26,6 +28,8 @@ export const DIALOGS: readonly Entry[] = [
     audience: "everyone",
     intent: null,
   })),
+  { dialog: recordVisit, audience: "staff", intent: null },
+  { dialog: judgeQuality, audience: "staff", intent: null },
   { dialog: message, audience: "everyone", intent: null },
   { dialog: lookUpForm, audience: "everyone", intent: null },
   { dialog: noteForm, audience: "everyone", intent: null },

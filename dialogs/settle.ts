@@ -11,6 +11,7 @@ import { settleReply } from "./replies.ts";
 import { type Session } from "./session.ts";
 import { type Pending } from "./state.ts";
 import { type ReceivedFile } from "./talk.ts";
+import { settleVisitTime } from "./visitReply.ts";
 import { type Wish } from "./wishes.ts";
 
 /** Hears words as a new matter, without offering them to a case again. */
@@ -36,6 +37,8 @@ export async function settlePending(
       return settleReplyTo(session, pending, said, hearAnew);
     case "choose":
       return settleChoice(session, pending, said, files);
+    case "visitTime":
+      return settleVisitTime(session, pending.visitId, said);
     case "files":
       return settleFiles(session, pending.fileIds, said);
     case "takeDown":

@@ -63,12 +63,13 @@ export async function staffCommand(
 }
 
 async function sayHelp(talk: Talk): Promise<void> {
-  const { staff, registry, oversight, visits } = talk.texts;
+  const { staff, registry, oversight, visits, findings } = talk.texts;
   const hasRegistry = (await talk.services.registry.look(talk.unit, talk.person)) !== null;
   const lines = [
     staff.help,
     ...(hasRegistry ? [registry.help] : []),
     ...((await overseesSupply(talk)) ? [oversight.help] : []),
+    ...((await talk.services.around.rules(talk.person)) === null ? [] : [findings.help]),
     ...((await hasVisits(talk)) ? [visits.help] : []),
   ];
   talk.say(lines.join("\n"));
@@ -142,10 +143,14 @@ async function obey(talk: Talk, typed: Extract<StaffCommand, { type: "verb" }>):
 }
 
 /** 接手 accepts what was offered; of the second person, to whom nothing was, it takes over. */
-const meantBy = <T extends { readonly verb: StaffVerb }>({ verbs }: CaseView, typed: T): T =>
-  typed.verb === "accept" && !verbs.includes("accept") && verbs.includes("takeOver")
-    ? { ...typed, verb: "takeOver" }
-    : typed;
+function meantBy<T extends { readonly verb: StaffVerb }>({ verbs }: CaseView, typed: T): T {
+  const { verb } = typed;
+  if (verb !== "accept" && verb !== "acknowledge") return typed;
+  if (verbs.includes(verb)) return typed;
+  // What was routed to one's department is taken up by either word.
+  if (verbs.includes("claim") && verbs.includes("decline")) return { ...typed, verb: "claim" };
+  return verb === "accept" && verbs.includes("takeOver") ? { ...typed, verb: "takeOver" } : typed;
+}
 
 const toldCase = (talk: Talk, verb: StaffVerb): Promise<string | null> | null =>
   ALONE.includes(verb) ? talk.services.lastToldCase(talk.conversationKey) : null;

@@ -19,6 +19,8 @@ const pendingSchema = z.discriminatedUnion("type", [
     text: z.string().max(8_000),
     fileIds: z.array(z.string().max(60)).max(20),
   }),
+  /** When does a visit suit them? */
+  z.object({ type: z.literal("visitTime"), visitId: z.string().max(60) }),
   /** Which case are these files for? */
   z.object({ type: z.literal("files"), fileIds: z.array(z.string().max(60)).max(20) }),
   /** Take it down for somebody, since it has no conversation of its own? */

@@ -90,13 +90,20 @@ async function zoneOf({ services, person }: Talk): Promise<string> {
   return own?.profile.zone ?? "UTC";
 }
 
+/** Visits that a list offers to prepare. */
+const PREPARED = 3;
+
 async function sayDay(talk: Talk, span: VisitSpan, words: readonly string[]): Promise<void> {
   const t = textsOf(talk);
   const day = await talk.services.visits.visitDay(talk.unit, talk.person, span);
   if (day === null) return talk.say(t.notHere);
   const card = visitDayCard(wordingOf(talk), day);
   const next = { words: words[0] ?? "", page: day.page + 1 };
-  const choices = day.page < day.pages ? [t.pageButton(next)] : [];
+  const [prepare = ""] = talk.texts.findings.words.prepare;
+  const choices = [
+    ...day.lines.slice(0, PREPARED).map(({ customer }) => `${prepare} ${customer}`),
+    ...(day.page < day.pages ? [t.pageButton(next)] : []),
+  ];
   talk.say({ card, speak: cardText(card), choices });
 }
 

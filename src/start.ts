@@ -57,6 +57,7 @@ import { handOverDepartures } from "./services/staff/handOverDepartures.ts";
 import { listUnreachable } from "./services/delivery/listUnreachable.ts";
 import { planAllVisits } from "./services/visits/tellPlanned.ts";
 import { checkRegistries } from "./services/registry/warnOfLapses.ts";
+import { remindQuality, sendQualityDigests, tellResults } from "./services/findings/ticks.ts";
 import { remindSupply } from "./services/supply/remind.ts";
 import { makeTellUndelivered } from "./services/delivery/tellUndelivered.ts";
 import { readOrganisations } from "./readOrganisations.ts";
@@ -306,6 +307,8 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
           checkCover: (slot) => checkCover({ db, services, onTold }, slot),
           planVisits: (slot) => planAllVisits({ db, services, onTold }, slot),
           checkRegistries: () => checkRegistries({ db, services, onTold }),
+          sendQualityDigests: (slot) => sendQualityDigests({ db, services, onTold }, slot),
+          remindQuality: (slot) => remindQuality({ db, services, onTold }, slot),
           remindSupply: () => remindSupply({ db, services, onTold }),
           listUnreachable: (slot) => listUnreachable({ db, services, onTold }, slot),
         },
@@ -333,6 +336,7 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
           }),
         sendDigests: () => sendDigests({ db, digests: services.digests, onTold }),
         closeSettled: () => closeSettled({ db, services, onTold }),
+        tellResults: () => tellResults({ db, services, onTold }),
         departures: () => handOverDepartures({ db, services, onTold }),
         drawNotices: () => noticeFiles.drawDue(),
         schedules: () => timetable.tick(),

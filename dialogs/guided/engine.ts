@@ -10,6 +10,7 @@ import {
   withAnswer,
   type Form,
 } from "./form.ts";
+import { fillAll } from "./fill.ts";
 import { askWhich, confirmFirst, obey, passOver } from "./obey.ts";
 import { settle } from "./pending.ts";
 import { goTo, proceed, stay, submit } from "./proceed.ts";
@@ -17,6 +18,7 @@ import { type AnyQuestion, type Dialog, type Said } from "./question.ts";
 import { pickWhole } from "./pick.ts";
 import { choicesOf, summaryRows } from "./say.ts";
 import { sayAll, textsOf, type Frame, type Outcome, type Turn } from "./turn.ts";
+import { FILL } from "../../src/cards/visitRecordCard.ts";
 import { type ReceivedFile, type Talk } from "../talk.ts";
 import { readYesNo } from "../../src/understanding/readYesNo.ts";
 
@@ -104,11 +106,13 @@ export async function pressForm(
   said: Said,
   verb: string,
   stored: Form,
+  values: Readonly<Record<string, string>> = {},
 ): Promise<Outcome> {
   const turn = newTurn(talk, dialog, frame, said);
   const form = { ...inTodaysTerms(dialog, stored), pending: null, wanted: null };
   if (verb === "send") return submit(turn, form);
   if (verb === "edit") return askWhich(turn, form, await summaryRows(turn, form));
+  if (verb === FILL && dialog.card !== undefined) return fillAll(turn, form, values);
   if (verb === "cancel") return confirmFirst(turn, form, "cancel");
   return stay(turn, form);
 }

@@ -1,5 +1,6 @@
 import { type z } from "zod";
 import { type Reply } from "../../src/core/reply.ts";
+import { type Card } from "../../src/core/reply.ts";
 import { type Texts } from "../../src/locales/index.ts";
 import { type Reading } from "../../src/understanding/understand.ts";
 import { type Talk } from "../talk.ts";
@@ -100,6 +101,11 @@ export interface Guided<S extends z.ZodRawShape, R> {
   readonly title: (t: Texts) => string;
   readonly draft: z.ZodObject<S>;
   readonly questions: readonly QuestionOf<z.infer<z.ZodObject<S>>>[];
+  /** The whole form on one card, shown with its first question: its button fills in everything at once. */
+  readonly card?: (
+    asking: Asking<z.infer<z.ZodObject<S>>>,
+    draftId: string,
+  ) => Card | Promise<Card>;
   /** False: sent as soon as the last question is answered, without a summary. */
   readonly confirm?: boolean;
   /** Must be harmless when repeated with the same `draftId` (R4). */
@@ -120,6 +126,7 @@ export interface Dialog {
   readonly draft: z.ZodObject;
   readonly questions: readonly (Question<Loose, unknown> & { readonly field: string })[];
   readonly confirm: boolean;
+  readonly card?: (asking: Asking<Loose>, draftId: string) => Card | Promise<Card>;
   readonly submit: (talk: Talk, draftId: string, draft: Loose) => Promise<Submitted<unknown>>;
   readonly answer: (talk: Talk, result: unknown) => Reply | readonly Reply[];
 }

@@ -49,7 +49,12 @@ export async function sayQuestion(turn: Turn, form: Form, question: AnyQuestion)
     ...(question.optional === true && !known ? [t.common.skip] : []),
     ...(previousQuestion(turn.talk, turn.dialog, form) === null ? [] : [t.common.back]),
   ];
-  sayAll(turn, parts.filter((part) => part !== "").join("\n\n"), { choices: labels });
+  const text = parts.filter((part) => part !== "").join("\n\n");
+  const isFirst = form.trail.length === 0 && form.passed.length === 0;
+  const card = isFirst
+    ? await turn.dialog.card?.(askingOf(turn.talk, form), form.draftId)
+    : undefined;
+  sayAll(turn, text, { choices: labels, ...(card === undefined ? {} : { card, speak: text }) });
 }
 
 export interface SummaryRow {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RECORD_FIELDS } from "../core/findings/visitRecord.ts";
 import { fieldsOf, SUPPLY_VERBS } from "../core/supply/steps.ts";
 
 const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
@@ -25,7 +26,13 @@ const STEP_FIELDS = new Set(
 export const INPUT_MAX = 4_000;
 
 const inputs = z.record(
-  z.string().regex(new RegExp(`^[a-zA-Z]{1,40}_(${[...INPUT_FIELDS, ...STEP_FIELDS].join("|")})$`)),
+  z
+    .string()
+    .regex(
+      new RegExp(
+        `^[a-zA-Z]{1,40}_(${[...INPUT_FIELDS, ...STEP_FIELDS, ...RECORD_FIELDS].join("|")})$`,
+      ),
+    ),
   z.string().max(INPUT_MAX),
 );
 

@@ -32,6 +32,7 @@ export const factOf = (label: string, value: string | null): readonly Fact[] =>
 
 const DUE_LABEL = {
   acknowledge: "acknowledgeBy",
+  handover: "handoverBy",
   investigate: "investigateBy",
   decide: "decideBy",
   answer: "answerBy",

@@ -77,7 +77,7 @@ select c.version, c.state, c.locale, c.reachable, i.outcome, i.response, now() a
   array(select m.id::text from message m
     where m.conversation_key = k.key and m.status in ('pending', 'leased')) as unsent,
   exists (select 1 from message m
-    where m.conversation_key = k.key and m.case_id is not null) as told,
+    where m.conversation_key = k.key and (m.case_id is not null or m.card_key is not null)) as told,
   p.id, p.kind, p.organisation_id, p.name, p.phone, p.reach, p.locale as person_locale, p.household,
   p.roles, p.areas, p.desk, p.superior_id, p.active, p.entra_object_id, p.entra_tenant_id
 from unnest($1::text[], $2::text[], $3::text[]) with ordinality as k(key, activity_id, client_id, ord)

@@ -9,6 +9,10 @@ export interface ScheduleWork {
   readonly checkCover: (slot: string) => Promise<number>;
   /** Warns of licences of the registry that end soon. */
   readonly checkRegistries: () => Promise<number>;
+  /** Sends what customers said of the product in the last weeks. */
+  readonly sendQualityDigests: (slot: string) => Promise<number>;
+  /** Reminds of what wasn't judged in time, and of improvements that are due. */
+  readonly remindQuality: (slot: string) => Promise<number>;
   /** Plans return visits, and says which were missed. */
   readonly planVisits: (slot: string) => Promise<number>;
   /** Says what the dates of supply requests bring. */
@@ -27,5 +31,7 @@ export const schedules = (work: ScheduleWork, zone: string): readonly Schedule[]
   { id: "cover", at: "08:00", zone, run: work.checkCover },
   { id: "registry", at: "08:10", zone, run: work.checkRegistries },
   { id: "supplyReminders", at: "08:30", zone, run: work.remindSupply },
+  { id: "qualityReminders", at: "08:40", zone, run: work.remindQuality },
+  { id: "qualityDigest", at: "09:30", weekday: 1, zone, run: work.sendQualityDigests },
   { id: "unreachable", at: "09:00", weekday: 1, zone, run: work.listUnreachable },
 ];

@@ -19,6 +19,8 @@ export interface TickWork {
   readonly fireClocks: () => Promise<number>;
   readonly sendDigests: () => Promise<number>;
   readonly closeSettled: () => Promise<number>;
+  /** Tells customers what came of visits. */
+  readonly tellResults: () => Promise<number>;
   /** Passes on the cases of whoever leaves. */
   readonly departures: () => Promise<number>;
   /** Written notices that nobody has asked for yet. */
@@ -48,6 +50,8 @@ export const ticks = (work: TickWork): readonly Tick[] => [
   { name: "sendDigests", cron: "15 * * * * *", atLeastEvery: 60, run: work.sendDigests },
   // Answers delivered long ago without a word, and closings whose last proof has come.
   { name: "closeSettled", cron: "30 * * * * *", atLeastEvery: 60, run: work.closeSettled },
+  // What came of return visits, while the office is open.
+  { name: "tellResults", cron: "45 * * * * *", atLeastEvery: 60, run: work.tellResults },
   // Who leaves for good: one case after another to the successor.
   { name: "departures", cron: "*/10 * * * * *", atLeastEvery: 60, run: work.departures },
   // Their PDF, before anybody waits for it.

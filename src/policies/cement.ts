@@ -1,4 +1,5 @@
 import { type PolicyPack, type Topic } from "../core/policy/pack.ts";
+import { cementFindings } from "./cementFindings.ts";
 import { CEMENT_CLAUSES } from "./cementClauses.ts";
 import { CEMENT_VISITS } from "./cementVisits.ts";
 import { ladder } from "./ladder.ts";
@@ -95,6 +96,15 @@ export const cement: PolicyPack = {
       assumption: true,
     },
     {
+      // 及時: to be handed over by the next working day (readings, C-10).
+      id: "handover",
+      clause: "C-10",
+      kind: "handover",
+      basis: "internal",
+      due: { type: "workingDays", days: 1 },
+      assumption: true,
+    },
+    {
       id: "investigate",
       clause: "C-10",
       kind: "investigate",
@@ -132,6 +142,7 @@ export const cement: PolicyPack = {
   urging: { clause: null, everyWorkingHours: 4, assumption: true },
   // No clause lets a reminder wait, and none forbids it: a working day at most, and never past the limit.
   snoozing: { clause: null, mostWorkingHours: 8, times: 2, assumption: true },
+  findings: cementFindings,
   principles: {
     investigateFirst: null,
     aboutStaff: null,

@@ -33,7 +33,15 @@ export function ladder(
       { id: "due", share: 1, tells: ["replyOwner", "secondPerson", "superior"] },
     ],
     after: { everyWorkingHours: 8, tells: ["director", "oversight"] },
-    instead,
+    // What waits in a department is that person's to take up; whoever answers for it hears of it too.
+    instead: [
+      ...instead,
+      {
+        of: ["handover"],
+        tells: { due: ["handler", "replyOwner", "superior"] },
+        after: ["handler", "director"],
+      },
+    ],
     apology: {
       of: ["investigate", "answer", "promise", ...apologised],
       newDate: { type: "workingDays", days: 1 },

@@ -1,4 +1,5 @@
 import { type Clause, type PolicyPack, type Topic } from "../core/policy/pack.ts";
+import { propertyFindings } from "./propertyFindings.ts";
 import { PROPERTY_GATHERINGS, PROPERTY_VISITS } from "./propertyVisits.ts";
 import { ladder } from "./ladder.ts";
 import { withdrawnReply } from "./withdrawnReply.ts";
@@ -244,6 +245,15 @@ export const property: PolicyPack = {
       assumption: true,
     },
     {
+      // 及時: what a visit brought up is taken up by the next working day.
+      id: "handover",
+      clause: "P-2.1",
+      kind: "handover",
+      basis: "internal",
+      due: { type: "workingDays", days: 1 },
+      assumption: true,
+    },
+    {
       id: "investigate",
       clause: "P-1.3",
       kind: "investigate",
@@ -281,6 +291,7 @@ export const property: PolicyPack = {
   urging: { clause: null, everyWorkingHours: 4, assumption: true },
   // No clause lets a reminder wait, and none forbids it: a working day at most, and never past the limit.
   snoozing: { clause: null, mostWorkingHours: 8, times: 2, assumption: true },
+  findings: propertyFindings,
   principles: {
     investigateFirst: "P-1.3",
     aboutStaff: "P-1.5",

@@ -49,6 +49,7 @@ import { type Missed, missed, unread } from "./delivery/missed.ts";
 import { redrive } from "./delivery/redrive.ts";
 import { deadLetters, unreachablePeople } from "./delivery/undelivered.ts";
 import { type LoadedOrganisation, type StaffDirectory } from "./directory.ts";
+import { type AroundVisits, makeAround } from "./findings/index.ts";
 import { importOrganisation } from "./organisations/importOrganisation.ts";
 import { makeGapWarnings } from "./organisations/gapWarnings.ts";
 import {
@@ -191,6 +192,8 @@ export interface Services {
   readonly oversight: SupplyOversight;
   /** Designers, contractors, makers and models of a utility. */
   readonly registry: Registry;
+  /** Before, on and after a return visit. */
+  readonly around: AroundVisits;
   /** Return visits. */
   readonly visits: Visits;
   /** Leave, departures, cover, and what is to be seen to. */
@@ -292,6 +295,7 @@ export function makeServices(deps: ServiceDeps): Services {
     redrive: (unit, person, number) => redrive(db, unit, person, number),
     oversight: makeOversight(context),
     registry: makeRegistry(context, deps.files ?? NO_FILES),
+    around: makeAround(context),
     visits: makeVisits(context),
     staffing: makeStaffing(context, staff.changing),
     missed: (conversationKey) => missed(db, conversationKey),

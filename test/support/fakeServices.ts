@@ -251,6 +251,10 @@ export function fakeServices(
     pressCaseButton: async () => ({ type: "unknown" }),
     offerButtons: () => randomUUID(),
     oversight: {} as Services["oversight"],
+    around: {
+      rules: async () => null,
+      lastTold: async () => null,
+    } as unknown as Services["around"],
     myWork: async () => [],
     digests: {
       digestsDue: async () => [],

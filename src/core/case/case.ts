@@ -49,7 +49,8 @@ export interface Case {
   readonly callerName: string | null;
   readonly callerPhone: string | null;
   readonly anonymous: boolean;
-  readonly source: "chat" | "phone" | "walkIn";
+  /** "visit": staff brought it back from a return visit (B15). */
+  readonly source: "chat" | "phone" | "walkIn" | "visit";
   readonly replyOwnerId: string;
   readonly secondPersonId: string;
   readonly handlerId: string | null;
@@ -243,6 +244,10 @@ export const NOTICE_NAMES = [
   "late",
   "lateSupply",
   "workOrder",
+  "routed",
+  "routedBack",
+  "carryBack",
+  "carriedBack",
   "step",
   "stopped",
   "explainStop",
@@ -346,6 +351,8 @@ export type Refusal =
 
 export const CLOCK_KINDS = [
   "acknowledge",
+  /** What was routed to a department is taken up there (C-10). */
+  "handover",
   "investigate",
   "decide",
   "answer",

@@ -12,6 +12,8 @@ export type WorkPart = "owner" | "handler" | "second" | "offered" | "director" |
  */
 export const EXPECTED = {
   acknowledge: "acknowledge",
+  /** It was routed to them. */
+  takeUp: "claim",
   investigate: "investigate",
   decide: "decide",
   answer: "answer",
@@ -43,17 +45,20 @@ export interface Steps {
  *
  * @param stuck its answer can't be delivered in the chat: it has to be told another way.
  * @param steps of a supply request; null: it is none.
+ * @param routed it waits for its handler to take it up.
  */
 export function expectedOf(
   about: Case,
   as: WorkPart,
   stuck = false,
   steps: Steps | null = null,
+  routed = false,
 ): Expected {
   if (as === "offered") return "accept";
   if (as === "director") return "decide";
   if (as === "duty") return "step";
   if (as === "second") return "watch";
+  if (routed && as === "handler" && about.status !== "ANSWERED") return "takeUp";
   if (about.status === "ANSWERED") return expectedOnceAnswered(about, stuck);
   if (steps !== null) return expectedStep(about, steps);
   if (about.waitingSince !== null) return "waitCustomer";

@@ -103,9 +103,22 @@ export function takeBack(change: Change): Decision {
 
 export function decline(change: Change, reason: string): Decision {
   if (isBlank(reason)) return refuse(change, "reasonMissing", "handOver");
+  if (change.about.offeredToId !== change.by.id) return routeBack(change, reason);
   return accepted({
     patch: { offeredToId: null },
     events: [event("handoverDeclined", { reason })],
     notices: [notice("replyOwner", "handoverDeclined", { reason })],
+  });
+}
+
+/** What was routed to the wrong person goes back to whoever answers for it, as long as it wasn't taken up. */
+function routeBack(change: Change, reason: string): Decision {
+  const waits = change.clocks?.some(({ kind }) => kind === "handover") === true;
+  if (!waits) return refuse(change, "notOffered", "handOver");
+  return accepted({
+    patch: { handlerId: null },
+    events: [event("handoverDeclined", { reason })],
+    notices: [notice("replyOwner", "routedBack", { reason })],
+    stopClocks: ["handover"],
   });
 }

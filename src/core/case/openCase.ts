@@ -66,7 +66,9 @@ export function openCase(opening: Opening): Opened {
   if (route.ownerId === route.secondId) throw new RangeError("one person can't be two");
   const isReceived = route.ownerId === filer.id;
   const kind = kindOf(opening);
+  const isRouted = facts.source === "visit" && (facts.handlerId ?? null) !== null;
   const kinds: readonly ClockKind[] = [
+    ...(isRouted ? (["handover"] as const) : []),
     ...(isReceived ? [] : (["acknowledge"] as const)),
     ...FIRST_CLOCKS[kind],
   ];
@@ -92,7 +94,7 @@ export function openCase(opening: Opening): Opened {
       { to: "secondPerson", name: "caseSeconded", params: {} },
       ...((facts.handlerId ?? null) === null
         ? []
-        : [{ to: "handler", name: "workOrder", params: {} } as const]),
+        : [{ to: "handler", name: isRouted ? "routed" : "workOrder", params: {} } as const]),
       ...((facts.customerId ?? null) === null
         ? []
         : [{ to: "customers", name: "filedForYou", params: { due } } as const]),

@@ -1,5 +1,11 @@
 import { startClocks } from "../policy/dueAt.ts";
-import { type CaseStatus, type ClockKind, type Decision, type NewClock } from "./case.ts";
+import {
+  type CaseStatus,
+  type ClockKind,
+  type Decision,
+  type NewClock,
+  type Notice,
+} from "./case.ts";
 import {
   accept,
   type Change,
@@ -30,17 +36,23 @@ export function acknowledge(change: Change): Decision {
 
 export function claim(change: Change): Decision {
   const { about, by } = change;
-  if (about.handlerId !== null && about.handlerId !== by.id) return refuse(change, "alreadyDone");
+  if (about.handlerId !== null && !isHandler(change)) return refuse(change, "alreadyDone");
   if (by.id === null) return refuse(change, "notYours");
   const isNew = about.handlerId === null;
   return accept({
-    patch: { handlerId: by.id, status: onward(about.status, "INVESTIGATING") },
+    patch: { handlerId: about.handlerId ?? by.id, status: onward(about.status, "INVESTIGATING") },
     events: [event("claimed")],
     notices: owner(change, "acknowledged"),
-    stopClocks: ["acknowledge"],
+    stopClocks: ["acknowledge", "handover"],
     roles: isNew ? [{ role: "handler", personId: by.id, reason: null, accepted: true }] : [],
   });
 }
+
+const HANDOVER = ["handover"] as const;
+
+/** The handler, or whoever stands in for them. */
+const isHandler = ({ about: { handlerId }, by }: Change): boolean =>
+  handlerId !== null && (by.id === handlerId || (by.actsFor ?? []).includes(handlerId));
 
 /** Looked into: the outcome goes to customer, department and director the same day (P-1.3). */
 export function investigate(change: Change, finding: string): Decision {
@@ -56,7 +68,8 @@ export function investigate(change: Change, finding: string): Decision {
       notice("director", "investigationReport", { text: finding }),
       ...owner(change, "investigated", { text: finding }),
     ],
-    stopClocks: ["acknowledge", "investigate"],
+    // What was routed to somebody is taken up by their doing, not by that of others.
+    stopClocks: ["acknowledge", ...(isHandler(change) ? HANDOVER : []), "investigate"],
   });
 }
 
@@ -120,12 +133,21 @@ export function answer(change: Change, text: string): Decision {
     events: [event("answered", { text })],
     notices: [
       notice("customers", "answered", { text }, about.customerId === null ? undefined : "reply"),
-      ...(isByPhone(about) ? [notice("replyOwner", "tellByPhone", { text })] : []),
+      ...toTell(about, text),
       ...(directorKnows ? [] : [notice("director", "answerCopy", { text }, "director")]),
-      ...owner(change, "answered", { text }),
+      ...(about.source === "visit" ? [] : owner(change, "answered", { text })),
     ],
     stopClocks: EVERY_CLOCK,
   });
+}
+
+/** Who called, came in or was visited hears it from whoever took it up, too (B15). */
+function toTell(about: Change["about"], text: string): readonly Notice[] {
+  if (about.source === "visit") {
+    const name = about.customerId === null ? "carryBack" : "carriedBack";
+    return [notice("replyOwner", name, { text })];
+  }
+  return isByPhone(about) ? [notice("replyOwner", "tellByPhone", { text })] : [];
 }
 
 const isUnknown = ({ about }: Change) => about.customerId === null && about.anonymous;

@@ -114,13 +114,20 @@ export function customerCan(
  * What a card offers to a member of staff, in its order: what can be done and makes sense now.
  *
  * @param snoozable whether a reminder is on its way that may be put off.
+ * @param waits it was routed to them, and waits for them to take it up.
  */
-export function staffCan(about: Case, by: Actor, snoozable = false): readonly CaseVerb[] {
+export function staffCan(
+  about: Case,
+  by: Actor,
+  snoozable = false,
+  waits = false,
+): readonly CaseVerb[] {
   const isChecked = about.investigation !== null;
   const left: Partial<Record<CaseVerb, boolean>> = {
     answer: !isChecked,
     investigate: isChecked,
-    claim: about.handlerId !== null || about.replyOwnerId === by.id,
+    claim: !waits && (about.handlerId !== null || about.replyOwnerId === by.id),
+    decline: !waits && about.offeredToId !== by.id,
     told: about.replyDeliveredAt !== null,
     snooze: !snoozable,
     judge: !isChecked || about.substantiated !== null,
@@ -130,6 +137,9 @@ export function staffCan(about: Case, by: Actor, snoozable = false): readonly Ca
   };
   return STAFF_VERBS.filter((verb) => refusalOf(about, verb, by) === null && left[verb] !== true);
 }
+
+/** Limits among staff: no customer waits for them. */
+const OF_STAFF: readonly CaseClock["kind"][] = ["acknowledge", "handover"];
 
 /** A time that is owed, what for, and what it stands on. */
 export interface Due {
@@ -157,7 +167,7 @@ export function statusDue(
   if (whoseTurn(about) !== "ours") return null;
   return (
     clocks
-      .filter((clock) => clock.stoppedAt === null && clock.kind !== "acknowledge")
+      .filter((clock) => clock.stoppedAt === null && !OF_STAFF.includes(clock.kind))
       .map(({ kind, basis, rule, clause, ...clock }) => ({
         ...{ kind, basis, rule, clause },
         dueAt: effectiveDue({ kind, ...clock }, pauses, now, by({ rule })),

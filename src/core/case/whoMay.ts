@@ -62,6 +62,9 @@ const works = (about: Case, by: Actor): boolean =>
   by.part === "staff" && isOrActsFor(by, about.replyOwnerId, about.handlerId);
 const isOffered = (about: Case, by: Actor): boolean =>
   by.part === "staff" && isOneOf(by, about.offeredToId);
+/** To whom it was routed from a visit, and who may say that it isn't theirs. */
+const isRoutedTo = (about: Case, by: Actor): boolean =>
+  about.source === "visit" && by.part === "staff" && isOrActsFor(by, about.handlerId);
 /** Staff may pass on that a caller isn't content, never that a caller is. */
 const saysNo = (about: Case, by: Actor): boolean =>
   isCustomer(about, by) || (isByPhone(about) && isInside(about, by));
@@ -97,7 +100,7 @@ const RULES: Readonly<Record<CaseVerb, Rule>> = {
     "handOver",
   ],
   accept: [isOffered, "notOffered", "handOver"],
-  decline: [isOffered, "notOffered", "handOver"],
+  decline: [(about, by) => isOffered(about, by) || isRoutedTo(about, by), "notOffered", "handOver"],
   takeBack: [isInCharge, "notYours", "handOver"],
   takeOver: [
     (about, by) => by.part === "staff" && isOneOf(by, about.secondPersonId),

@@ -1,3 +1,4 @@
+import { findingProblems } from "../findings/checkFindings.ts";
 import { ladderProblems } from "../clock/ladder.ts";
 import { snoozeProblems } from "../clock/snooze.ts";
 import { LOCALES, type LocalText } from "../locale.ts";
@@ -27,6 +28,7 @@ export function checkPack(pack: PolicyPack, organisation?: OrganisationFile): re
     ...snoozeProblems(pack.snoozing),
     ...checkSupply(pack, organisation),
     ...supplyProblems(pack),
+    ...findingProblems(pack, organisation),
     ...checkVisits(pack),
     ...(organisation === undefined ? [] : checkOrganisation(pack, organisation)),
   ].map((problem) => `${pack.id}: ${problem}`);

@@ -1,6 +1,7 @@
 import { type LocalText } from "../locale.ts";
 import { type StaffRole } from "../person.ts";
 import { type CaseKind, type ClockKind } from "../case/case.ts";
+import { type FindingRules } from "../findings/rules.ts";
 import { type Ladder } from "../clock/ladder.ts";
 import { type GatheringRules } from "../gathering/gathering.ts";
 import { type VisitRules } from "../visits/rules.ts";
@@ -32,6 +33,8 @@ export interface PolicyPack {
   readonly snoozing: SnoozeRule;
   /** Left out: the policy knows no registry of contractors. */
   readonly registry?: RegistryRule;
+  /** What is around a return visit; left out: the policy knows none. */
+  readonly findings?: FindingRules;
   /** Return visits, of a policy that has them (C-3, P-2.2). */
   readonly visits?: VisitRules;
   /** Forums and events, of a policy that has them (P-2.2). */

@@ -20,6 +20,7 @@ export const cards: CardsTexts = {
     decideBy: "Decide by",
     answerBy: "Answer by",
     acknowledgeBy: "Acknowledge by",
+    handoverBy: "Take up by",
     promiseBy: "Promised for",
     surveyBy: "Survey by",
     planBy: "Plan answered by",
@@ -82,6 +83,7 @@ export const cards: CardsTexts = {
   waitStep: (p) => `Waiting for a colleague: ${p.step}`,
   expected: {
     acknowledge: "Please acknowledge",
+    takeUp: "Please take it up or pass it back",
     investigate: "Please investigate",
     decide: "Please decide",
     answer: "Please answer",

@@ -60,6 +60,14 @@ export const notices: NoticesTexts = {
       `**${p.reference}**: the access of the ${p.role.toLowerCase()}${p.text === "" ? "" : ` (${p.text})`} has ended.`,
     partyEnded: (p) =>
       `**${p.reference}**: the ${p.role.toLowerCase()} was told that their access has ended.`,
+    routed: (p) =>
+      `A visit brought back **${p.reference}** (${p.topic}${p.place === "" ? "" : `, ${p.place}`}), which is for your department. Please press “I will handle it”; if it isn’t yours, press “Decline” and say why.\n\nRecord what you find and answer it: ${p.ownerName} takes the outcome back to the customer.`,
+    routedBack: (p) =>
+      `${p.by} has passed **${p.reference}** (${p.topic}) back: it is not for that department.${because(p.reason)}\n\nThe answer to the customer stays yours. Please ask the right colleague to say “claim ${p.reference}”.`,
+    carryBack: (p) =>
+      `**${p.reference}** has an outcome: ${p.text}\n\nYou brought it back from a visit and the customer has no account. Please tell ${p.caller}, then say “told ${p.reference} how”.`,
+    carriedBack: (p) =>
+      `**${p.reference}** has an outcome, and the customer has been sent it: ${p.text}\n\nWhen you next meet or talk, please make sure that they are content.`,
     workOrder: (p) =>
       `New work order **${p.reference}**${p.place === "" ? "" : ` (${p.place})`}: an application for supply, for you to carry out. Please press “Received” and agree a survey with the customer.`,
     step: (p) =>

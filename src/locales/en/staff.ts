@@ -41,7 +41,7 @@ export const staff: StaffTexts = {
     promise: ["promise", "appoint"],
     snooze: ["snooze", "remind me later", "remind later"],
     answer: ["answer", "reply"],
-    told: ["told"],
+    told: ["told", "told the customer", "passed on"],
     offer: ["hand over", "handover", "transfer"],
     accept: ["accept"],
     decline: ["decline", "refuse"],

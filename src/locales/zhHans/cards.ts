@@ -20,6 +20,7 @@ export const cards: CardsTexts = {
     decideBy: "裁定期限",
     answerBy: "答复期限",
     acknowledgeBy: "收件期限",
+    handoverBy: "接办期限",
     promiseBy: "约定时间",
     surveyBy: "勘查期限",
     planBy: "方案答复期限",
@@ -82,6 +83,7 @@ export const cards: CardsTexts = {
   waitStep: (p) => `等同事办理：${p.step}`,
   expected: {
     acknowledge: "请确认收到",
+    takeUp: "请接办或退回",
     investigate: "请核查",
     decide: "请裁定",
     answer: "请答复",

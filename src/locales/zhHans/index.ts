@@ -7,6 +7,7 @@ import { delivery } from "./delivery.ts";
 import { digest } from "./digest.ts";
 import { dryRun } from "./dryRun.ts";
 import { duty } from "./duty.ts";
+import { findings } from "./findings.ts";
 import { guided } from "./guided.ts";
 import { leave } from "./leave.ts";
 import { notices } from "./notices.ts";
@@ -35,6 +36,7 @@ export const zhHans: Texts = {
   digest,
   dryRun,
   duty,
+  findings,
   guided,
   leave,
   notices,

@@ -52,6 +52,14 @@ export const notices: NoticesTexts = {
     partyLeft: (p) =>
       `**${p.reference}** ${p.role}${p.text === "" ? "" : `人员（${p.text}）`}的权限已结束。`,
     partyEnded: (p) => `**${p.reference}** 已通知${p.role}人员权限结束。`,
+    routed: (p) =>
+      `回访带回一件事 **${p.reference}**（${p.topic}${p.place === "" ? "" : `・${p.place}`}），归您的部门办理。请按“我来承办”接下；若不是贵部门的事，请按“谢绝”并写明原因。\n\n办妥后请记录核查并答复，结果由${p.ownerName}带回给客户。`,
+    routedBack: (p) =>
+      `${p.by}退回 **${p.reference}**（${p.topic}）：这不归他的部门。${because(p.reason)}\n\n仍由您负责答复客户；请另找合适的同事，对方说“承办 ${p.reference}”就能接下。`,
+    carryBack: (p) =>
+      `**${p.reference}** 有结果了：${p.text}\n\n这是您回访时收到的，客户没有账号，请转告 ${p.caller}。转告后请说“已转告 ${p.reference} 方式”。`,
+    carriedBack: (p) =>
+      `**${p.reference}** 有结果了，已发给客户：${p.text}\n\n下次见面或通话时，请再确认客户是否满意。`,
     workOrder: (p) =>
       `新工单 **${p.reference}**${p.place === "" ? "" : `（${p.place}）`}：用电申请，由您承办。请按“收到”，并与客户约定现场勘查。`,
     step: (p) =>

@@ -39,7 +39,7 @@ export const staff: StaffTexts = {
     promise: ["约", "约定", "预约"],
     snooze: ["稍后提醒", "延后提醒", "晚点提醒"],
     answer: ["回复", "答复"],
-    told: ["已告知", "告知"],
+    told: ["已告知", "告知", "已转告", "转告"],
     offer: ["转交", "移交"],
     accept: ["接受", "接手"],
     decline: ["谢绝", "婉拒", "拒绝", "不接受"],

@@ -20,6 +20,7 @@ export const cards = {
     decideBy: "裁示期限",
     answerBy: "答覆期限",
     acknowledgeBy: "收件期限",
+    handoverBy: "接辦期限",
     promiseBy: "約定時間",
     surveyBy: "勘查期限",
     planBy: "方案答覆期限",
@@ -86,6 +87,7 @@ export const cards = {
   waitStep: (p: { step: string }) => `等同事辦理：${p.step}`,
   expected: {
     acknowledge: "請確認收到",
+    takeUp: "請接辦或退回",
     investigate: "請查核",
     decide: "請裁示",
     answer: "請答覆",

@@ -86,6 +86,14 @@ export const notices = {
     partyLeft: (p: NoticeFacts) =>
       `**${p.reference}** ${p.role}${p.text === "" ? "" : `人員（${p.text}）`}的權限已結束。`,
     partyEnded: (p: NoticeFacts) => `**${p.reference}** 已通知${p.role}人員權限結束。`,
+    routed: (p: NoticeFacts) =>
+      `回訪帶回一件事 **${p.reference}**（${p.topic}${p.place === "" ? "" : `・${p.place}`}），歸您的部門辦理。請按「我來承辦」接下；若不是貴部門的事，請按「婉拒」並寫明原因。\n\n辦妥後請記錄查核並答覆，結果由${p.ownerName}帶回給客戶。`,
+    routedBack: (p: NoticeFacts) =>
+      `${p.by}退回 **${p.reference}**（${p.topic}）：這不歸他的部門。${because(p.reason)}\n\n仍由您負責回覆客戶；請另找合適的同事，對方說「承辦 ${p.reference}」就能接下。`,
+    carryBack: (p: NoticeFacts) =>
+      `**${p.reference}** 有結果了：${p.text}\n\n這是您回訪時收到的，客戶沒有帳號，請轉告 ${p.caller}。轉告後請說「已轉告 ${p.reference} 方式」。`,
+    carriedBack: (p: NoticeFacts) =>
+      `**${p.reference}** 有結果了，已傳給客戶：${p.text}\n\n下次見面或通話時，請再確認客戶是否滿意。`,
     workOrder: (p: NoticeFacts) =>
       `新工單 **${p.reference}**${p.place === "" ? "" : `（${p.place}）`}：用電申請，由您承辦。請按「收到」，並與客戶約定現場勘查。`,
     step: (p: NoticeFacts) =>

@@ -21,6 +21,7 @@ import { clockRow, runningClock } from "../clocks/clockRows.ts";
 import { NO_REGISTRY } from "../supply/registry.ts";
 import { supplyRow } from "../supply/supplyRow.ts";
 import { assignmentRow } from "./applyDecision.ts";
+import { noteQuality } from "../findings/noteQuality.ts";
 import { hashClaimCode } from "./claimCode.ts";
 import { findCustomers } from "./findCustomers.ts";
 import { linkFiles, ownFiles } from "./files.ts";
@@ -171,6 +172,7 @@ export async function begin(
   const actorId = opened.case.anonymous ? null : filer.id;
   const started = { opened, claimHash, actorId, clocks: runningClocks(unit, opened) };
   addRows(unit, started, setting);
+  noteQuality(unit, setting.pack, opened.case);
   linkFiles(unit, opened, attachmentIds, filer);
   const after = loadedFrom(started, customer ?? filer, unit.now);
   const circle = { before: after, after, setting, joined: [], fresh: true };

@@ -22,6 +22,7 @@ const CLOCK: Readonly<Partial<Record<WorkItem["expected"], ClockKind>>> = {
   acknowledge: "acknowledge",
   investigate: "investigate",
   decide: "decide",
+  takeUp: "handover",
 };
 
 /**
@@ -145,7 +146,8 @@ function itemOf(
   const as = roleIn(c, mine);
   if (as === null) return null;
   const { steps, stuck } = mine;
-  const expected = expectedOf(c, as, stuck, steps);
+  const routed = clocks.some(({ kind }) => kind === "handover");
+  const expected = expectedOf(c, as, stuck, steps, routed);
   const step = expected === "waitStep" ? steps?.first : as === "duty" ? steps?.byDuty : steps?.mine;
   const meant = expected === "step" || expected === "waitStep" ? (step ?? null) : null;
   return {

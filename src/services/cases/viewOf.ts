@@ -70,7 +70,7 @@ export function viewOf(
   const { organisation, pack } = setting;
   const inside = as === "staff";
   const verbs = inside
-    ? staffCan(c, actor, latestSnooze(loaded, setting, now) !== null)
+    ? staffCan(c, actor, latestSnooze(loaded, setting, now) !== null, isRoutedTo(loaded, actor))
     : customerCan(c, actor, decideContext(loaded, setting, now));
   const ownVerbs = VERBS_OF[as] ?? null;
   const own = inside || as === "filer";
@@ -101,6 +101,15 @@ export function viewOf(
     supply: supplyView(loaded, setting, { actor, as }, now),
   };
 }
+
+/** Whether it waits for this person to take it up. */
+const isRoutedTo = (
+  { case: c, clocks }: Pick<LoadedCase, "case" | "clocks">,
+  { id, actsFor = [] }: Standing["actor"],
+): boolean =>
+  c.handlerId !== null &&
+  (c.handlerId === id || actsFor.includes(c.handlerId)) &&
+  clocks.some(({ kind }) => kind === "handover");
 
 /** What `decide` reckons with besides the case. */
 export const decideContext = (

@@ -1,0 +1,46 @@
+import { type VisitRecordTexts } from "../zhHant/visitRecord.ts";
+
+export const visitRecord: VisitRecordTexts = {
+  title: "回访记录",
+  cardTitle: (p) => `回访记录　${p.customer}`,
+  cardHint: "可以在这张表里一次填完，也可以一题一题回答。一行一件，没有就留空。",
+  send: "提交记录",
+  well: "一切良好",
+  alsoWell: ["良好", "没问题", "都好", "没事", "正常"],
+  findings: "有事项要记",
+  notMajor: "不是重大问题",
+  why: "回访要逐项记录，每一件都会有人负责、有结果。",
+  askSection: (p) =>
+    `**${p.section}**：客户说了什么？一行一件；行首可写“投诉：”“建议：”“信息：”，行尾可写“约 周四 14:00”。没有就说“跳过”。`,
+  label: {
+    outcome: "结果",
+    metWith: "与谁见面",
+    promise: "约定答复时间",
+    major: "重大问题",
+    proposal: "建议的处理",
+    satisfaction: "客户说的满意度",
+    companion: "同行人员",
+    attachmentIds: "附件",
+  },
+  ask: {
+    outcome: "这通电话的结果怎么样？",
+    metWith: "这次见到哪一位？",
+    promise: "当场答不了的，约定什么时候答复？",
+    major: "有没有重大问题，要上报领导决定？",
+    proposal: "您建议怎么处理？领导会看到这段话再决定。",
+    satisfaction: "客户当面说满意吗？（之后客户还会自己评分）",
+    companion: "哪一位技术人员同行？",
+    attachmentIds: "有照片或文件吗？请上传，传完说“完成”。",
+  },
+  example: {
+    outcome: "请选“一切良好”或“有事项要记”。",
+    metWith: "例如：罗建军",
+    promise: "例如：周四 14:00",
+    major: "请从清单里选一项。",
+    proposal: "例如：停用这一批，派技术员取样复检",
+    satisfaction: "请选 1 到 5。",
+    companion: "请从清单里选一位。",
+    attachmentIds: "请上传照片或文件。",
+    section: "例如：3 号仓这批 28 天强度偏低",
+  },
+};
