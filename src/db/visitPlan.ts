@@ -8,39 +8,42 @@ type Bulk = Pick<Db, "bulk">;
 
 const countOf = (rows: readonly { readonly count: number }[]) => rows[0]?.count ?? 0;
 
+/** First days of a cadence, given to new customers in turn; one where all have the same. */
+export interface FirstDues {
+  readonly cadence: string;
+  readonly dues: readonly { readonly dueOn: string; readonly period: string }[];
+}
+
 /**
- * Gives customers without one a schedule of this cadence, their first days spread in turn.
+ * Gives customers the schedules that they lack, and notes which they have: the next run finds by index
+ * that there is nobody new.
  *
- * @param dues days in turn; one where all have the same, with its period.
- * @returns how many were new.
+ * @returns how many schedules were new.
  */
 export async function enrolCustomers(
   { bulk }: Bulk,
-  to: {
-    readonly organisationId: string;
-    readonly cadence: string;
-    readonly dues: readonly { readonly dueOn: string; readonly period: string }[];
-  },
+  organisationId: string,
+  cadences: readonly FirstDues[],
 ): Promise<number> {
-  const { rows } = await bulk.query<{ count: number }>(
-    // The order makes the reading end before the first row is written: a plan made while the table
-    // was empty would look through what is being added again and again.
-    `with fresh as (select c.id, row_number() over (order by c.number) - 1 as place
-        from customer c left join visit_schedule s on s.customer_id = c.id and s.cadence = $2
-        where c.organisation_id = $1 and c.active and s.customer_id is null order by c.id),
-      added as (insert into visit_schedule (customer_id, organisation_id, cadence, due_on, period)
-        select id, $1, $2, ($3::text[])[1 + place % cardinality($3::text[])],
-          ($4::text[])[1 + place % cardinality($4::text[])] from fresh
-        on conflict do nothing returning 1)
-      select count(*)::int as count from added`,
-    [
-      to.organisationId,
-      to.cadence,
-      to.dues.map(({ dueOn }) => dueOn),
-      to.dues.map(({ period }) => period),
-    ],
+  const wanted = cadences.map(({ cadence }) => cadence).join(",");
+  const rows = cadences.flatMap(({ cadence, dues }) =>
+    dues.map((due, place) => ({ cadence, place, of: dues.length, ...due })),
   );
-  return countOf(rows);
+  const { rows: counted } = await bulk.query<{ count: number }>(
+    `with fresh as (select c.id, row_number() over (order by c.number) - 1 as place from (
+          select * from customer where organisation_id = $1 and enrolled_for < $2
+          union all select * from customer where organisation_id = $1 and enrolled_for > $2) c
+        where c.active order by c.id),
+      added as (insert into visit_schedule (customer_id, organisation_id, cadence, due_on, period)
+        select f.id, $1, d.cadence, d."dueOn", d.period from fresh f join jsonb_to_recordset($3::jsonb)
+          as d(cadence text, place int, "of" int, "dueOn" text, period text)
+          on d.place = f.place % d."of"
+        on conflict do nothing returning 1),
+      noted as (update customer set enrolled_for = $2 where id in (select id from fresh))
+      select count(*)::int as count from added`,
+    [organisationId, wanted, JSON.stringify(rows)],
+  );
+  return countOf(counted);
 }
 
 /** Visits of one cadence that are to be planned. */
@@ -224,37 +227,64 @@ export async function basesOf(
   return rows;
 }
 
+/** What is due after a day, by the seasons of a region. */
+export interface Rebased {
+  readonly baseOn: string;
+  readonly region: string | null;
+  readonly dueOn: string;
+  readonly period: string;
+  readonly plannedOn: string;
+}
+
 /**
- * Schedules of a base that say another due day than the rules do now, and their open visits: those
- * that nobody has agreed on with the customer move along.
+ * Schedules that say another due day than the rules do now, and their open visits: those on which
+ * nobody has agreed with the customer move along.
  *
  * @returns how many schedules were put right.
  */
 export async function rebase(
   { bulk }: Bulk,
-  of: {
-    readonly organisationId: string;
-    readonly cadence: string;
-    readonly baseOn: string;
-    readonly region: string | null;
-  },
-  to: { readonly dueOn: string; readonly period: string; readonly plannedOn: string },
+  of: { readonly organisationId: string; readonly cadence: string },
+  to: readonly Rebased[],
 ): Promise<number> {
   const { rows } = await bulk.query<{ count: number }>(
-    `with wrong as (select s.customer_id, s.period from visit_schedule s
-        join customer c on c.id = s.customer_id
-        where s.organisation_id = $1 and s.cadence = $2 and s.base_on = $3
-          and c.region is not distinct from $4 and s.due_on <> $5 for update of s),
-      moved as (update visit_schedule s set due_on = $5, period = $6 from wrong w
+    `with wrong as (select s.customer_id, s.period, d."dueOn" as due_on, d.period as next,
+          d."plannedOn" as planned_on
+        from jsonb_to_recordset($3::jsonb)
+          as d("baseOn" text, region text, "dueOn" text, period text, "plannedOn" text)
+        join visit_schedule s on s.base_on = d."baseOn"
+        join customer c on c.id = s.customer_id and c.region is not distinct from d.region
+        where s.organisation_id = $1 and s.cadence = $2 and s.due_on <> d."dueOn" for update of s),
+      moved as (update visit_schedule s set due_on = w.due_on, period = w.next from wrong w
         where s.customer_id = w.customer_id and s.cadence = $2 returning s.customer_id),
-      visits as (update visit v set due_on = $5, period = $6, planned_on = $7,
+      visits as (update visit v set due_on = w.due_on, period = w.next, planned_on = w.planned_on,
           version = v.version + 1
         from wrong w where v.customer_id = w.customer_id and v.cadence = $2
           and v.period = w.period and v.status = 'PLANNED' and v.agreed_at is null)
       select count(*)::int as count from moved`,
-    [of.organisationId, of.cadence, of.baseOn, of.region, to.dueOn, to.period, to.plannedOn],
+    [of.organisationId, of.cadence, JSON.stringify(to)],
   );
   return countOf(rows);
+}
+
+/** The rules that an organisation's schedules were reckoned by. */
+export async function reckonedBy({ bulk }: Bulk, organisationId: string): Promise<string> {
+  const { rows } = await bulk.query<{ rules: string }>(
+    "select visit_rules as rules from organisation where id = $1",
+    [organisationId],
+  );
+  return rows[0]?.rules ?? "";
+}
+
+export async function noteReckonedBy(
+  { bulk }: Bulk,
+  organisationId: string,
+  rules: string,
+): Promise<void> {
+  await bulk.query("update organisation set visit_rules = $2 where id = $1", [
+    organisationId,
+    rules,
+  ]);
 }
 
 /** Visits of somebody with a day that has too many of a kind, as far as their days are concerned. */
@@ -275,17 +305,22 @@ export async function crowdedVisits(
   today: string,
   { kind, most }: { readonly kind: string; readonly most: number },
 ): Promise<readonly CrowdedVisit[]> {
+  // Two statements: rows that were added a moment ago are unknown to whatever plans a join of both.
+  const { rows: people } = await bulk.query<{ id: string }>(
+    `select distinct person_id as id from (select person_id from visit
+        where organisation_id = $1 and status = 'PLANNED' and kind = $3
+        group by person_id, greatest(planned_on, $2) having count(*) > $4) crowded`,
+    [organisationId, today, kind, most],
+  );
+  if (people.length === 0) return [];
   const { rows } = await bulk.query<CrowdedVisit>(
     `select v.id, v.person_id as "personId", v.kind, v.planned_on as "plannedOn",
         v.due_on as "dueOn", v.priority,
         (v.agreed_at is not null or v.snoozed_until is not null) as fixed
-      from visit v
-      where v.organisation_id = $1 and v.status = 'PLANNED' and v.kind = $3
-        and v.person_id in (select person_id from visit
-          where organisation_id = $1 and status = 'PLANNED' and kind = $3
-          group by person_id, greatest(planned_on, $2) having count(*) > $4)
+      from visit v where v.person_id = any($1::uuid[]) and v.status = 'PLANNED' and v.kind = $2
+        and v.organisation_id = $3
       order by v.person_id, v.id`,
-    [organisationId, today, kind, most],
+    [people.map(({ id }) => id), kind, organisationId],
   );
   return rows;
 }

@@ -19,12 +19,14 @@ const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 const NOW = Temporal.Instant.from("2026-06-01T01:00:00Z");
 
 const CUSTOMERS = `
-insert into customer (id, organisation_id, number, kind, name, priority, created_at, updated_at)
-select md5('customer' || n)::uuid, $2, 'N' || n, 'company', 'customer ' || n, n % 6, now(), now()
+insert into customer (id, organisation_id, number, kind, name, priority, enrolled_for, created_at,
+  updated_at)
+select md5('customer' || n)::uuid, $2, 'N' || n, 'company', 'customer ' || n, n % 6, 'phone,call',
+  now(), now()
 from generate_series(1, $1::int) n`;
 const COVERS = `
 insert into cover (customer_id, rank, person_id, since)
-select md5('customer' || n)::uuid, r, ($2::uuid[])[1 + (n + r) % cardinality($2::uuid[])], now()
+select md5('customer' || n)::uuid, r, ($2::uuid[])[1 + (n / 10 + r) % cardinality($2::uuid[])], now()
 from generate_series(1, $1::int) n, generate_series(1, 2) r`;
 // One in ten is due by phone within the horizon; all others, and all calls, are far off.
 const SCHEDULES = `
@@ -132,8 +134,8 @@ async function openMaker(
   await services.importOrganisation(organisationFile.parse(demonstrationCement));
   const [organisation] = await services.organisations();
   const officers = (await services.staff()).all.filter(({ roles }) => roles.includes("officer"));
-  // A thousand who make visits: of six, each would be years behind.
-  const makers = await addMakers(db, officers[0]?.id ?? "", size / 1_000);
+  // Hands enough: six people would be years behind.
+  const makers = await addMakers(db, officers[0]?.id ?? "", size / 250);
   const admin = new pg.Client({ connectionString: url });
   await admin.connect();
   await admin.query(CUSTOMERS, [size, organisation?.id]);

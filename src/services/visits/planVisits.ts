@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { duePeriod, nextDue, nextWorkingDay, plannedDay } from "../../core/visits/nextDue.ts";
 import { levelDays } from "../../core/visits/levelDays.ts";
 import { type Cadence, VISIT_KINDS, type VisitRules } from "../../core/visits/rules.ts";
@@ -8,6 +9,8 @@ import {
   basesOf,
   crowdedVisits,
   enrolCustomers,
+  type FirstDues,
+  noteReckonedBy,
   markMissed,
   moveVisits,
   overdueVisits,
@@ -15,6 +18,7 @@ import {
   planByPeriod,
   type PlanOf,
   rebase,
+  reckonedBy,
 } from "../../db/visitPlan.ts";
 import { type LoadedOrganisation, type StaffDirectory } from "../directory.ts";
 
@@ -61,13 +65,12 @@ export async function planVisits(
   if (rules === undefined) return null;
   const today = now.toZonedDateTimeISO(organisation.profile.zone).toPlainDate();
   const planning: Planning = { db, organisation, rules, staff, now, today };
-  let [enrolled, moved, planned] = [0, 0, 0];
-  for (const cadence of rules.cadences) enrolled += await enrol(planning, cadence);
+  const first = rules.cadences.map((cadence) => firstDues(planning, cadence));
+  const enrolled = await enrolCustomers(db, organisation.id, first);
   const missed = await miss(planning);
-  for (const cadence of rules.cadences) {
-    if (isSeasonal(cadence)) moved += await followSeasons(planning, cadence);
-    planned += await planCadence(planning, cadence);
-  }
+  const moved = await followSeasons(planning);
+  let planned = 0;
+  for (const cadence of rules.cadences) planned += await planCadence(planning, cadence);
   return { enrolled, missed, moved, planned, overloads: await level(planning) };
 }
 
@@ -77,22 +80,19 @@ const worksIn =
     calendar.isWorkingDay(date);
 
 /** The first contacts of new customers are spread over the interval; those of a period are of the period. */
-function enrol({ db, organisation, rules, today }: Planning, cadence: Cadence): Promise<number> {
-  const to = { organisationId: organisation.id, cadence: cadence.id };
+function firstDues({ rules, today }: Planning, cadence: Cadence): FirstDues {
   const interval = intervalOf(cadence, seasonOn(rules, null, today));
   if ("period" in interval) {
     const { last } = periodOf(interval.period, today);
     const laterBy = today.until(last).days <= rules.joinDays ? 1 : 0;
-    const due = duePeriod(interval.period, today, laterBy);
-    return enrolCustomers(db, { ...to, dues: [said(due)] });
+    return { cadence: cadence.id, dues: [said(duePeriod(interval.period, today, laterBy))] };
   }
-  const last = "days" in interval ? today.add({ days: interval.days }) : today.add(interval);
-  const days = today.until(last).days;
+  const days = today.until(today.add(interval)).days;
   const dues = Array.from({ length: days }, (_, index) => {
     const dueOn = today.add({ days: index + 1 });
     return said({ dueOn, period: dueOn.toString() });
   });
-  return enrolCustomers(db, { ...to, dues });
+  return { cadence: cadence.id, dues };
 }
 
 const said = ({
@@ -129,17 +129,26 @@ async function miss({ db, organisation, rules, now, today }: Planning): Promise<
   }
 }
 
-/** Seasons whose days were changed since: what is reckoned from the same day follows together. */
-async function followSeasons(planning: Planning, cadence: Cadence): Promise<number> {
-  const { db, organisation, rules, today } = planning;
+/** Where seasons or intervals are other ones since, what was reckoned by the old ones follows. */
+async function followSeasons({ db, organisation, rules, today }: Planning): Promise<number> {
+  const { seasons, cadences } = rules;
+  const every = cadences.map(({ id, every }) => ({ id, every }));
+  const hash = createHash("sha256").update(JSON.stringify({ seasons, every })).digest("hex");
+  const before = await reckonedBy(db, organisation.id);
+  if (before === hash) return 0;
   const works = worksIn(organisation);
   let count = 0;
-  for (const { baseOn, region } of await basesOf(db, organisation.id, cadence.id)) {
-    const due = nextDue(rules, cadence, { from: Temporal.PlainDate.from(baseOn), region, works });
-    const of = { organisationId: organisation.id, cadence: cadence.id, baseOn, region };
-    const plannedOn = plannedDay(due.dueOn, today, works, rules.earlyDays).toString();
-    count += await rebase(db, of, { ...said(due), plannedOn });
+  // Nothing was reckoned yet when there is no note of it.
+  for (const cadence of before === "" ? [] : cadences.filter(isSeasonal)) {
+    const bases = await basesOf(db, organisation.id, cadence.id);
+    const to = bases.map(({ baseOn, region }) => {
+      const due = nextDue(rules, cadence, { from: Temporal.PlainDate.from(baseOn), region, works });
+      const plannedOn = plannedDay(due.dueOn, today, works, rules.earlyDays).toString();
+      return { baseOn, region, ...said(due), plannedOn };
+    });
+    count += await rebase(db, { organisationId: organisation.id, cadence: cadence.id }, to);
   }
+  await noteReckonedBy(db, organisation.id, hash);
   return count;
 }
 
