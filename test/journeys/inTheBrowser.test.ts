@@ -135,6 +135,8 @@ it("and on, by cards and forms, to the closed case", async () => {
   });
   await picture("12-start");
   await staff.takes("acknowledgeStart");
+  // Nothing that will be covered is judged before (E-24).
+  await staff.takes("assignSupervisor", { choices: [{ index: 1 }] });
   await takesOver("彭建國");
   await staff.says(said("我的案件"));
   await customer.takes("reportProgress", { numbers: ["70"], texts: [said("盤櫃裝好了")] });

@@ -138,6 +138,8 @@ it("reviewers of the level and inspectors have their work, though the manager ma
     where: { caseId: works.caseId, recipientId: inspector.id },
   });
   expect(said.length).toBeGreaterThan(0);
+  await works.does(manager, "assignSupervisor", { person: inspector.id });
+  await isAsked(inspectors, "inspect");
   await works.does(INSPECTOR, "inspect", { kind: "concealed", findings: "合格。", result: "pass" });
   for (const round of ["rectify", "pass"] as const) {
     await works.does(INSPECTOR, "inspect", {
@@ -166,7 +168,7 @@ it("a stopped request waits for the explanation, then for oversight", async () =
 });
 
 it("what waits for a duty alone waits for the deputy of whoever has it, as long as they are away (B7)", async () => {
-  const works = await openWorks(office, FACTORY, { site: "科技大道 204 號", capacityTotal: 1250 });
+  const works = await openWorks(office, FACTORY, { site: "科技大道 205 號", capacityTotal: 1250 });
   const manager = await managerOf(works);
   await works.does(manager, "recordSurvey", { feasible: "yes", findings: "可行。" });
   await works.does(manager, "draftPlan", {
