@@ -150,6 +150,9 @@ function whetherAsked(
   }
 }
 
+/** The number of an item in the checklist: ⑧. */
+const NUMBERED = /^[①-⑳] /u;
+
 /** Choices as a card would show them. */
 export async function choicesOf(
   verb: SupplyVerb,
@@ -161,7 +164,8 @@ export async function choicesOf(
   return fieldChoices(wordingOf(asking.talk), view, verb, name).map(({ title, value }) => ({
     value,
     label: title,
-    also: [title.replace(/^[①-⑳] /u, "")],
+    also: [title.replace(NUMBERED, "")],
+    ...(NUMBERED.test(title) ? { number: Number(value) } : {}),
   }));
 }
 

@@ -20,6 +20,7 @@ import { choicesOf, summaryRows } from "./say.ts";
 import { sayAll, textsOf, type Frame, type Outcome, type Turn } from "./turn.ts";
 import { FILL } from "../../src/cards/visitRecordCard.ts";
 import { type ReceivedFile, type Talk } from "../talk.ts";
+import { readReference } from "../../src/core/case/reference.ts";
 import { readYesNo } from "../../src/understanding/readYesNo.ts";
 
 const newTurn = (talk: Talk, dialog: Dialog, frame: Frame, said: Said): Turn => ({
@@ -169,7 +170,10 @@ async function hearAnswer(turn: Turn, form: Form, question: AnyQuestion): Promis
 
 /** At the uploads, words are something to add; at the summary, they are a wish to change it. */
 async function hearAtFiles(turn: Turn, form: Form, question: AnyQuestion): Promise<Outcome> {
-  const elsewhere = await goElsewhere(turn, form, question.wordsGoTo !== undefined);
+  // A reference by itself asks for its case: nobody adds it to an upload.
+  const isReference = readReference(turn.said.text) !== null;
+  const sure = question.wordsGoTo !== undefined && !isReference;
+  const elsewhere = await goElsewhere(turn, form, sure);
   if (elsewhere !== null) return elsewhere;
   const t = textsOf(turn);
   const target = questionOf(turn.dialog, question.wordsGoTo ?? null);

@@ -19,10 +19,20 @@ export function readNumber(text: string): number | null {
   return tens * 10 + (units === "" ? 0 : NUMERALS.indexOf(units) + 1);
 }
 
+/** Whether each brings a number of its own. */
+export const areNumbered = (choices: readonly Choice[]): boolean =>
+  choices.length > 0 && choices.every((choice) => choice.number !== undefined);
+
 /** The choice that a text names as a whole: its number, its label, or another word for it. */
 export function pickWhole(choices: readonly Choice[], text: string): Choice | null {
   const number = readNumber(text);
-  if (number !== null) return choices[number - 1] ?? null;
+  if (number !== null) {
+    return (
+      (areNumbered(choices)
+        ? choices.find((choice) => choice.number === number || choices.length === 1)
+        : choices[number - 1]) ?? null
+    );
+  }
   const said = bare(text);
   const names = (choice: Choice) => [choice.label, ...(choice.also ?? [])].map(bare);
   return choices.find((choice) => names(choice).includes(said)) ?? null;
@@ -32,6 +42,8 @@ export function pickWhole(choices: readonly Choice[], text: string): Choice | nu
 export function pickWithin(choices: readonly Choice[], text: string): Choice | null {
   const whole = pickWhole(choices, text);
   if (whole !== null) return whole;
+  // A number that none of them has isn't the place of another.
+  if (areNumbered(choices) && readNumber(text) !== null) return null;
   const options = choices.map(({ value, label, also }) => ({
     value,
     label,

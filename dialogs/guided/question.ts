@@ -28,6 +28,8 @@ export interface Choice {
   readonly label: string;
   /** Other words for it. */
   readonly also?: readonly string[];
+  /** Its number in a checklist, which its label shows: it counts instead of the place in this list. */
+  readonly number?: number;
 }
 
 /**

@@ -3,6 +3,7 @@ import { cardText } from "../../src/cards/cardText.ts";
 import { cardOf, facts, submit, title } from "../../src/cards/elements.ts";
 import { escapeMarkdown } from "../../src/cards/escapeMarkdown.ts";
 import { askingOf, isAnswered, previousQuestion, questionOf, type Form } from "./form.ts";
+import { areNumbered } from "./pick.ts";
 import { type AnyQuestion, type Choice } from "./question.ts";
 import { sayAll, textsOf, type Turn } from "./turn.ts";
 
@@ -27,6 +28,12 @@ export async function shown(
   return chosen?.label ?? escapeMarkdown(typeof value === "string" ? value : String(value));
 }
 
+/** Numbered once: by their own numbers where they have some, which stay when the list gets shorter. */
+const listOf = (choices: readonly Choice[]): string =>
+  choices
+    .map(({ label }, index) => (areNumbered(choices) ? `- ${label}` : `${index + 1}. ${label}`))
+    .join("\n");
+
 /** Asks the question at which the form stands, with what was noted before it. */
 export async function sayQuestion(turn: Turn, form: Form, question: AnyQuestion): Promise<void> {
   const t = textsOf(turn);
@@ -37,9 +44,7 @@ export async function sayQuestion(turn: Turn, form: Form, question: AnyQuestion)
   const isFresh = question.type === "files" && turn.notes.length > 0;
   const parts = [
     known && isFresh ? "" : await question.ask(t, askingOf(turn.talk, form)),
-    choices.length < 2
-      ? ""
-      : choices.map((choice, index) => `${index + 1}. ${choice.label}`).join("\n"),
+    choices.length < 2 ? "" : listOf(choices),
     known && !isFresh ? t.guided.before({ value: await shown(turn, form, question, value) }) : "",
   ];
   const labels = [

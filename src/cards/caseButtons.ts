@@ -62,7 +62,7 @@ function byUse({ stage, steps }: SupplyView): readonly SupplyVerb[] {
   return [...steps.filter((verb) => !isPast(verb)), ...steps.filter(isPast)];
 }
 
-const DESIGNING: readonly SupplyStage[] = ["DOCUMENTS", "RETURNED", "REVIEW"];
+const DESIGNING: readonly SupplyStage[] = ["DOCUMENTS", "RETURNED"];
 const COMPLETED: readonly SupplyStage[] = [
   "COMPLETION_REPORTED",
   "ACCEPTANCE_RECTIFY",

@@ -122,7 +122,7 @@ function missingFact(
 ): readonly Fact[] {
   if (missing.length === 0) return [];
   const names = missing.map(({ id, label }) => numberedLabel(id, label[locale]));
-  const items = names.join(locale === "en" ? "; " : "、");
+  const items = names.join(locale === "en" ? "; " : "；");
   return [{ label: t.card.missing, value: t.card.missingCount({ count: missing.length, items }) }];
 }
 

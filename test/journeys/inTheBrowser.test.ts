@@ -109,7 +109,7 @@ it("and on, by cards and forms, to the closed case", async () => {
   await customer.says("青禾電力設計院");
   await customer.hears(new RegExp(`${TEXTS.supply.done.chooseDesigner}`));
   await picture("07-designer");
-  await handsIn(12);
+  await handsIn(Array.from({ length: 12 }, (_, index) => String(index + 1)));
   await picture("08-documents");
 
   await staff.says(said("我的工作"));
@@ -135,6 +135,8 @@ it("and on, by cards and forms, to the closed case", async () => {
   });
   await picture("12-start");
   await staff.takes("acknowledgeStart");
+  // Nothing that will be covered is judged before (E-24).
+  await staff.takes("assignSupervisor", { choices: [{ index: 1 }] });
   await takesOver("彭建國");
   await staff.says(said("我的案件"));
   await customer.takes("reportProgress", { numbers: ["70"], texts: [said("盤櫃裝好了")] });
@@ -175,7 +177,7 @@ it("and on, by cards and forms, to the closed case", async () => {
   await staff.takes("energise");
   await customer.hears(TEXTS.supply.stage.ENERGISED);
   await picture("19-supplied");
-  await handsIn(2);
+  await handsIn(["1", "1"]);
   await takesOver("彭建國");
   await town.at("2026-12-20T10:00");
   await staff.says(said("我的工作"));
@@ -210,16 +212,16 @@ async function takesOver(name: string): Promise<void> {
   await staff.hears(TEXTS.supply.card.stage);
 }
 
-/** Hands in what is missing, one document after the other. */
-async function handsIn(count: number): Promise<void> {
+/** Hands in what is missing, one document after the other, each by the number that its list gives it. */
+async function handsIn(numbers: readonly string[]): Promise<void> {
   const { customer, picture } = screen;
-  for (let item = 1; item <= count; item += 1) {
+  for (const [index, number] of numbers.entries()) {
     await customer.takes("handIn");
-    if (item === 1) await picture(`handing-in-${count}`);
-    await customer.says("1");
+    if (index === 0) await picture(`handing-in-${numbers.length}`);
+    await customer.says(number);
     await customer.hears(TEXTS.supply.upload({ field: "" }).slice(0, 3));
     await screen.window.page.waitForTimeout(300);
-    await customer.sends(`${item}.pdf`, PDF);
+    await customer.sends(`${index + 1}.pdf`, PDF);
     await customer.says(TEXTS.guided.done);
     await expect
       .poll(() => bubbles(customer.place).filter({ hasText: TEXTS.supply.done.handIn }).count(), {

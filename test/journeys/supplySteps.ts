@@ -61,7 +61,8 @@ export async function handsInAll(player: Player, most = 13): Promise<string> {
   for (let item = 1; item <= most; item += 1) {
     heard = await player.says("交資料");
     if (!heard.includes("請選擇：哪一項資料")) return heard;
-    await player.says("1");
+    // An item of a checklist by its number there, of any other list by its place.
+    await player.says(/[①-⑳]/u.exec(heard)?.[0] ?? "1");
     await player.sends(`資料${item}.pdf`);
     heard = await player.says("傳好了");
     if (!/還差/.test(heard)) return heard;

@@ -53,6 +53,7 @@ export const SUPPLY_REFUSALS = [
   "remarkMissing",
   "notCatalogued",
   "notApproved",
+  "approvalNotNeeded",
   "orderRefused",
   "orderWithdrawn",
   "orderedAlready",

@@ -1,28 +1,18 @@
 import { type CaseEvent, type Decision, type Notice } from "../case/case.ts";
 import { accept, withStatus } from "../case/outcome.ts";
 import { isByPhone } from "../case/whoMay.ts";
-import * as building from "./buildingSteps.ts";
-import * as changing from "./changeSteps.ts";
 import {
   type Effect,
   isDecision,
-  type Performed,
   refuseStep,
   rulingNow,
   type StepChange,
   type SupplyRefusal,
 } from "./change.ts";
-import * as choosing from "./choiceSteps.ts";
-import * as design from "./designSteps.ts";
-import * as entrusting from "./entrustSteps.ts";
-import * as energising from "./energisingSteps.ts";
-import * as ordering from "./orderSteps.ts";
 import { needsApproval } from "./orderSteps.ts";
 import * as parties from "./partySteps.ts";
-import * as planning from "./planSteps.ts";
-import * as reviewing from "./reviewSteps.ts";
 import { type Duty, type Ruling, type SupplyPrinciple, type SupplyRules } from "./rules.ts";
-import * as starting from "./startSteps.ts";
+import { perform } from "./performStep.ts";
 import { STEP_RULES } from "./stepRules.ts";
 import { type SupplyStep, type SupplyVerb } from "./steps.ts";
 import { type Done, isOver, type Supply } from "./supply.ts";
@@ -222,127 +212,4 @@ function flat(said: Readonly<Record<string, unknown>>): CaseEvent["data"] {
     else if (name === "files") kept["attachmentIds"] = value as readonly string[];
   }
   return kept;
-}
-
-function perform(change: StepChange, step: SupplyStep): Performed {
-  switch (step.verb) {
-    case "offerSurvey":
-      return planning.offerSurvey(change, step);
-    case "bookSurvey":
-      return planning.bookSurvey(change, step);
-    case "agreeSurvey":
-      return planning.agreeSurvey(change, step);
-    case "recordSurvey":
-      return planning.recordSurvey(change, step);
-    case "skipSurvey":
-      return planning.skipSurvey(change, step);
-    case "recordFeasibility":
-      return planning.recordFeasibility(change, step);
-    case "draftPlan":
-      return planning.draftPlan(change, step);
-    case "issuePlan":
-      return planning.issuePlan(change);
-    case "returnPlan":
-      return planning.returnPlan(change, step);
-    case "acknowledgePlan":
-      return planning.acknowledgePlan(change);
-    case "contactCustomer":
-      return planning.contactCustomer(change, step);
-    case "chooseDesigner":
-      return choosing.choose(change, "designer", step.entry);
-    case "chooseContractor":
-      return choosing.choose(change, "contractor", step.entry);
-    case "inviteDesigner":
-      return parties.invite(change, "designer");
-    case "inviteContractor":
-      return parties.invite(change, "contractor");
-    case "dropDesigner":
-      return parties.drop(change, "designer");
-    case "dropContractor":
-      return parties.drop(change, "contractor");
-    case "entrust":
-      return entrusting.entrust(change);
-    case "acceptEntrust":
-      return entrusting.acceptEntrust(change, step);
-    case "assignSurveyor":
-      return entrusting.assignSurveyor(change, step);
-    case "planWorks":
-      return entrusting.planWorks(change, step);
-    case "verifyWorks":
-      return entrusting.verifyWorks(change, step);
-    case "checkQualification":
-      return design.checkQualification(change, step);
-    case "handIn":
-      return design.handIn(change, step);
-    case "listDocuments":
-      return design.listDocuments(change, step);
-    case "judgeDocument":
-      return design.judgeDocument(change, step);
-    case "conveneReview":
-      return reviewing.conveneReview(change, step);
-    case "giveOpinion":
-      return reviewing.giveOpinion(change, step);
-    case "issueReview":
-      return reviewing.issueReview(change, step);
-    case "proposeOrder":
-      return ordering.proposeOrder(change, step);
-    case "approveOrder":
-      return ordering.approveOrder(change, step);
-    case "refuseOrder":
-      return ordering.refuseOrder(change, step);
-    case "withdrawOrder":
-      return ordering.withdrawOrder(change, step);
-    case "reportOrder":
-      return ordering.reportOrder(change, step);
-    case "reportStart":
-      return starting.reportStart(change, step);
-    case "acknowledgeStart":
-      return starting.acknowledgeStart(change);
-    case "moveFinish":
-      return starting.moveFinish(change, step);
-    case "assignSupervisor":
-      return building.assignSupervisor(change, step);
-    case "reportProgress":
-      return building.reportProgress(change, step);
-    case "inspect":
-      return building.inspect(change, step);
-    case "rectified":
-      return building.rectified(change, step);
-    case "receive":
-      return building.receive(change);
-    case "receiveForContractor":
-      return building.receiveForContractor(change, step);
-    case "requestChange":
-      return changing.requestChange(change, step);
-    case "decideChange":
-      return changing.decideChange(change, step);
-    case "finishWorks":
-      return energising.finishWorks(change);
-    case "reportCompletion":
-      return energising.reportCompletion(change, step);
-    case "recordAcceptance":
-      return energising.recordAcceptance(change, step);
-    case "offerSupply":
-      return energising.offerSupply(change, step);
-    case "agreeSupply":
-      return energising.agreeSupply(change, step);
-    case "recordContract":
-      return energising.recordContract(change, step);
-    case "issueMeterNotice":
-      return energising.issueMeterNotice(change);
-    case "recordMetering":
-      return energising.recordMetering(change, step);
-    case "energise":
-      return energising.energise(change);
-    case "waiveDocuments":
-      return energising.waiveDocuments(change, step);
-    case "recordFollowUp":
-      return energising.recordFollowUp(change, step);
-    case "stop":
-      return energising.stop(change, step);
-    case "explain":
-      return energising.explain(change, step);
-    case "resume":
-      return energising.resume(change, step);
-  }
 }

@@ -90,13 +90,16 @@ export function stepsFor(
   const rank = (verb: SupplyVerb): number => {
     const place = pressing.indexOf(verb);
     if (place !== -1) return place;
-    // Whoever was chosen is wanted in the chat before anything rarer.
-    if (verb === "inviteDesigner") return roles.includes("designer") ? 150 : 50;
+    // Whoever was chosen is wanted in the chat before anything rarer, while there is something to draw.
+    if (verb === "inviteDesigner") return roles.includes("designer") || !draws(supply) ? 150 : 50;
     if (verb === "inviteContractor") return roles.includes("contractor") ? 150 : 50;
     return RARE.includes(verb) ? 200 : 100;
   };
   return possible.toSorted((a, b) => rank(a) - rank(b));
 }
+
+/** Under review the design is complete; what comes back is drawn again. */
+const draws = ({ stage }: Supply): boolean => stage === "DOCUMENTS" || stage === "RETURNED";
 
 function makesSense(
   { about, supply, rules, by }: StepTaker,
@@ -114,7 +117,7 @@ function makesSense(
     case "recordFeasibility":
       return supply.stage === "FEASIBILITY";
     case "contactCustomer":
-      return supply.contact === null && supply.plans.some(({ status }) => status === "issued");
+      return supply.contact === null;
     case "chooseDesigner":
       return chosen(supply, "designer") === null;
     case "chooseContractor":
@@ -219,9 +222,24 @@ export function handInOptions(
   if (missing.length > 0) return missing;
   const latest = latestDocuments(supply);
   const rows = designing ? ruling.documents : ruling.completion;
-  // Of a design that came back as a whole, or passed with conditions, any may be the one to amend.
-  const amends = ["DOCUMENTS", "RETURNED"].includes(supply.stage) || hasOpenConditions(supply);
-  return rows
-    .map(({ id }) => id)
-    .filter((id) => latest.get(id)?.status === "handedIn" || (amends && latest.has(id)));
+  const amends = designing && isAmended(supply);
+  const since = hasOpenConditions(supply) ? supply.documents.slice(reviewed(supply)) : [];
+  return rows.flatMap(({ id }) => {
+    const document = latest.get(id);
+    if (document === undefined) return [];
+    // What was amended and accepted since is done.
+    const isDone = document.status === "accepted" && since.includes(document);
+    return document.status === "handedIn" || (amends && !isDone) ? [id] : [];
+  });
 }
+
+/**
+ * Any document may be the one to amend: of a design that came back as a whole, that passed with
+ * conditions, or whose plan has changed; with its designer, it would be under review otherwise.
+ */
+const isAmended = (supply: Supply): boolean =>
+  supply.stage === "RETURNED" ||
+  (supply.stage === "DOCUMENTS" && chosen(supply, "designer") !== null) ||
+  hasOpenConditions(supply);
+
+const reviewed = ({ reviews }: Supply): number => reviews.at(-1)?.seen ?? 0;

@@ -74,8 +74,6 @@ export function refuseOrder(change: StepChange, step: SupplyStep<"refuseOrder">)
   const problem = undecidable(change, order);
   if (order === null || problem !== null)
     return problem ?? refuseStep(change, "unknownOption", "products");
-  // The catalogue is the test: what passes it isn't ours to refuse.
-  if (!needsApproval(supply, order)) return refuseStep(change, "unknownOption", "products");
   const refused = { ...done(change), reason: step.reason };
   return decided(change, "refuseOrder", { ...order, refused }, step.reason);
 }
@@ -89,6 +87,10 @@ function undecidable(change: StepChange, order: Order | null): Decision | null {
   if (order.withdrawn !== undefined) return refuseStep(change, "orderWithdrawn", "products");
   if (order.approval !== null || order.refused !== undefined) {
     return refuseStep(change, "decidedAlready", "products");
+  }
+  // The catalogue is the test: what passes it isn't ours to approve or to refuse.
+  if (!needsApproval(change.supply, order)) {
+    return refuseStep(change, "approvalNotNeeded", "products");
   }
   return order.byId === change.by.id ? refuseStep(change, "ownWork", "products") : null;
 }

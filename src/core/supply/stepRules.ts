@@ -1,4 +1,5 @@
 import type { SupplyRefusal } from "./change.ts";
+import { isOpen, needsApproval } from "./orderSteps.ts";
 import { type Ruling, type SupplyPrinciple } from "./rules.ts";
 import { type SupplyVerb } from "./steps.ts";
 import { chosen, type PartyRole, type Supply, type SupplyStage } from "./supply.ts";
@@ -30,10 +31,20 @@ const beforeReview: StepRule["early"] = (supply, ruling) => {
   return chosen(supply, "designer") === null ? ["noDesigner", "choice"] : null;
 };
 
+const lacksPlan: StepRule["lacks"] = ({ plans }) =>
+  plans.some(({ issued }) => issued !== null) ? null : ["stepNotNow", "contact"];
+
 const lacksCompletion: StepRule["lacks"] = (supply, ruling) =>
   supply.waived === null && missingCompletion(supply, ruling).length > 0
     ? ["completionDocumentsMissing", "completionDocuments"]
     : null;
+
+/** What the customer chose out of the catalogue waits for nobody's word (E-18). */
+const needsNoApproval: StepRule["lacks"] = (supply) => {
+  const open = supply.orders.filter((order) => isOpen(order) && order.approval === null);
+  if (open.length === 0 || open.some((order) => needsApproval(supply, order))) return null;
+  return ["approvalNotNeeded", "products"];
+};
 
 const beforeContract: StepRule["early"] = ({ stage }) =>
   stage === "ACCEPTED" ? ["noContract", "contract"] : null;
@@ -96,7 +107,13 @@ export const STEP_RULES: Readonly<Record<SupplyVerb, StepRule>> = {
   issuePlan: { by: "staff", in: ["PLAN_DRAFTED"], principle: "writtenAnswer" },
   returnPlan: { by: "staff", in: ["PLAN_DRAFTED"], principle: "writtenAnswer" },
   acknowledgePlan: { by: "customer", in: ["PLAN_ISSUED"], principle: "writtenAnswer" },
-  contactCustomer: { by: "staff", in: BEFORE_START, principle: "contact" },
+  // Owed from the first plan on until it is kept: its clock runs on, however late it has become.
+  contactCustomer: {
+    by: "staff",
+    in: OPEN_STAGES,
+    principle: "contact",
+    lacks: lacksPlan,
+  },
   chooseDesigner: {
     by: "customer",
     own: true,
@@ -164,11 +181,13 @@ export const STEP_RULES: Readonly<Record<SupplyVerb, StepRule>> = {
     by: "staff",
     in: [...BEFORE_BUILDING, ...BUILDING],
     principle: "products",
+    lacks: needsNoApproval,
   },
   refuseOrder: {
     by: "staff",
     in: [...BEFORE_BUILDING, ...BUILDING],
     principle: "products",
+    lacks: needsNoApproval,
   },
   withdrawOrder: {
     by: "customer",

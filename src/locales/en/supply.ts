@@ -442,6 +442,8 @@ export const supply: SupplyTexts = {
     remarkMissing: "Please say why it is returned or does not apply.",
     notCatalogued: "This maker or model is not in the recommended catalogue.",
     notApproved: "This equipment has not been approved yet and cannot be ordered.",
+    approvalNotNeeded:
+      "No approval is needed: the equipment proposed is in the recommended catalogue and the works are not entrusted to us, so the choice is the customer's and it can be ordered.",
     orderRefused:
       "This equipment was refused and cannot be ordered; please propose other equipment.",
     orderWithdrawn: "The proposal of this equipment was withdrawn; please propose equipment again.",

@@ -422,6 +422,8 @@ export const supply: SupplyTexts = {
     remarkMissing: "请说明退回或不适用的原因。",
     notCatalogued: "该厂家或型号不在推荐目录内。",
     notApproved: "该设备还没有经过认可，不能订货。",
+    approvalNotNeeded:
+      "不需要认可：提报的设备都在推荐目录内，工程也不是委托我们办理的，选型由客户自己决定，可以直接订货。",
     orderRefused: "这项设备的选型没有获得认可，不能订购；请另行提报。",
     orderWithdrawn: "这项设备的选型已经撤回，请另行提报。",
     orderedAlready: "该设备已经反馈过订货情况；如需更换，须重新提报选型。",

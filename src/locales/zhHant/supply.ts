@@ -434,6 +434,8 @@ export const supply = {
     remarkMissing: "請說明退回或不適用的原因。",
     notCatalogued: "這個廠家或型號不在推薦目錄裡。",
     notApproved: "這項設備還沒有經過認可，不能訂購。",
+    approvalNotNeeded:
+      "不需要認可：提報的設備都在推薦目錄裡，工程也不是委託我們辦理的，選型由客戶自己決定，可以直接訂購。",
     orderRefused: "這項設備的選型沒有獲得認可，不能訂購；請另行提報。",
     orderWithdrawn: "這項設備的選型已經撤回，請另行提報。",
     orderedAlready: "這項設備已經回報過訂購了；要換須另行提報。",

@@ -42,6 +42,21 @@ describe("the design (E-12, E-13)", () => {
     expect([chosen.supply.stage, running(chosen).includes("review")]).toEqual(["REVIEW", true]);
   });
 
+  it("E-12: what was handed in and accepted isn't asked for once more", () => {
+    const all = judged(items.reduce((journey, { id }) => handIn(journey, id), designing));
+    expect(all.supply.stage).toBe("DOCUMENTS");
+    expect(handInOptions(all.supply, rulingOf(all))).toEqual([]);
+    expect(offered(all, "customer")).not.toContain("handIn");
+    expect(offered(all, "customer")[0]).toBe("chooseDesigner");
+  });
+
+  it("B10: while the design is under review, nobody is to be invited before anything else", () => {
+    const review = walk(filed(), "REVIEW");
+    expect(offered(review, "customer")).toContain("inviteDesigner");
+    expect(offered(review, "customer")[0]).not.toBe("inviteDesigner");
+    expect(offered(judged(review), "customer")[0]).not.toBe("inviteDesigner");
+  });
+
   it("E-14: at the station, where nobody is met, the opinion is offered once all was looked at", () => {
     const review = walk(filed(SMALL_SHOP), "REVIEW");
     expect(offered(review, "stationReviewer")).toContain("issueReview");
@@ -110,6 +125,10 @@ describe("the design (E-12, E-13)", () => {
     const amended = take(journey, "designer", "handIn", { item: "7", files: [FILE] });
     expect(turn(amended)).toBe("ours");
     expect(refused(amended, "manager", "acknowledgeStart")).toEqual(["documentsOpen", "E-13"]);
+    const both = take(amended, "designer", "handIn", { item: "8", files: [FILE] });
+    const one = take(both, "manager", "judgeDocument", { item: "7", result: "accepted" });
+    const still = handInOptions(one.supply, rulingOf(one));
+    expect([still.includes("7"), still.includes("8")]).toEqual([false, true]);
     const met = judged(amended);
     expect(take(met, "manager", "acknowledgeStart").supply.stage).toBe("BUILDING");
     const more = { item: "7", files: [FILE] };

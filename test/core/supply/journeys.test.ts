@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { checkCase } from "../../../src/core/case/invariants.ts";
+import { stepsFor } from "../../../src/core/supply/offer.ts";
 import { planInForce } from "../../../src/core/supply/supply.ts";
 import { turnOf } from "../../../src/core/supply/turn.ts";
+import { waitsFor } from "../../../src/core/supply/waiting.ts";
 import {
+  changeOf,
   filed,
   type Journey,
   later,
@@ -13,6 +16,7 @@ import {
   running,
   take,
   told,
+  WHO,
 } from "./sample.ts";
 import { advance, dayAfter, FILE, judged, momentAfter, planParts, rulingOf, walk } from "./walk.ts";
 
@@ -125,6 +129,21 @@ describe("315 kVA of high voltage", () => {
       ...{ notice: "GD-S7K3M9QX2-1", level: "branch", status: "issued" },
     });
     expect(told(issued)).toContain("customers");
+  });
+
+  it("E-17: a contact that is late can still be recorded, which stops its clock", () => {
+    for (const stage of ["BUILDING", "ACCEPTED", "ENERGISED"] as const) {
+      const late = walk(filed(), stage);
+      expect(running(late), stage).toContain("contact");
+      expect(waitsFor(late.supply, rulingOf(late), RULES), stage).toContain("contactCustomer");
+      expect(stepsFor(changeOf(late, WHO.manager)), stage).toContain("contactCustomer");
+      const contacted = take(late, "manager", "contactCustomer", { text: "客戶已自行發包" });
+      expect(running(contacted), stage).not.toContain("contact");
+      expect(contacted.supply.stage).toBe(stage);
+    }
+    const early = walk(filed(), "SURVEYED");
+    const said = { text: "客戶要自行發包" };
+    expect(refused(early, "manager", "contactCustomer", said)).toEqual(["stepNotNow", "E-17"]);
   });
 
   it("E-17: the project manager has a clock for the contact, once", () => {

@@ -52,6 +52,15 @@ describe("equipment outside the catalogue (E-18)", () => {
     expect(ordered.supply.orders.map(({ ordered: done }) => done !== null)).toEqual([false, true]);
   });
 
+  it("E-18: what the catalogue has needs no approval, and whoever tries is told so", () => {
+    const catalogued = take(passed, "contractor", "proposeOrder", order("S11"));
+    for (const verb of ["approveOrder", "refuseOrder"] as const) {
+      expect(refused(catalogued, "manager", verb, reason)).toEqual(["approvalNotNeeded", "E-18"]);
+    }
+    const both = take(proposed, "contractor", "proposeOrder", order("S11"));
+    expect(take(both, "manager", "approveOrder", reason).supply.orders[0]?.approval).not.toBeNull();
+  });
+
   it("E-18: only by whoever may approve, never by whoever proposed it", () => {
     for (const who of ["customer", "designer", "contractor", "clerk", "inspector"] as const) {
       expect(refused(proposed, who, "refuseOrder", reason)[0]).toBe("stepNotYours");
@@ -62,7 +71,10 @@ describe("equipment outside the catalogue (E-18)", () => {
 
   it("E-18: what the catalogue has isn't ours to refuse", () => {
     const listed = take(passed, "contractor", "proposeOrder", order("S11"));
-    expect(refused(listed, "manager", "refuseOrder", reason)).toEqual(["unknownOption", "E-18"]);
+    expect(refused(listed, "manager", "refuseOrder", reason)).toEqual([
+      "approvalNotNeeded",
+      "E-18",
+    ]);
   });
 
   it("E-18: whoever proposed it takes it back until it is ordered; the customer any of them", () => {

@@ -199,6 +199,13 @@ const ROWS: Readonly<Record<Exclude<SupplyRefusal, "namesFirm">, Row>> = {
     () => ({ ...order("S11"), maker: "mUnknown" }),
   ],
   notApproved: ["E-18", proposed, "contractor", "reportOrder", () => arrives],
+  approvalNotNeeded: [
+    "E-18",
+    () => take(at("PASSED"), "contractor", "proposeOrder", order("S11")),
+    "manager",
+    "approveOrder",
+    () => ({ order: "1", reason: "型式試驗合格" }),
+  ],
   orderRefused: [
     "E-18",
     () => take(proposed(), "manager", "refuseOrder", { order: "1", reason: "無型式試驗報告" }),

@@ -140,6 +140,8 @@ it("reviewers of the level and inspectors have their work, though the manager ma
     where: { caseId: works.caseId, recipientId: inspector.id },
   });
   expect(said.length).toBeGreaterThan(0);
+  await works.does(manager, "assignSupervisor", { person: inspector.id });
+  await isAsked(inspectors, "inspect");
   await works.does(INSPECTOR, "inspect", { kind: "concealed", findings: "合格。", result: "pass" });
   for (const round of ["rectify", "pass"] as const) {
     await works.does(INSPECTOR, "inspect", {
