@@ -80,14 +80,18 @@ const worksIn =
     calendar.isWorkingDay(date);
 
 /** The first contacts of new customers are spread over the interval; those of a period are of the period. */
-function firstDues({ rules, today }: Planning, cadence: Cadence): FirstDues {
+function firstDues({ organisation, rules, today }: Planning, cadence: Cadence): FirstDues {
   const interval = intervalOf(cadence, seasonOn(rules, null, today));
   if ("period" in interval) {
     const { last } = periodOf(interval.period, today);
     const laterBy = today.until(last).days <= rules.joinDays ? 1 : 0;
     return { cadence: cadence.id, dues: [said(duePeriod(interval.period, today, laterBy))] };
   }
-  const days = today.until(today.add(interval)).days;
+  // As if all had been called on today, where the next one is due first.
+  const works = worksIn(organisation);
+  const regions = [null, ...rules.seasons.map(({ region }) => region)];
+  const latest = regions.map((region) => nextDue(rules, cadence, { from: today, region, works }));
+  const days = Math.min(...latest.map(({ dueOn }) => today.until(dueOn).days));
   const dues = Array.from({ length: days }, (_, index) => {
     const dueOn = today.add({ days: index + 1 });
     return said({ dueOn, period: dueOn.toString() });
