@@ -85,7 +85,7 @@ function journeyLine({ texts: { supply: t } }: Wording, { milestones, stage }: S
   return [place, ...around].join("　");
 }
 
-/** Keeps a mark on the line of its name. */
+/** Keeps a mark on the line of its name, and a separator behind what it follows. */
 const NBSP = "\u00a0";
 
 function factsOf(wording: Wording, view: CaseView, supply: SupplyView): readonly Fact[] {
@@ -129,7 +129,12 @@ function missingFact(
 const noticesFact = (label: string, { notices }: SupplyView): readonly Fact[] =>
   notices.length === 0
     ? []
-    : [{ label, value: notices.map(({ number, link }) => `[${number}](${link})`).join(" · ") }];
+    : [
+        {
+          label,
+          value: notices.map(({ number, link }) => `[${number}](${link})`).join(`${NBSP}· `),
+        },
+      ];
 
 /** A capacity as people read it; a unit is never changed into the other. */
 const capacityText = (value: number | undefined, unit: string | undefined): string =>

@@ -7,7 +7,7 @@ import { bubbles } from "../web/support/chatPage.ts";
 import { openScreen, type Screen } from "./atTheScreen.ts";
 import { REFERENCE } from "./supplySteps.ts";
 
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 });
 
 /** The journey is the same in either script; whoever looks at the pictures may name the other. */
 const LOCALE: Exclude<Locale, "en"> =
