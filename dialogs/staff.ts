@@ -11,6 +11,8 @@ import { readDate } from "../src/understanding/readDate.ts";
 import { deliveryCommand } from "./delivery.ts";
 import { digestCommand } from "./digest.ts";
 import { dutyCommand } from "./duty.ts";
+import { coverCommand } from "./cover.ts";
+import { gradingCommand } from "./grading.ts";
 import { leaveCommand } from "./leave.ts";
 import { registryCommand } from "./registryCommands.ts";
 import { overseesSupply, oversightCommand } from "./supplyOversight.ts";
@@ -38,6 +40,8 @@ export async function staffCommand(
   if (await dutyCommand(talk, text)) return true;
   if (await oversightCommand(talk, text)) return true;
   if (await digestCommand(talk, text)) return true;
+  if (await gradingCommand(talk, text)) return true;
+  if (await coverCommand(talk, text)) return true;
   const leave = await leaveCommand(talk, text);
   if (leave === "work") await sayWork(talk);
   if (leave !== false) return true;
@@ -61,12 +65,16 @@ export async function staffCommand(
 }
 
 async function sayHelp(talk: Talk): Promise<void> {
-  const { staff, registry, oversight } = talk.texts;
+  const { staff, registry, oversight, grading, cover, compensation } = talk.texts;
+  const own = await talk.services.grading.rulesFor(talk.person);
   const hasRegistry = (await talk.services.registry.look(talk.unit, talk.person)) !== null;
   const lines = [
     staff.help,
     ...(hasRegistry ? [registry.help] : []),
     ...((await overseesSupply(talk)) ? [oversight.help] : []),
+    ...(own === null ? [] : [grading.help]),
+    ...(own?.pack.cover === undefined ? [] : [cover.help]),
+    ...(own?.pack.compensation === undefined ? [] : [compensation.help]),
   ];
   talk.say(lines.join("\n"));
 }

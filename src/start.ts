@@ -303,6 +303,7 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
         {
           cleanUp: () => cleanUpFiles(db, store),
           checkCover: (slot) => checkCover({ db, services, onTold }, slot),
+          regradeDaily: (slot) => services.grading.regradeDaily(slot),
           checkRegistries: () => checkRegistries({ db, services, onTold }),
           remindSupply: () => remindSupply({ db, services, onTold }),
           listUnreachable: (slot) => listUnreachable({ db, services, onTold }, slot),
@@ -331,6 +332,7 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
           }),
         sendDigests: () => sendDigests({ db, digests: services.digests, onTold }),
         closeSettled: () => closeSettled({ db, services, onTold }),
+        regrade: () => services.grading.regradeNoted(),
         departures: () => handOverDepartures({ db, services, onTold }),
         drawNotices: () => noticeFiles.drawDue(),
         schedules: () => timetable.tick(),

@@ -9,6 +9,8 @@ export interface ScheduleWork {
   readonly checkCover: (slot: string) => Promise<number>;
   /** Warns of licences of the registry that end soon. */
   readonly checkRegistries: () => Promise<number>;
+  /** Ends grades by hand that are over; grades everybody once a month. */
+  readonly regradeDaily: (slot: string) => Promise<number>;
   /** Says what the dates of supply requests bring. */
   readonly remindSupply: () => Promise<number>;
 }
@@ -20,6 +22,8 @@ export interface ScheduleWork {
  */
 export const schedules = (work: ScheduleWork, zone: string): readonly Schedule[] => [
   { id: "cleanUp", at: "*:17", zone: "UTC", run: work.cleanUp },
+  // Before anybody's visit list of the day is put in order; the id is GRADES_SCHEDULE.
+  { id: "grades", at: "05:30", zone, run: work.regradeDaily },
   { id: "cover", at: "08:00", zone, run: work.checkCover },
   { id: "registry", at: "08:10", zone, run: work.checkRegistries },
   { id: "supplyReminders", at: "08:30", zone, run: work.remindSupply },

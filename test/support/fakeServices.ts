@@ -243,6 +243,13 @@ export function fakeServices(
     pressCaseButton: async () => ({ type: "unknown" }),
     offerButtons: () => randomUUID(),
     oversight: {} as Services["oversight"],
+    findCustomer: async () => ({ type: "none" }),
+    grading: { rulesFor: async () => null } as unknown as Services["grading"],
+    covering: {
+      mine: async () => null,
+      overview: async () => null,
+    } as unknown as Services["covering"],
+    compensations: {} as Services["compensations"],
     myWork: async () => [],
     digests: {
       digestsDue: async () => [],

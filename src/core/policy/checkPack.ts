@@ -1,5 +1,8 @@
 import { ladderProblems } from "../clock/ladder.ts";
 import { snoozeProblems } from "../clock/snooze.ts";
+import { compensationProblems } from "../compensation/compensationProblems.ts";
+import { coverProblems } from "../customers/cover/rules.ts";
+import { gradingProblems } from "../customers/grading/gradingProblems.ts";
 import { LOCALES, type LocalText } from "../locale.ts";
 import { type OrganisationFile, peopleOf } from "../organisation.ts";
 import { type StaffRole } from "../person.ts";
@@ -26,6 +29,9 @@ export function checkPack(pack: PolicyPack, organisation?: OrganisationFile): re
     ...snoozeProblems(pack.snoozing),
     ...checkSupply(pack, organisation),
     ...supplyProblems(pack),
+    ...gradingProblems(pack),
+    ...coverProblems(pack),
+    ...compensationProblems(pack, organisation),
     ...(organisation === undefined ? [] : checkOrganisation(pack, organisation)),
   ].map((problem) => `${pack.id}: ${problem}`);
 }

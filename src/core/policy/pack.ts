@@ -2,6 +2,9 @@ import { type LocalText } from "../locale.ts";
 import { type StaffRole } from "../person.ts";
 import { type CaseKind, type ClockKind } from "../case/case.ts";
 import { type Ladder } from "../clock/ladder.ts";
+import { type CompensationRules } from "../compensation/rules.ts";
+import { type CoverRules } from "../customers/cover/rules.ts";
+import { type GradingRules } from "../customers/grading/rules.ts";
 import { type SupplyRules } from "../supply/rules.ts";
 import { type SnoozeRule } from "../clock/snooze.ts";
 import { type RegistryRule } from "../registry/registryEntry.ts";
@@ -30,6 +33,12 @@ export interface PolicyPack {
   readonly snoozing: SnoozeRule;
   /** Left out: the policy knows no registry of contractors. */
   readonly registry?: RegistryRule;
+  /** Left out: customers have no grades. */
+  readonly grading?: GradingRules;
+  /** Left out: the policy doesn't say how many know a customer. */
+  readonly cover?: CoverRules;
+  /** Left out: the policy doesn't speak of compensation. */
+  readonly compensation?: CompensationRules;
   /** Clauses behind what the engine insists on in every case. */
   readonly principles: Readonly<Record<Principle, string | null>>;
 }
