@@ -132,8 +132,8 @@ export function stepCompensation(
   by: CompensationActor,
   context: CompensationContext,
 ): CompensationOutcome {
-  if (!mayStep(step.type, about, by, context)) return no("notYours");
   if (!STEP_FROM[step.type].includes(about.status)) return no("wrongState");
+  if (!mayStep(step.type, about, by, context)) return no("notYours");
   switch (step.type) {
     case "propose":
       return propose(about, step.amount, by, context);
@@ -194,7 +194,11 @@ function mayStep(
     case "approve":
       return holds(by, band?.approvers ?? []);
     case "refuse":
-      return holds(by, [...deciders, ...(band?.approvers ?? [])]);
+      // Who proposed it may take it back.
+      return (
+        holds(by, [...deciders, ...(band?.approvers ?? [])]) ||
+        (about.status === "PROPOSED" && about.proposedById === by.id)
+      );
     case "accept":
     case "decline":
       return by.part === "customer" || (by.part === "inside" && by.speaksForCustomer);

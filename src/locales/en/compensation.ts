@@ -81,7 +81,7 @@ export const compensation: CompensationTexts = {
     amountMissing: "Please give an amount above 0.",
     aboveClaim: "That is more than the customer claims. Please check the amount.",
     aboveLimit: "That is above what anybody may approve under the rule.",
-    fourEyes: "Whoever proposed it can't approve, refuse or pay it. Somebody else has to.",
+    fourEyes: "Whoever proposed it can't approve or pay it. Somebody else has to.",
     approvedAlready: "You have approved it already; somebody else has to as well.",
     reasonMissing: "Please add the reason.",
     referenceMissing: "Please add the payment reference.",

@@ -77,7 +77,7 @@ export const compensation: CompensationTexts = {
     amountMissing: "请注明金额，且须大于 0。",
     aboveClaim: "金额高于客户索赔的金额，请核实后再拟定。",
     aboveLimit: "金额超过规定可以批准的上限，不能拟定。",
-    fourEyes: "拟定人不能批准、驳回或经手同一笔补偿，请由另一位办理。",
+    fourEyes: "拟定人不能批准或经手同一笔补偿，请由另一位办理。",
     approvedAlready: "您已经批准过了，还需另一位批准。",
     reasonMissing: "请注明原因。",
     referenceMissing: "请注明付款编号。",

@@ -113,7 +113,7 @@ export const compensation = {
     amountMissing: "請寫明金額，而且要大於 0。",
     aboveClaim: "金額高於客戶索賠的金額，請查明後再擬。",
     aboveLimit: "金額超過規定可以核准的上限，不能擬定。",
-    fourEyes: "擬定的人不能核准、駁回或經手同一筆補償，請由另一位辦理。",
+    fourEyes: "擬定的人不能核准或經手同一筆補償，請由另一位辦理。",
     approvedAlready: "您已經核准過了，還需要另一位核准。",
     reasonMissing: "請寫明原因。",
     referenceMissing: "請寫明付款編號。",

@@ -357,11 +357,12 @@ async function overviewOf(
     ...{ since, changes, byHand },
     counts: new Map(grades.map(({ grade, _count }) => [grade ?? "", _count])),
     tags: new Map(tags),
-    latest: rows.map(({ customer, before, after, source }) => ({
+    latest: rows.map(({ customer, before, after }) => ({
       name: customer.name,
       from: gradeIn(before),
       to: gradeIn(after) ?? "",
-      source: source === "rule" ? "rule" : "hand",
+      // One by hand is kept with its last day.
+      source: typeof after === "object" ? "hand" : "rule",
     })),
   };
 }
