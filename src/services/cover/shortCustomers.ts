@@ -25,30 +25,39 @@ export interface CoverCheck {
   readonly graceBefore: Temporal.Instant;
 }
 
-// Every customer and every row of cover once, put together by one number a customer: 1 for the customer,
-// a thousand for each who knows them and is there, a million for a row of one business alone. A join would
-// read the same and cost twice as much. Only who looks too few, or has businesses of their own, is looked
-// at closely.
+// Two indexes are read side by side, customers and who knows them, in the order that both have; joined by
+// hashing, or counted customer by customer, the same takes twice as long.
+const IN_ORDER = `set local enable_seqscan = off; set local enable_hashjoin = off;
+  set local enable_hashagg = off; set local enable_nestloop = off; set local enable_bitmapscan = off`;
+const AS_FITS = `set local enable_seqscan = on; set local enable_hashjoin = on;
+  set local enable_hashagg = on; set local enable_nestloop = on; set local enable_bitmapscan = on`;
+
+/**
+ * Whoever may be known to too few: nobody has one of the first ranks (no person has two ranks of one
+ * customer), somebody who knows them is away, or a business has people of its own. Only these few are
+ * looked at closely.
+ */
+const looked = (least: number) => `create temp table looked on commit drop as
+  ${Array.from(
+    { length: least },
+    (_, rank) => `select c.id from customer c where not exists (
+      select from cover v where v.customer_id = c.id and v.business = '' and v.rank = ${rank + 1})`,
+  ).join(" union ")}
+  union select customer_id from cover where person_id = any($1::uuid[])
+  union select customer_id from cover where business <> ''`;
+
 const SHORT = `
-with looked as (
-  select id, sum(v) as v from (
-    select id, 1 as v from customer where organisation_id = $1 and active
-    union all
-    select customer_id, case when business <> '' then 1000000
-        when person_id = any($2::uuid[]) then 0 else 1000 end
-      from cover) every
-  group by id
-  having sum(v) % 1000 = 1 and (sum(v) >= 1000000 or sum(v) < 1000 * $3)),
-known as (
+with known as (
   select v.customer_id, v.business, count(*) filter (where v.person_id <> all($2::uuid[])) as there,
     array_agg(v.person_id order by v.rank) as people
-  from cover v where v.customer_id in (select id from looked) group by v.customer_id, v.business),
+  from looked l join cover v on v.customer_id = l.id group by v.customer_id, v.business),
 parts as (
   select c.id, c.number, c.name, c.area, c.priority, part.business,
     case when c.created_at < $4::timestamptz then $3 else 1 end as wanted
   from looked l join customer c on c.id = l.id
   cross join lateral unnest(case when c.businesses = '{}' then array[''] else c.businesses end)
-    as part(business)),
+    as part(business)
+  where c.organisation_id = $1 and c.active),
 found as (
   select p.*, coalesce(own.there, whole.there, 0)::int as there,
     coalesce(own.people, whole.people, '{}') as people
@@ -67,8 +76,8 @@ export interface Shorts {
 }
 
 /**
- * Customers and businesses that fewer know than the policy wants (C-8), in one statement over all of
- * them; for bulk work.
+ * Customers and businesses that fewer know than the policy wants (C-8), worked out for all of them by
+ * the database; for bulk work.
  *
  * @param limit of those given back; all are counted.
  */
@@ -77,6 +86,9 @@ export async function shortCustomers(
   { organisationId, away, least, graceBefore }: CoverCheck,
   limit: number,
 ): Promise<Shorts> {
+  await queries.query({ text: IN_ORDER });
+  await queries.query({ text: looked(least), values: [away] });
+  await queries.query({ text: `${AS_FITS}; analyze looked` });
   const { rows } = await queries.query<ShortCustomer & { readonly total: number }>({
     text: SHORT,
     values: [organisationId, away, least, graceBefore.toString(), limit],

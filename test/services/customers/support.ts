@@ -33,7 +33,9 @@ export async function addCustomer(office: Office, one: NewCustomer): Promise<str
   for (const [index, name] of people.entries()) {
     const personId = (await office.person(name)).id;
     const rank = index + 1;
-    await prisma.cover.create({ data: { customerId: id, business: "", rank, personId, since: at } });
+    await prisma.cover.create({
+      data: { customerId: id, business: "", rank, personId, since: at },
+    });
   }
   if (contact !== undefined) {
     const personId = (await office.person(contact)).id;
@@ -44,7 +46,11 @@ export async function addCustomer(office: Office, one: NewCustomer): Promise<str
 }
 
 /** Tonnes of each of the twelve months before November 2026. */
-export async function addFigures(office: Office, customerId: string, tonnes: number): Promise<void> {
+export async function addFigures(
+  office: Office,
+  customerId: string,
+  tonnes: number,
+): Promise<void> {
   const first = Temporal.PlainYearMonth.from("2025-11");
   await office.db.prisma.salesFigure.createMany({
     data: Array.from({ length: 12 }, (_, n) => ({
@@ -67,7 +73,10 @@ export async function speaks(
     ...{ services, converse },
     turn: (work: Parameters<Office["turn"]>[0]) => office.turn(work, now?.()),
   };
-  return talk(locale, options as Parameters<typeof talk>[1]).as(person, await office.comesIn(person));
+  return talk(locale, options as Parameters<typeof talk>[1]).as(
+    person,
+    await office.comesIn(person),
+  );
 }
 
 /** What somebody was told, the latest last. */
