@@ -2,6 +2,7 @@ import { isStaff } from "../src/core/person.ts";
 import { obeyCaseWords } from "./caseActions.ts";
 import { sayUnread } from "./delivery.ts";
 import { resumeLatest } from "./drafts.ts";
+import { obeyCompensationWords } from "./compensation.ts";
 import { hearForm, menuLabels, sayWhatElse } from "./forms.ts";
 import { askWhereTo, grant, miss } from "./grant.ts";
 import { readCommand } from "./guided/commands.ts";
@@ -59,6 +60,7 @@ async function isStep(
   const { state } = session;
   // With a reference and a code it is nothing else, whatever was asked.
   if (await obeyPartyWords(session, text)) return true;
+  if (await obeyCompensationWords(session, text, files)) return true;
   if (text.trim() === "") return false;
   const mayAnswer = (words: { readonly reference: string | null } | null): boolean =>
     state.form !== null && (words?.reference ?? null) === null;

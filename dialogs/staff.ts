@@ -11,6 +11,8 @@ import { readDate } from "../src/understanding/readDate.ts";
 import { deliveryCommand } from "./delivery.ts";
 import { digestCommand } from "./digest.ts";
 import { dutyCommand } from "./duty.ts";
+import { coverCommand } from "./cover.ts";
+import { gradingCommand } from "./grading.ts";
 import { leaveCommand } from "./leave.ts";
 import { registryCommand } from "./registryCommands.ts";
 import { overseesSupply, oversightCommand } from "./supplyOversight.ts";
@@ -40,6 +42,8 @@ export async function staffCommand(
   if (await oversightCommand(talk, text)) return true;
   if (await visitCommand(talk, text)) return true;
   if (await digestCommand(talk, text)) return true;
+  if (await gradingCommand(talk, text)) return true;
+  if (await coverCommand(talk, text)) return true;
   const leave = await leaveCommand(talk, text);
   if (leave === "work") await sayWork(talk);
   if (leave !== false) return true;
@@ -63,7 +67,8 @@ export async function staffCommand(
 }
 
 async function sayHelp(talk: Talk): Promise<void> {
-  const { staff, registry, oversight, visits, findings } = talk.texts;
+  const { staff, registry, oversight, visits, findings, grading, cover, compensation } = talk.texts;
+  const own = await talk.services.grading.rulesFor(talk.person);
   const hasRegistry = (await talk.services.registry.look(talk.unit, talk.person)) !== null;
   const lines = [
     staff.help,
@@ -71,6 +76,9 @@ async function sayHelp(talk: Talk): Promise<void> {
     ...((await overseesSupply(talk)) ? [oversight.help] : []),
     ...((await talk.services.around.rules(talk.person)) === null ? [] : [findings.help]),
     ...((await hasVisits(talk)) ? [visits.help] : []),
+    ...(own === null ? [] : [grading.help]),
+    ...(own?.pack.cover === undefined ? [] : [cover.help]),
+    ...(own?.pack.compensation === undefined ? [] : [compensation.help]),
   ];
   talk.say(lines.join("\n"));
 }

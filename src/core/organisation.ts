@@ -63,6 +63,23 @@ const zone = z.string().refine((id) => {
   }
 }, "not an IANA time zone");
 
+const compensationRule = z.object({
+  id: key,
+  /** The written rule it stands on, as it is called. */
+  basis: localText,
+  topics: z.array(key).min(1),
+  bands: z
+    .array(
+      z.object({
+        upTo: z.number().positive(),
+        approvers: z.array(z.enum(STAFF_ROLES)).min(1),
+        count: z.number().int().min(1),
+      }),
+    )
+    .min(1),
+  payers: z.array(z.enum(STAFF_ROLES)).min(1),
+});
+
 const profileFields = {
   id: key,
   /** Id of the policy pack that it runs. */
@@ -93,6 +110,8 @@ const profileFields = {
     .array(z.object({ id: key, label: localText, placePrefixes: z.array(z.string().min(1)) }))
     .default([]),
   desks: z.array(z.object({ id: key, label: localText })).default([]),
+  /** Its own rules of compensation (C-7), where the policy has none; checked with the pack. */
+  compensation: z.array(compensationRule).optional(),
 };
 
 const staffMember = z.object({

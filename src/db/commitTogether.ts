@@ -72,6 +72,7 @@ function fitting(units: readonly TickWrites[]): Set<number> {
     const keys = updates.map(({ update, where }) => `${update} ${String(idOf(where))}`);
     const alone =
       messages.some(({ proof }) => proof !== null) ||
+      writes.some((write) => "delete" in write) ||
       updates.some(({ where, expectOne }) => !expectOne || idOf(where) === undefined) ||
       new Set(keys).size < keys.length ||
       keys.some((key) => rows.has(key));

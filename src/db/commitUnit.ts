@@ -1,5 +1,6 @@
 import type { ClientBase } from "pg";
 import { AppError } from "../core/errors.ts";
+import { type Queries } from "./bulk.ts";
 import { type Db } from "./db.ts";
 import { gather } from "./gather.ts";
 import {
@@ -13,6 +14,7 @@ import {
 import {
   ADD_MESSAGES,
   atOnceStatement,
+  deleteStatement,
   insertStatement,
   type Shape,
   snaked,
@@ -156,14 +158,17 @@ async function writeAll(client: ClientBase, unit: UnitWrites): Promise<Committed
   }
   // New rows first: an update may refer to one (a file that becomes part of a new case).
   await insertAll(client, unit.writes);
-  for (const write of unit.writes) if ("update" in write) await applyUpdate(client, write);
+  for (const write of unit.writes) {
+    if ("update" in write) await applyUpdate(client, write);
+    else if ("delete" in write) await applyDelete(client, write);
+  }
   await voidProofs(client, unit.messages);
   const told = unit.messages.length === 0 ? [] : await addMessages(client, unit.messages);
   return { turn, told };
 }
 
 /** In key order, like every writer of several conversations: two of them never wait for each other. */
-export async function lockConversations(client: ClientBase, unit: UnitWrites): Promise<void> {
+export async function lockConversations(client: Queries, unit: UnitWrites): Promise<void> {
   const keys = new Set(unit.messages.flatMap((m) => m.conversationKey ?? []));
   if (unit.turn !== null) keys.add(unit.turn.conversationKey);
   if (keys.size < 2) return;
@@ -192,6 +197,16 @@ async function applyUpdate(client: ClientBase, write: Update): Promise<void> {
   const values = [snaked(write.set), snaked(write.where)];
   const { rowCount } = await client.query({ text, name, values });
   if (write.expectOne && rowCount !== 1) throw new AppError("stale", { what: write.update });
+}
+
+/** A row that isn't there as it was seen: somebody was first. */
+async function applyDelete(
+  client: ClientBase,
+  { delete: table, where }: Extract<Write, { readonly delete: unknown }>,
+): Promise<void> {
+  const statement = deleteStatement(table, where);
+  const { rowCount } = await client.query({ ...statement, values: [snaked(where)] });
+  if (rowCount !== 1) throw new AppError("stale", { what: table });
 }
 
 /** All new rows in one statement; foreign keys are checked at its end, so the order doesn't matter. */
@@ -234,7 +249,7 @@ const shapesOf = (tables: ReadonlyMap<string, NewRows>): readonly Shape[] =>
   }));
 
 /** Adds notices. @returns whose conversations got one. */
-export async function addMessages(client: ClientBase, messages: readonly NewMessage[]) {
+export async function addMessages(client: Queries, messages: readonly NewMessage[]) {
   const { rows: told } = await client.query<{ key: string; channel: string }>({
     name: "addMessages",
     text: ADD_MESSAGES,

@@ -115,6 +115,14 @@ export function updateStatement(table: string, where: object, set: object) {
   );
 }
 
+/** Deletes the row that matches every column of `where`, a JSON parameter. */
+export const deleteStatement = (table: string, where: object) =>
+  statement(
+    `delete ${table} ${keyOfConditions(where)}`,
+    () => `delete from ${quoted(table)} t
+      using jsonb_populate_record(null::${quoted(table)}, $1::jsonb) w where ${testsOf(where)}`,
+  );
+
 /**
  * Locks the rows that match one of many `where`s, given as JSON, and says which; what somebody else
  * has in hand is passed over. Every `where` names an id.

@@ -38,6 +38,7 @@ export interface Tables {
   readonly customerChange: Row<Prisma.CustomerChangeCreateManyInput>;
   readonly customerLookup: Row<Prisma.CustomerLookupCreateManyInput>;
   readonly cover: Row<Prisma.CoverCreateManyInput>;
+  readonly customerRegrade: Row<Prisma.CustomerRegradeCreateManyInput>;
   readonly customerImport: Row<Prisma.CustomerImportCreateManyInput>;
   readonly customerConflict: Row<Prisma.CustomerConflictCreateManyInput>;
   readonly customerDocument: Row<Prisma.CustomerDocumentCreateManyInput>;
@@ -66,7 +67,7 @@ export type TableName = keyof Tables;
 
 /**
  * One write of a unit of work. All writes of a unit are committed together or not at all: first
- * everything new, then the updates in the order given.
+ * everything new, then the updates and deletions in the order given.
  *
  * An `update` with `expectOne` that matches no row means that somebody was first: the commit
  * fails with AppError "stale", and the turn runs again on what is there now.
@@ -80,7 +81,12 @@ export type Write =
         readonly set: Partial<Tables[T]>;
         readonly expectOne: boolean;
       };
-    }[TableName];
+    }[TableName]
+  /** A row that is no longer so; what was there stands in the history of its table. */
+  | { [T in Erasable]: { readonly delete: T; readonly where: Partial<Tables[T]> } }[Erasable];
+
+/** Tables whose rows may go: who knows a customer is so, or isn't. */
+export type Erasable = "cover";
 
 /** One message to one person; its place in the conversation is given at the commit. */
 export interface NewMessage {

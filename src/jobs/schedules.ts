@@ -15,6 +15,8 @@ export interface ScheduleWork {
   readonly remindQuality: (slot: string) => Promise<number>;
   /** Plans return visits, and says which were missed. */
   readonly planVisits: (slot: string) => Promise<number>;
+  /** Ends grades by hand that are over; grades everybody once a month. */
+  readonly regradeDaily: (slot: string) => Promise<number>;
   /** Says what the dates of supply requests bring. */
   readonly remindSupply: () => Promise<number>;
 }
@@ -28,6 +30,8 @@ export const schedules = (work: ScheduleWork, zone: string): readonly Schedule[]
   { id: "cleanUp", at: "*:17", zone: "UTC", run: work.cleanUp },
   // Before anybody's morning digest.
   { id: "visits", at: "05:30", zone, run: work.planVisits },
+  // Before anybody's visit list of the day is put in order; the id is GRADES_SCHEDULE.
+  { id: "grades", at: "05:30", zone, run: work.regradeDaily },
   { id: "cover", at: "08:00", zone, run: work.checkCover },
   { id: "registry", at: "08:10", zone, run: work.checkRegistries },
   { id: "supplyReminders", at: "08:30", zone, run: work.remindSupply },

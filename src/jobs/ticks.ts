@@ -23,6 +23,8 @@ export interface TickWork {
   readonly tellResults: () => Promise<number>;
   /** Passes on the cases of whoever leaves. */
   readonly departures: () => Promise<number>;
+  /** Grades of customers whose figures, cases or classes have changed. */
+  readonly regrade: () => Promise<number>;
   /** Written notices that nobody has asked for yet. */
   readonly drawNotices: () => Promise<number>;
   readonly schedules: () => Promise<number>;
@@ -54,6 +56,8 @@ export const ticks = (work: TickWork): readonly Tick[] => [
   { name: "tellResults", cron: "45 * * * * *", atLeastEvery: 60, run: work.tellResults },
   // Who leaves for good: one case after another to the successor.
   { name: "departures", cron: "*/10 * * * * *", atLeastEvery: 60, run: work.departures },
+  // Grades follow what they stand on within the minute.
+  { name: "regrade", cron: "45 * * * * *", atLeastEvery: 60, run: work.regrade },
   // Their PDF, before anybody waits for it.
   { name: "drawNotices", cron: "*/5 * * * * *", atLeastEvery: 30, run: work.drawNotices },
   { name: "schedules", cron: "*/20 * * * * *", atLeastEvery: 45, run: work.schedules },

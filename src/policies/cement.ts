@@ -2,6 +2,7 @@ import { type PolicyPack, type Topic } from "../core/policy/pack.ts";
 import { cementFindings } from "./cementFindings.ts";
 import { CEMENT_CLAUSES } from "./cementClauses.ts";
 import { CEMENT_VISITS } from "./cementVisits.ts";
+import { CEMENT_GRADING } from "./cementGrading.ts";
 import { ladder } from "./ladder.ts";
 import { withdrawnReply } from "./withdrawnReply.ts";
 
@@ -143,6 +144,11 @@ export const cement: PolicyPack = {
   // No clause lets a reminder wait, and none forbids it: a working day at most, and never past the limit.
   snoozing: { clause: null, mostWorkingHours: 8, times: 2, assumption: true },
   findings: cementFindings,
+  grading: CEMENT_GRADING,
+  // Two or more for each business and customer (C-8); that a new one may wait is our reading.
+  cover: { clause: "C-8", least: 2, newWorkingDays: 3, assumption: true },
+  // 「按相關規定」, and none is attached: nothing may be proposed until somebody configures a rule.
+  compensation: { clause: "C-7", currency: "CNY", rules: [] },
   principles: {
     investigateFirst: null,
     aboutStaff: null,

@@ -60,6 +60,10 @@ import {
 import { type FileShelf, NO_FILES } from "./registry/files.ts";
 import { makeRegistry, type Registry } from "./registry/index.ts";
 import { makeStaffing, type Staffing } from "./staff/index.ts";
+import { type Compensations, makeCompensations } from "./compensation/index.ts";
+import { type Covering, makeCovering } from "./cover/index.ts";
+import { type CustomerSearch, findCustomer } from "./customers/findCustomer.ts";
+import { type Grading, makeGrading } from "./customers/grading/index.ts";
 import { countOpenCases } from "./cases/countOpenCases.ts";
 import { remembered } from "./organisations/remembered.ts";
 import { fileSupply } from "./supply/fileSupply.ts";
@@ -198,6 +202,14 @@ export interface Services {
   readonly visits: Visits;
   /** Leave, departures, cover, and what is to be seen to. */
   readonly staffing: Staffing;
+  /** The customer of their organisation whom a member of staff means. */
+  findCustomer(person: Person, words: string): Promise<CustomerSearch>;
+  /** Grades, tags and the order of the visit list. */
+  readonly grading: Grading;
+  /** Who knows which customer. */
+  readonly covering: Covering;
+  /** Losses that customers claim beside their cases. */
+  readonly compensations: Compensations;
 
   /** The case of the latest message that told this conversation about one; null when there is none. */
   lastToldCase(conversationKey: string): Promise<string | null>;
@@ -298,6 +310,10 @@ export function makeServices(deps: ServiceDeps): Services {
     around: makeAround(context),
     visits: makeVisits(context),
     staffing: makeStaffing(context, staff.changing),
+    findCustomer: (person, words) => findCustomer(db, person.organisationId ?? "", words),
+    grading: makeGrading(context),
+    covering: makeCovering(context),
+    compensations: makeCompensations(context),
     missed: (conversationKey) => missed(db, conversationKey),
     unread: (conversationKey) => unread(db, conversationKey),
     lastToldCase: (conversationKey) => lastToldCase(db, conversationKey),
@@ -309,6 +325,10 @@ export type * from "../cards/caseView.ts";
 export type * from "./contract.ts";
 export type { HoursChange } from "./staff/hours.ts";
 export type * from "./registry/index.ts";
+export type * from "./compensation/index.ts";
+export type * from "./cover/index.ts";
+export type * from "./customers/findCustomer.ts";
+export type * from "./customers/grading/index.ts";
 export type * from "../cards/supplyOverview.ts";
 export type { OverviewFilter } from "./supply/overview.ts";
 export type { SpreadReport } from "./supply/spreadReport.ts";

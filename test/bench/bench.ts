@@ -8,6 +8,7 @@ import { caseAtOnce } from "./caseAtOnce.ts";
 import { caseStatus } from "./caseStatus.ts";
 import type { Finding } from "./finding.ts";
 import { clocks } from "./clocks.ts";
+import { cover } from "./cover.ts";
 import { coldStart } from "./coldStart.ts";
 import { longInput } from "./longInput.ts";
 import { memory } from "./memory.ts";
@@ -31,6 +32,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<readonly Finding[]>>> = 
   P13: memory,
   P14: longInput,
   CLK: clocks,
+  COVER: cover,
   CAL: calendar,
 };
 

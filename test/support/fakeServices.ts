@@ -255,6 +255,13 @@ export function fakeServices(
       rules: async () => null,
       lastTold: async () => null,
     } as unknown as Services["around"],
+    findCustomer: async () => ({ type: "none" }),
+    grading: { rulesFor: async () => null } as unknown as Services["grading"],
+    covering: {
+      mine: async () => null,
+      overview: async () => null,
+    } as unknown as Services["covering"],
+    compensations: {} as Services["compensations"],
     myWork: async () => [],
     digests: {
       digestsDue: async () => [],

@@ -311,6 +311,16 @@ export const EVENT_TYPES = [
   "partyInvited",
   "partyJoined",
   "partyLeft",
+  /** Of a loss claimed beside the case; "returned": a proposal wasn't approved, the claim is open again. */
+  "compensationClaimed",
+  "compensationProposed",
+  "compensationApproved",
+  "compensationReturned",
+  "compensationRefused",
+  "compensationOffered",
+  "compensationAccepted",
+  "compensationDeclined",
+  "compensationPaid",
 ] as const;
 
 export type EventType = (typeof EVENT_TYPES)[number];
@@ -347,6 +357,8 @@ export type Refusal =
   | "nothingToSnooze"
   /** Its next reminder comes later than that anyway. */
   | "reminderLater"
+  /** A claimed loss isn't settled: nothing closes by itself meanwhile (C-7). */
+  | "claimOpen"
   | SupplyRefusal;
 
 export const CLOCK_KINDS = [

@@ -73,13 +73,13 @@ function waitsForStep({ about, trail = [] }: Change): boolean {
 const CLOSED_AS_SOLVED = [notice("customers", "solved"), notice("customers", "askRating")] as const;
 
 /**
- * The customer says that it is solved. Whoever says so has the answer; when the director has not,
- * the closing waits for that proof and the clock finishes it.
+ * The customer says that it is solved. Whoever says so has the answer; when the director has not, or a
+ * claimed loss isn't settled (C-7), the closing waits for that and the clock finishes it.
  */
 export function solved(change: Change): Decision {
-  const { about, now } = change;
+  const { about, now, openClaim = false } = change;
   const replyDeliveredAt = about.replyDeliveredAt ?? now;
-  const isComplete = about.directorToldAt !== null;
+  const isComplete = about.directorToldAt !== null && !openClaim;
   return accept({
     patch: {
       replyDeliveredAt,
@@ -169,8 +169,9 @@ const proofOf = ({ about }: Change) => (about.customerId === null ? undefined : 
 
 /** Closes by the clock: a closing under way with both proofs, or an answer met by silence. */
 export function closeSilent(change: Change): Decision {
-  const { about, now, pack, calendar, rated = false } = change;
+  const { about, now, pack, calendar, rated = false, openClaim = false } = change;
   if (!isProved(about)) return refuse(change, "notDelivered", "closing");
+  if (openClaim) return refuse(change, "claimOpen", "closing");
   const closed: CasePatch = { status: "CLOSED", closedAt: now, offeredToId: null };
   if (isClosing(about)) {
     const isSolved = about.closedAs === "solved";

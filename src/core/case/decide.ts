@@ -28,6 +28,8 @@ export interface DecideContext {
   /** Its running clocks and its trail; left out: none. */
   readonly clocks?: readonly WatchedClock[];
   readonly trail?: readonly (CaseEvent & { readonly at: Temporal.Instant })[];
+  /** A claimed loss isn't settled yet (C-7); false when left out. */
+  readonly openClaim?: boolean;
   /** Language of the customer, for the reply of a withdrawal; Traditional Chinese when left out. */
   readonly locale?: Locale;
 }

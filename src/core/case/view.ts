@@ -217,4 +217,13 @@ export const CUSTOMER_SEES: Readonly<Record<EventType, "all" | "fact" | "nothing
   partyInvited: "all",
   partyJoined: "all",
   partyLeft: "all",
+  compensationClaimed: "all",
+  compensationProposed: "nothing",
+  compensationApproved: "nothing",
+  compensationReturned: "nothing",
+  compensationRefused: "all",
+  compensationOffered: "all",
+  compensationAccepted: "all",
+  compensationDeclined: "all",
+  compensationPaid: "all",
 };

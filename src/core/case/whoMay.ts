@@ -28,7 +28,7 @@ const isOrActsFor = (by: Actor, ...ids: readonly (string | null)[]): boolean =>
   isOneOf(by, ...ids) || (by.actsFor ?? []).some((id) => ids.includes(id));
 
 /** Owner, second person, handler, who stands in for one of them, or above. */
-const isInside = (about: Case, by: Actor): boolean =>
+export const isInside = (about: Case, by: Actor): boolean =>
   by.part === "staff" &&
   (isOrActsFor(by, about.replyOwnerId, about.secondPersonId, about.handlerId) ||
     isAbove(about, by));

@@ -1,6 +1,9 @@
 import { findingProblems } from "../findings/checkFindings.ts";
 import { ladderProblems } from "../clock/ladder.ts";
 import { snoozeProblems } from "../clock/snooze.ts";
+import { compensationProblems } from "../compensation/compensationProblems.ts";
+import { coverProblems } from "../customers/cover/rules.ts";
+import { gradingProblems } from "../customers/grading/gradingProblems.ts";
 import { LOCALES, type LocalText } from "../locale.ts";
 import { type OrganisationFile, peopleOf } from "../organisation.ts";
 import { type StaffRole } from "../person.ts";
@@ -30,6 +33,9 @@ export function checkPack(pack: PolicyPack, organisation?: OrganisationFile): re
     ...supplyProblems(pack),
     ...findingProblems(pack, organisation),
     ...checkVisits(pack),
+    ...gradingProblems(pack),
+    ...coverProblems(pack),
+    ...compensationProblems(pack, organisation),
     ...(organisation === undefined ? [] : checkOrganisation(pack, organisation)),
   ].map((problem) => `${pack.id}: ${problem}`);
 }

@@ -5,6 +5,9 @@ import { type FindingRules } from "../findings/rules.ts";
 import { type Ladder } from "../clock/ladder.ts";
 import { type GatheringRules } from "../gathering/gathering.ts";
 import { type VisitRules } from "../visits/rules.ts";
+import { type CompensationRules } from "../compensation/rules.ts";
+import { type CoverRules } from "../customers/cover/rules.ts";
+import { type GradingRules } from "../customers/grading/rules.ts";
 import { type SupplyRules } from "../supply/rules.ts";
 import { type SnoozeRule } from "../clock/snooze.ts";
 import { type RegistryRule } from "../registry/registryEntry.ts";
@@ -39,6 +42,12 @@ export interface PolicyPack {
   readonly visits?: VisitRules;
   /** Forums and events, of a policy that has them (P-2.2). */
   readonly gatherings?: GatheringRules;
+  /** Left out: customers have no grades. */
+  readonly grading?: GradingRules;
+  /** Left out: the policy doesn't say how many know a customer. */
+  readonly cover?: CoverRules;
+  /** Left out: the policy doesn't speak of compensation. */
+  readonly compensation?: CompensationRules;
   /** Clauses behind what the engine insists on in every case. */
   readonly principles: Readonly<Record<Principle, string | null>>;
 }

@@ -163,6 +163,8 @@ export const cases: CasesTexts = {
     snoozeOverdue:
       "The limit has passed; the reminder cannot be put off any more. Please act now, or agree a new time with the customer.",
     snoozedEnough: "The reminders of this limit have been put off as often as is allowed.",
+    claimOpen:
+      "A loss claimed with this case isn't settled yet; until then it isn't closed by itself.",
     nothingToSnooze:
       "There is no reminder to put off: what comes next is the limit itself, or we are waiting for the customer.",
     reminderLater: "No reminder would come before that time anyway; there is nothing to put off.",

@@ -16,6 +16,7 @@ export const duty: DutyTexts = {
     brokenSchedule: "a schedule is set wrongly and did not run",
     nobodyAbove: "there is nobody above to tell",
     coverBelowTwo: "fewer than two who are there know this case",
+    customerCover: "fewer than two who are there know this customer",
     noDeputy: "nobody stands in during a leave",
     quietHours: "outside reminder hours, so nobody was told then",
     namedFirm: "Named a single firm that the customer hadn't chosen (stopped)",

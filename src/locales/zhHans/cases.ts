@@ -152,6 +152,7 @@ export const cases: CasesTexts = {
     snoozePastDue: "提醒不能推迟到期限之后：到期就是到期。",
     snoozeOverdue: "已经逾期，不能再推迟提醒。请立即处理，或与客户另约时间。",
     snoozedEnough: "这个期限的提醒已经推迟过，不能再推迟。",
+    claimOpen: "该案件还有未了结的索赔，了结之前不会自动结案。",
     nothingToSnooze: "目前没有可以推迟的提醒：接下来就是期限本身，或正在等客户。",
     reminderLater: "您说的时间之前本来就不会提醒，不必推迟。",
   },

@@ -16,6 +16,7 @@ export const duty: DutyTexts = {
     brokenSchedule: "定时任务设置有误，没有执行",
     nobodyAbove: "上面没有可以通知的人",
     coverBelowTwo: "知道这件案件而且在的人不到两位",
+    customerCover: "掌握该客户而且在岗的人不足两位",
     noDeputy: "请假期间没有代理人",
     quietHours: "非提醒时段，当时没有通知",
     namedFirm: "客户尚未选择，却向客户提及单一厂商（已拦截）",

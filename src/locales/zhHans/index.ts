@@ -3,11 +3,14 @@ import { cards } from "./cards.ts";
 import { cases } from "./cases.ts";
 import { common } from "./common.ts";
 import { complaint } from "./complaint.ts";
+import { compensation } from "./compensation.ts";
+import { cover } from "./cover.ts";
 import { delivery } from "./delivery.ts";
 import { digest } from "./digest.ts";
 import { dryRun } from "./dryRun.ts";
 import { duty } from "./duty.ts";
 import { findings } from "./findings.ts";
+import { grading } from "./grading.ts";
 import { guided } from "./guided.ts";
 import { leave } from "./leave.ts";
 import { notices } from "./notices.ts";
@@ -28,7 +31,10 @@ export const zhHans: Texts = {
   common,
   cases,
   cards,
+  compensation,
   complaint,
+  cover,
+  grading,
   delivery,
   oversight,
   promises,

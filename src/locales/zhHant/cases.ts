@@ -163,6 +163,7 @@ export const cases = {
     snoozePastDue: "提醒不能延到期限之後：到期就是到期。",
     snoozeOverdue: "已經逾期，不能再延後提醒。請立即處理，或與客戶另約時間。",
     snoozedEnough: "這個期限的提醒已經延後過，不能再延。",
+    claimOpen: "這件案件還有未了結的索賠，了結以前不會自動結案。",
     nothingToSnooze: "目前沒有可以延後的提醒：接下來就是期限本身，或正在等客戶。",
     reminderLater: "您說的時間之前本來就不會提醒，不必延後。",
   },

@@ -25,6 +25,7 @@ export const duty = {
     brokenSchedule: "排程設定有誤，沒有執行",
     nobodyAbove: "上面沒有可以通知的人",
     coverBelowTwo: "知道這件案件而且在的人不到兩位",
+    customerCover: "知道這位客戶而且在的人不到兩位",
     noDeputy: "請假期間沒有代理人",
     quietHours: "非提醒時段，當時沒有通知",
     namedFirm: "客戶還沒選擇，卻向客戶提到單一廠商（已攔下）",

@@ -47,7 +47,14 @@ async function withPeople(
   const { customerId, id } = record.case;
   const own = {
     ...record,
-    ...{ customer: person, joinedIds: [], assignments: [], parties: [], supply: null },
+    ...{
+      customer: person,
+      joinedIds: [],
+      assignments: [],
+      parties: [],
+      supply: null,
+      openClaim: false,
+    },
     ...{ leftIds: [], invited: [] },
   };
   if (customerId === person.id && record.case.kind === "complaint") return own;

@@ -1,3 +1,4 @@
+import { OPEN_COMPENSATION } from "../../core/compensation/compensation.ts";
 import { decide } from "../../core/case/decide.ts";
 import { type ServiceContext, settingOf } from "../serviceContext.ts";
 import { type Unit } from "../unit.ts";
@@ -24,11 +25,13 @@ export async function silentCases(
   const { rows } = await db.pool.query<{ id: string }>({
     name: "silentCases",
     text: `select id from "case"
-      where status = 'ANSWERED' and reply_delivered_at is not null and director_told_at is not null
+      where not exists (select from compensation k where k.case_id = "case".id
+          and k.status = any($2::text[]))
+        and status = 'ANSWERED' and reply_delivered_at is not null and director_told_at is not null
         and (closed_as is not null or (waiting_since is not null
           and greatest(waiting_since, reply_delivered_at) <= $1::timestamptz))
       order by answered_at limit ${MOST}`,
-    values: [since.toString()],
+    values: [since.toString(), OPEN_COMPENSATION],
   });
   return rows.map((row) => row.id);
 }

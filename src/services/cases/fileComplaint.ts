@@ -258,6 +258,7 @@ const loadedFrom = (
   leftIds: [],
   invited: [],
   supply: opened.supply ?? null,
+  openClaim: false,
   customer: opened.case.customerId === customer.id ? customer : null,
   joinedIds: [],
 });

@@ -1,4 +1,5 @@
 import { type Case, type CaseEvent, type RoleChange } from "../../core/case/case.ts";
+import { OPEN_COMPENSATION } from "../../core/compensation/compensation.ts";
 import { type WatchedClock } from "../../core/clock/rungs.ts";
 import { suspectsIn } from "../../core/case/openCase.ts";
 import { type Person } from "../../core/person.ts";
@@ -53,6 +54,8 @@ export interface LoadedCase extends CaseRecord {
   readonly invited: readonly PartyRole[];
   /** Of a supply request. */
   readonly supply: Supply | null;
+  /** A loss claimed beside it isn't settled yet (C-7). */
+  readonly openClaim: boolean;
 }
 
 interface Party {
@@ -92,7 +95,9 @@ const AROUND = `,
     from case_party y where y.case_id = c.id) as parties,
   (select json_agg(distinct i.role) from case_invitation i
     where i.case_id = c.id and i.used_at is null and i.expires_at > now()) as invited,
-  (select s.dossier from supply s where s.case_id = c.id) as dossier`;
+  (select s.dossier from supply s where s.case_id = c.id) as dossier,
+  exists (select from compensation k where k.case_id = c.id
+    and k.status in (${OPEN_COMPENSATION.map((status) => `'${status}'`).join(", ")})) as "openClaim"`;
 
 const KEYS = { id: "id", reference: "reference", draftId: "draft_id" } as const;
 
@@ -114,6 +119,7 @@ interface LoadedRow extends RecordRow {
   readonly parties: readonly Party[] | null;
   readonly invited: readonly PartyRole[] | null;
   readonly dossier: string | null;
+  readonly openClaim: boolean;
 }
 
 /** @returns null when there is no such case. */
@@ -148,7 +154,7 @@ export async function loadCases(db: Db, ids: readonly string[]): Promise<readonl
 }
 
 function loadedFrom(row: LoadedRow): LoadedCase {
-  const { customer, assignments, parties, invited, dossier, ...plain } = row;
+  const { customer, assignments, parties, invited, dossier, openClaim, ...plain } = row;
   const all = parties ?? [];
   const record = recordFrom(plain);
   return {
@@ -160,6 +166,7 @@ function loadedFrom(row: LoadedRow): LoadedCase {
     leftIds: all.filter(({ role }) => role === LEFT).map(({ personId }) => personId),
     invited: invited ?? [],
     supply: dossier === null ? null : readDossier(dossier),
+    openClaim,
   };
 }
 

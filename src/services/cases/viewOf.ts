@@ -45,6 +45,9 @@ const BY_CUSTOMERS: ReadonlySet<EventType> = new Set<EventType>([
   "partyInvited",
   "partyJoined",
   "partyLeft",
+  "compensationClaimed",
+  "compensationAccepted",
+  "compensationDeclined",
 ]);
 
 /** What a neighbour brought along when they joined is for staff. */
@@ -125,6 +128,7 @@ export const decideContext = (
   lastUrgedAt: lastUrged(loaded.events),
   clocks: loaded.clocks,
   trail: loaded.events,
+  openClaim: loaded.openClaim,
   ...(loaded.customer === null ? {} : { locale: loaded.customer.locale }),
 });
 

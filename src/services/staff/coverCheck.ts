@@ -11,6 +11,8 @@ import { type StaffDirectory } from "../directory.ts";
 import { type Services } from "../index.ts";
 import { openUnit } from "../makeUnit.ts";
 import { type ServiceContext, settingOf } from "../serviceContext.ts";
+import { tickUnit } from "../tickUnit.ts";
+import { type Unit } from "../unit.ts";
 import { secondFor } from "./departure.ts";
 
 /** An open case that fewer than two who are there know. */
@@ -65,7 +67,7 @@ export async function uncoveredCases(
 
 export interface CheckCoverDeps {
   readonly db: Db;
-  readonly services: Pick<Services, "staff" | "organisations" | "staffing">;
+  readonly services: Pick<Services, "staff" | "organisations" | "staffing" | "covering">;
   /** Conversations that were told something. */
   readonly onTold: (conversationKeys: readonly string[]) => void;
 }
@@ -73,10 +75,11 @@ export interface CheckCoverDeps {
 const LISTED = 15;
 
 /**
- * Looks once a day for open cases that fewer than two people know who are there: each becomes an
- * entry of the list of duties, and the director is told of all of them in one message.
+ * Looks once a day for open cases, and for customers, that fewer than two people know who are there: each
+ * becomes an entry of the list of duties; of cases the director is told in one message, of customers whoever
+ * manages them.
  *
- * @param slot of the schedule: an entry a case and day, a message a director and day.
+ * @param slot of the schedule: an entry a case and day, a message a person and day.
  * @returns how many there are.
  */
 export async function checkCover(
@@ -86,7 +89,13 @@ export async function checkCover(
   const now = await databaseNow(db);
   const staff = await services.staff();
   let count = 0;
-  for (const { id: organisationId } of await services.organisations()) {
+  for (const organisation of await services.organisations()) {
+    const { id: organisationId } = organisation;
+    const look = async (unit: Unit) => {
+      count += await services.covering.checkCustomers(unit, organisation, slot);
+      return true;
+    };
+    await tickUnit({ db, onTold }, now, look);
     const uncovered = await services.staffing.uncoveredCases(organisationId, now);
     if (uncovered.length === 0) continue;
     count += uncovered.length;

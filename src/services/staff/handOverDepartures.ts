@@ -1,23 +1,25 @@
 import { databaseNow } from "../../db/databaseNow.ts";
+import { passCovers } from "../cover/passCovers.ts";
 import { type Services } from "../index.ts";
 import { type TickDeps, tickUnit } from "../tickUnit.ts";
 import { type Unit } from "../unit.ts";
 
 export interface HandOverDeparturesDeps extends TickDeps {
-  readonly services: Pick<Services, "staffing">;
+  readonly services: Pick<Services, "staffing" | "staff">;
 }
 
 /**
- * Passes on the cases of whoever leaves, one transaction a case, and takes them out of service when
- * none is left. Stopped at any point, the next run goes on from there; run twice, it does nothing.
+ * Passes on the cases of whoever leaves, one transaction a case, and the customers whom they know, set by
+ * set; takes them out of service when none is left. Stopped at any point, the next run goes on from there; run twice, it does nothing.
  *
  * @returns how many cases passed.
  */
 export async function handOverDepartures({
   db,
-  services: { staffing },
+  services,
   onTold,
 }: HandOverDeparturesDeps): Promise<number> {
+  const { staffing } = services;
   const leaving = await staffing.departures();
   if (leaving.length === 0) return 0;
   const now = await databaseNow(db);
@@ -27,6 +29,7 @@ export async function handOverDepartures({
     for (const caseId of await staffing.openCasesOf(departure.leaver.id)) {
       if (await unitOf((unit) => staffing.passCaseOn(unit, departure, caseId))) passed += 1;
     }
+    await passCovers({ db, onTold }, await services.staff(), departure);
     if (await unitOf((unit) => staffing.finishDeparture(unit, departure))) staffing.forget();
   }
   return passed;
