@@ -8,6 +8,7 @@ import { formatReference } from "../src/core/case/reference.ts";
 import { isStaff } from "../src/core/person.ts";
 import { type ButtonResult, type CaseView, type CommandResult } from "../src/services/index.ts";
 import { readDate } from "../src/understanding/readDate.ts";
+import { customerCommand } from "./customerCommands.ts";
 import { deliveryCommand } from "./delivery.ts";
 import { digestCommand } from "./digest.ts";
 import { dutyCommand } from "./duty.ts";
@@ -33,6 +34,7 @@ export async function staffCommand(
 ): Promise<boolean> {
   if (!isStaff(talk.person)) return false;
   if (await registryCommand(talk, text, files)) return true;
+  if (await customerCommand(talk, text, files)) return true;
   if (await deliveryCommand(talk, text)) return true;
   if (await promisesCommand(talk, text)) return true;
   if (await dutyCommand(talk, text)) return true;
@@ -61,12 +63,14 @@ export async function staffCommand(
 }
 
 async function sayHelp(talk: Talk): Promise<void> {
-  const { staff, registry, oversight } = talk.texts;
+  const { staff, registry, oversight, customers } = talk.texts;
   const hasRegistry = (await talk.services.registry.look(talk.unit, talk.person)) !== null;
   const lines = [
     staff.help,
     ...(hasRegistry ? [registry.help] : []),
     ...((await overseesSupply(talk)) ? [oversight.help] : []),
+    ...(talk.services.customers.sees(talk.person) ? [customers.help] : []),
+    ...(talk.services.customers.keeps(talk.person) ? [customers.helpKeeper] : []),
   ];
   talk.say(lines.join("\n"));
 }

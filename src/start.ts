@@ -333,6 +333,13 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
         closeSettled: () => closeSettled({ db, services, onTold }),
         departures: () => handOverDepartures({ db, services, onTold }),
         drawNotices: () => noticeFiles.drawDue(),
+        importCustomers: () =>
+          services.customers.runImports({
+            db,
+            onTold,
+            onFailed: (error) => log.error("import.failed", { error }),
+            goesOn: () => !draining,
+          }),
         schedules: () => timetable.tick(),
         measure: async () => {
           const measured = await measureOutbox(db);

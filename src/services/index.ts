@@ -58,6 +58,7 @@ import {
 } from "./organisations/loadOrganisations.ts";
 import { type FileShelf, NO_FILES } from "./registry/files.ts";
 import { makeRegistry, type Registry } from "./registry/index.ts";
+import { type Customers, makeCustomers } from "./customers/index.ts";
 import { makeStaffing, type Staffing } from "./staff/index.ts";
 import { countOpenCases } from "./cases/countOpenCases.ts";
 import { remembered } from "./organisations/remembered.ts";
@@ -190,6 +191,8 @@ export interface Services {
   readonly oversight: SupplyOversight;
   /** Designers, contractors, makers and models of a utility. */
   readonly registry: Registry;
+  /** The archive of customers, and who knows them. */
+  readonly customers: Customers;
   /** Leave, departures, cover, and what is to be seen to. */
   readonly staffing: Staffing;
 
@@ -289,6 +292,7 @@ export function makeServices(deps: ServiceDeps): Services {
     redrive: (unit, person, number) => redrive(db, unit, person, number),
     oversight: makeOversight(context),
     registry: makeRegistry(context, deps.files ?? NO_FILES),
+    customers: makeCustomers(context, deps.files ?? NO_FILES),
     staffing: makeStaffing(context, staff.changing),
     missed: (conversationKey) => missed(db, conversationKey),
     unread: (conversationKey) => unread(db, conversationKey),
@@ -301,6 +305,8 @@ export type * from "../cards/caseView.ts";
 export type * from "./contract.ts";
 export type { HoursChange } from "./staff/hours.ts";
 export type * from "./registry/index.ts";
+export type * from "./customers/index.ts";
+export type * from "../cards/customerView.ts";
 export type * from "../cards/supplyOverview.ts";
 export type { OverviewFilter } from "./supply/overview.ts";
 export type { SpreadReport } from "./supply/spreadReport.ts";

@@ -243,6 +243,7 @@ export function fakeServices(
     pressCaseButton: async () => ({ type: "unknown" }),
     offerButtons: () => randomUUID(),
     oversight: {} as Services["oversight"],
+    customers: { sees: () => false } as unknown as Services["customers"],
     myWork: async () => [],
     digests: {
       digestsDue: async () => [],

@@ -2,6 +2,7 @@ import { cards } from "./cards.ts";
 import { cases } from "./cases.ts";
 import { common } from "./common.ts";
 import { complaint } from "./complaint.ts";
+import { customers } from "./customers.ts";
 import { delivery } from "./delivery.ts";
 import { digest } from "./digest.ts";
 import { dryRun } from "./dryRun.ts";
@@ -27,6 +28,7 @@ export const zhHant = {
   cases,
   cards,
   complaint,
+  customers,
   delivery,
   oversight,
   promises,
