@@ -266,6 +266,11 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
         pdfOf: (number) => noticeFiles.pdfOf(number),
         fetched: (number) => noteFetched(db, number),
       },
+      sync: {
+        tokens: config.SYNC_TOKENS,
+        sync: (request) => services.customers.sync(request),
+        organisations: async () => (await services.organisations()).map(({ id }) => id),
+      },
       ready: watching.ready,
       draining: watching.draining,
       registry: watching.registry,

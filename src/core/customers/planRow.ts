@@ -74,11 +74,10 @@ export function planCustomer(
     else changes.push({ field, before, after });
   }
   const contact = planContact(given.contact, known.contacts);
-  const contested =
-    contact?.known != null && byHand.has(contactField(contact.after.name)) ? contact : null;
-  if (contested !== null) {
-    const { name } = contested.after;
-    const { phone, position, active } = contested.known as KnownContact;
+  const same = contact?.known ?? null;
+  const contested = same !== null && byHand.has(contactField(same.name)) ? contact : null;
+  if (contested !== null && same !== null) {
+    const { name, phone, position, active } = same;
     conflicts.push({
       field: contactField(name),
       ours: { name, phone, position, active },

@@ -95,7 +95,7 @@ function factsOf(values: Values): Partial<CustomerFacts> {
     if (value === null && KEPT_WHEN_EMPTY.has(column)) continue;
     facts[column] = column === "businesses" ? (value ?? []) : value;
   }
-  return facts as Partial<CustomerFacts>;
+  return facts;
 }
 
 export function readFigureRow(

@@ -52,7 +52,7 @@ type Row = Readonly<Record<string, string | number | boolean | readonly string[]
 const cellText = (value: Row[string] | undefined): string =>
   value === null || value === undefined
     ? ""
-    : cleanText(Array.isArray(value) ? value.join("、") : String(value as string));
+    : cleanText(Array.isArray(value) ? value.join("、") : String(value));
 
 /** A row read by the same rules as a line of a table. */
 export function readSyncCustomer(row: SyncBody["customers"][number], findArea: FindArea) {

@@ -29,9 +29,9 @@ interface Worked {
 
 /** A table of one kind, batch by batch. */
 interface Work {
-  readonly batches: AsyncIterable<readonly unknown[]>;
+  readonly batches: AsyncIterable<readonly unknown[], undefined>;
   /** @param write false: only what it would do. */
-  work(db: Queries, batch: readonly unknown[], write: boolean): Promise<Worked>;
+  readonly work: (db: Queries, batch: readonly unknown[], write: boolean) => Promise<Worked>;
 }
 
 const givenOf = <G>(batch: readonly Line<G>[]): readonly G[] =>
@@ -154,17 +154,17 @@ export async function tryHard<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Reads one batch ahead: the file is taken apart while the database writes. */
-async function* ahead<T>(batches: AsyncIterable<T>): AsyncIterable<T> {
+async function* ahead<T>(batches: AsyncIterable<T, undefined>): AsyncIterable<T> {
   const reader = batches[Symbol.asyncIterator]();
   let next = reader.next();
   next.catch(() => undefined);
   try {
     for (;;) {
-      const { done, value } = await next;
-      if (done === true) return;
+      const result = await next;
+      if (result.done === true) return;
       next = reader.next();
       next.catch(() => undefined);
-      yield value;
+      yield result.value;
     }
   } finally {
     await next.catch(() => undefined);

@@ -90,8 +90,8 @@ function takeTheirs(unit: Unit, by: Person, conflict: CustomerConflict, customer
       {
         ...{ customerId: id, what: isContact ? "contact" : field, source },
         ...{ reason: "conflict", byId: by.id, at: unit.now },
-        ...(before === null ? {} : { before: before as string }),
-        ...(theirs === null ? {} : { after: theirs as string }),
+        ...(before === null ? {} : { before: before }),
+        ...(theirs === null ? {} : { after: theirs }),
       },
     ],
   });

@@ -40,7 +40,7 @@ export async function* batchesOf<G extends GivenCustomer | GivenFigure>(
   reading: Reading,
   read: (mapping: Mapping, cells: readonly string[], findArea: FindArea) => RowRead<G>,
   skip: number,
-): AsyncIterable<readonly Line<G>[]> {
+): AsyncGenerator<readonly Line<G>[], undefined> {
   const { open, encoding, mapping, findArea } = reading;
   const seen = new Set<number>();
   let batch: Line<G>[] = [];
@@ -63,6 +63,7 @@ export async function* batchesOf<G extends GivenCustomer | GivenFigure>(
     batch = [];
   }
   if (batch.length > 0) yield batch;
+  return undefined;
 }
 
 const keyOf = (given: GivenCustomer | GivenFigure): string =>
