@@ -101,3 +101,39 @@ export const reportOf = (stored: unknown): ImportReport =>
   stored !== null && typeof stored === "object" && "counts" in stored
     ? (stored as ImportReport)
     : EMPTY_REPORT;
+
+/** Begins an import of the command line: it runs at once, and no tick takes it up. */
+export async function beginImport(
+  db: Db,
+  about: {
+    readonly organisationId: string;
+    readonly fileName: string;
+    readonly sha256: string;
+    readonly encoding: string;
+    readonly mapping: Mapping;
+    readonly lines: number;
+  },
+): Promise<ImportJob> {
+  const { organisationId, fileName, sha256, encoding, mapping, lines } = about;
+  const { rows } = await db.pool.query<ImportJob>({
+    name: "beginImport",
+    text: `insert into customer_import (id, organisation_id, file_name, sha256, encoding, mapping,
+        status, lines, lease_until, at)
+      values (gen_random_uuid(), $1, $2, $3, $4, $5::jsonb, 'running', $6, now() + ${LEASE}, now())
+      returning ${JOB}`,
+    values: [organisationId, fileName, sha256, encoding, JSON.stringify(mapping), lines],
+  });
+  const [job] = rows;
+  if (job === undefined) throw new Error("the import wasn't begun");
+  return job;
+}
+
+/** Ends one whose lines are all carried out. */
+export async function endImport(db: Db, id: string): Promise<void> {
+  await db.pool.query({
+    name: "endImport",
+    text: `update customer_import set status = 'done', done_at = now()
+      where id = $1 and status = 'running'`,
+    values: [id],
+  });
+}

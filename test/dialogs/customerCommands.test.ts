@@ -40,7 +40,7 @@ describe("reading what staff say of customers", () => {
     ["客戶 建材 第 2 頁", { type: "open", query: "建材", reason: null, page: 2 }],
     ["客戶紀錄 C-1001", { type: "changes", query: "C-1001", page: 1 }],
     ["客戶查閱", { type: "lookups", query: "", page: 1 }],
-    ["资料冲突", null],
+    ["资料冲突", { type: "conflicts", page: 1 }],
     ["資料衝突", { type: "conflicts", page: 1 }],
     ["保留我方 a1b2c3", { type: "decide", code: "A1B2C3", decision: "ours" }],
     ["take theirs A1B2C3", { type: "decide", code: "A1B2C3", decision: "theirs" }],

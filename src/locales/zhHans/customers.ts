@@ -10,7 +10,7 @@ export const customers: CustomersTexts = {
     change: ["修改客户", "变更客户", "修改住户"],
     changes: ["客户记录", "客户变更", "住户记录"],
     lookups: ["客户查阅", "查阅记录", "住户查阅"],
-    conflicts: ["数据冲突", "客户数据冲突"],
+    conflicts: ["数据冲突", "资料冲突", "客户数据冲突"],
     keepOurs: ["保留我方", "保留原值"],
     takeTheirs: ["采用销售数据", "采用对方"],
     reason: ["原因", "事由"],
