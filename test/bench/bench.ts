@@ -6,6 +6,7 @@ import { cpus } from "node:os";
 import { calendar } from "./calendar.ts";
 import { caseAtOnce } from "./caseAtOnce.ts";
 import { caseStatus } from "./caseStatus.ts";
+import { customers } from "./customers.ts";
 import type { Finding } from "./finding.ts";
 import { clocks } from "./clocks.ts";
 import { coldStart } from "./coldStart.ts";
@@ -30,6 +31,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<readonly Finding[]>>> = 
   P14: longInput,
   CLK: clocks,
   CAL: calendar,
+  IMPORT: customers,
 };
 
 const asked = process.argv.slice(2);
