@@ -130,6 +130,7 @@ async function copyOf(url: string, file: string): Promise<number> {
 /** Everything that the import has to keep (customers, who knows them, their history) into bare tables. */
 async function copyOfKept(url: string, folder: string): Promise<number> {
   const client = await clientOf(url);
+  await client.query("analyze");
   let total = 0;
   for (const table of ["customer", "cover", "customer_change"]) {
     const file = join(folder, table);
@@ -189,7 +190,6 @@ async function card(db: Db): Promise<Finding> {
   const { rows } = await db.pool.query<{ id: string }>(
     "select id from customer where number like 'C-%' or number like 'K-0001%' order by id limit 100",
   );
-  await db.pool.query("analyze");
   const reader = "00000000-0000-4000-8000-000000000511";
   const [cards, joins]: [number[], number[]] = [[], []];
   for (let n = 0; n < CARDS; n += 1) {

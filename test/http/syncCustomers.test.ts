@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type SyncRequest } from "../../src/services/index.ts";
 import { openOffice, type Office } from "../services/office.ts";
 import { postJson, startTestServer, type TestServer } from "./support/testServer.ts";
 
@@ -12,7 +13,7 @@ let off: TestServer;
 beforeAll(async () => {
   office = await openOffice({ cement: true });
   const sync = {
-    sync: office.services.customers.sync,
+    sync: (request: SyncRequest) => office.services.customers.sync(request),
     organisations: async () => (await office.services.organisations()).map(({ id }) => id),
   };
   const tokens = [

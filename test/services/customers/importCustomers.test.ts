@@ -229,8 +229,12 @@ describe("an import that is broken off", () => {
     );
     if ("problem" in looked) throw new Error(looked.problem);
     const by = { source: "csv", reason: "", importId: job.id, byId: keeper.id } as const;
-    const { organisations, staff } = office.services;
-    const context = { db: office.db, organisations, staff };
+    const { services } = office;
+    const context = {
+      db: office.db,
+      organisations: () => services.organisations(),
+      staff: () => services.staff(),
+    };
     const { findArea, ...setting } = await batchSetting(context, ORGANISATION, by);
     let proposals = 0;
     const dying = {
