@@ -8,6 +8,7 @@ import { formatReference } from "../src/core/case/reference.ts";
 import { isStaff } from "../src/core/person.ts";
 import { type ButtonResult, type CaseView, type CommandResult } from "../src/services/index.ts";
 import { readDate } from "../src/understanding/readDate.ts";
+import { customerCommand } from "./customerCommands.ts";
 import { deliveryCommand } from "./delivery.ts";
 import { digestCommand } from "./digest.ts";
 import { dutyCommand } from "./duty.ts";
@@ -36,6 +37,7 @@ export async function staffCommand(
 ): Promise<boolean> {
   if (!isStaff(talk.person)) return false;
   if (await registryCommand(talk, text, files)) return true;
+  if (await customerCommand(talk, text, files)) return true;
   if (await deliveryCommand(talk, text)) return true;
   if (await promisesCommand(talk, text)) return true;
   if (await dutyCommand(talk, text)) return true;
@@ -67,7 +69,8 @@ export async function staffCommand(
 }
 
 async function sayHelp(talk: Talk): Promise<void> {
-  const { staff, registry, oversight, visits, findings, grading, cover, compensation } = talk.texts;
+  const { staff, registry, oversight, visits, findings } = talk.texts;
+  const { customers, grading, cover, compensation } = talk.texts;
   const own = await talk.services.grading.rulesFor(talk.person);
   const hasRegistry = (await talk.services.registry.look(talk.unit, talk.person)) !== null;
   const lines = [
@@ -79,6 +82,8 @@ async function sayHelp(talk: Talk): Promise<void> {
     ...(own === null ? [] : [grading.help]),
     ...(own?.pack.cover === undefined ? [] : [cover.help]),
     ...(own?.pack.compensation === undefined ? [] : [compensation.help]),
+    ...(talk.services.customers.sees(talk.person) ? [customers.help] : []),
+    ...(talk.services.customers.keeps(talk.person) ? [customers.helpKeeper] : []),
   ];
   talk.say(lines.join("\n"));
 }

@@ -1,4 +1,5 @@
 import { type OrganisationFile } from "../src/core/organisation.ts";
+import { propertyCustomers } from "./seedCustomers.ts";
 import { id, memberUnder, resident, weekday } from "./seedPeople.ts";
 
 const DIRECTOR = id(101);
@@ -125,6 +126,7 @@ export const demonstration: OrganisationFile = {
     resident(205, "謝明珠", "11-304", "138-5555-0205"),
     resident(206, "Helen Carter", "2-601", "138-5555-0206", "en"),
   ],
+  customers: propertyCustomers,
 };
 
 // Run by itself it prints the document: the pattern of one's own ORGANISATION_FILE.

@@ -1,4 +1,5 @@
 import { type OrganisationFile } from "../src/core/organisation.ts";
+import { cementCustomers } from "./seedCustomers.ts";
 import { id, memberUnder, resident, weekday } from "./seedPeople.ts";
 
 const GENERAL_MANAGER = id(501);
@@ -130,6 +131,7 @@ export const demonstrationCement: OrganisationFile = {
     resident(603, "老李建材行 李国强", "南环路 5 号", "138-5555-0603", "zh-Hans"),
     resident(604, "Seaview Builders, Olivia Brown", "12 Lingang Road", "138-5555-0604", "en"),
   ],
+  customers: cementCustomers,
 };
 
 // Run by itself it prints the document: the pattern of a maker's own ORGANISATION_FILE.

@@ -14,6 +14,24 @@ const list = z.string().transform((value) =>
 
 const text = z.string().default("");
 
+const LEAST_TOKEN = 32;
+
+/** `organisation:token,…`: an organisation may have several, so that one can be changed for another. */
+const syncTokens = list
+  .transform((parts) =>
+    parts.map((part) => {
+      const at = part.indexOf(":");
+      return { organisationId: part.slice(0, Math.max(0, at)), token: part.slice(at + 1) };
+    }),
+  )
+  .refine(
+    (tokens) =>
+      tokens.every(
+        ({ organisationId, token }) => organisationId !== "" && token.length >= LEAST_TOKEN,
+      ),
+    `each is organisation:token, the token of at least ${LEAST_TOKEN} characters`,
+  );
+
 const environment = z
   .object({
     HOST: z.string().min(1).default("127.0.0.1"),
@@ -42,6 +60,8 @@ const environment = z
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
     /** Bearer token that opens /metrics to others than loopback. */
     METRICS_TOKEN: z.string().min(16).optional(),
+    /** Tokens of sales systems that may bring customers; none: the address isn't there. */
+    SYNC_TOKENS: syncTokens.default([]),
     /** Tenants whose people may write to us; empty with an app id: only MicrosoftAppTenantId. */
     ALLOWED_TENANTS: list.default([]),
     /** Exact hosts of the channel's service addresses that we send to. */

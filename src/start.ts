@@ -268,6 +268,11 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
         pdfOf: (number) => noticeFiles.pdfOf(number),
         fetched: (number) => noteFetched(db, number),
       },
+      sync: {
+        tokens: config.SYNC_TOKENS,
+        sync: (request) => services.customers.sync(request),
+        organisations: async () => (await services.organisations()).map(({ id }) => id),
+      },
       ready: watching.ready,
       draining: watching.draining,
       registry: watching.registry,
@@ -341,6 +346,13 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
         regrade: () => services.grading.regradeNoted(),
         departures: () => handOverDepartures({ db, services, onTold }),
         drawNotices: () => noticeFiles.drawDue(),
+        importCustomers: () =>
+          services.customers.runImports({
+            db,
+            onTold,
+            onFailed: (error) => log.error("import.failed", { error }),
+            goesOn: () => !draining,
+          }),
         schedules: () => timetable.tick(),
         measure: async () => {
           const measured = await measureOutbox(db);

@@ -77,13 +77,13 @@ export const isRefused = (file: ReceivedFile | RefusedFile): file is RefusedFile
   "reason" in file;
 
 export function makeKeepFile({ store, insert, bringsTables }: FileIntakeDeps): KeepFile {
-  const tableType = async (name: string, bytes: Uint8Array, owner: FileOwner) =>
-    isTableText(name, bytes) && (await bringsTables?.(owner)) === true ? TABLE : null;
+  const tableType = async (name: string, owner: FileOwner) =>
+    isTableText(name) && (await bringsTables?.(owner)) === true ? TABLE : null;
   return async (givenName, bytes, owner) => {
     const { channel, accountId } = owner;
     const name = fileName(givenName);
     if (bytes.length === 0 || bytes.length > MAX_FILE_BYTES) return { name, reason: "size" };
-    const contentType = (await typeOf(bytes)) ?? (await tableType(name, bytes, owner));
+    const contentType = (await typeOf(bytes)) ?? (await tableType(name, owner));
     const clean = contentType === null ? null : withoutMetadata(contentType, bytes);
     if (contentType === null || clean === null) return { name, reason: "type" };
     const id = randomUUID();
@@ -117,11 +117,9 @@ async function typeOf(bytes: Uint8Array): Promise<string | null> {
 }
 
 const TABLE = "text/csv";
-const MAX_TABLE_BYTES = 1024 * 1024;
 
 /** By its name, as far as that goes: text has no mark of its own. */
-const isTableText = (name: string, bytes: Uint8Array): boolean =>
-  /\.(?:csv|tsv)$/i.test(name) && bytes.length <= MAX_TABLE_BYTES;
+const isTableText = (name: string): boolean => /\.(?:csv|tsv)$/i.test(name);
 
 /** A name as it is shown: no path, nothing invisible, at most 120 characters. */
 export function fileName(given: string): string {

@@ -1,4 +1,9 @@
 import { z } from "zod";
+import {
+  customersDocument,
+  type CustomersDocument,
+  customersProblems,
+} from "./customers/customersDocument.ts";
 import { LOCALES } from "./locale.ts";
 import { placeKey } from "./place.ts";
 import { type Person, STAFF_ROLES } from "./person.ts";
@@ -147,6 +152,7 @@ export const organisationFile = z
     staff: z.array(staffMember).min(2),
     residents: z.array(resident).default([]),
     registry: registryDocument.optional(),
+    customers: customersDocument.optional(),
   })
   .superRefine((file, context) => {
     for (const message of problemsOf(file)) context.addIssue({ code: "custom", message });
@@ -159,6 +165,7 @@ interface Document extends z.output<typeof organisationProfile> {
   readonly staff: readonly z.output<typeof staffMember>[];
   readonly residents: readonly z.output<typeof resident>[];
   readonly registry?: RegistryDocument | undefined;
+  readonly customers?: CustomersDocument | undefined;
 }
 
 /** What no single field shows: references that lead nowhere, ids given twice, circles of superiors. */
@@ -208,6 +215,7 @@ function problemsOf(file: Document): string[] {
       file.specialHours.map(({ date }) => date),
     ),
     ...(file.registry === undefined ? [] : registryProblems(file.registry)),
+    ...(file.customers === undefined ? [] : customersProblems(file.customers, file)),
   ];
 }
 
@@ -249,9 +257,15 @@ export function areaOf(profile: Pick<OrganisationProfile, "areas">, place: strin
   return found?.id ?? null;
 }
 
-/** The document without its people and its registry. */
+/** The document without its people, its registry and its customers. */
 export function profileOf(file: OrganisationFile): OrganisationProfile {
-  const { staff: _staff, residents: _residents, registry: _registry, ...profile } = file;
+  const {
+    staff: _staff,
+    residents: _residents,
+    registry: _registry,
+    customers: _customers,
+    ...profile
+  } = file;
   return profile;
 }
 

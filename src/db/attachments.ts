@@ -40,7 +40,7 @@ export async function insertAttachment(db: Db, file: NewAttachment): Promise<boo
   return rowCount === 1;
 }
 
-/** Whether an account is of somebody who keeps a registry: only they bring tables as text. */
+/** Whether an account is of somebody who keeps a registry or the archive: only they bring tables as text. */
 export async function bringsTables(
   db: Db,
   { channel, accountId }: Pick<NewAttachment, "channel" | "accountId">,
@@ -49,7 +49,7 @@ export async function bringsTables(
     name: "bringsTables",
     text: `select 1 from account a join person p on p.id = a.person_id
       where a.channel = $1 and a.account_id = $2 and p.kind = 'staff' and p.active
-        and p.roles && array['oversight', 'director']`,
+        and p.roles && array['oversight', 'director', 'officeDirector', 'customerManager']`,
     values: [channel, accountId],
   });
   return rowCount === 1;

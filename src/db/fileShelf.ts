@@ -9,6 +9,10 @@ export const makeFileShelf = (db: Db, store: FileStore) => ({
     const key = await ownStorageKey(db, id, ownerId);
     return key === null ? null : store.get(key);
   },
+  async stream(id: string, ownerId: string): Promise<AsyncIterable<Uint8Array> | null> {
+    const key = await ownStorageKey(db, id, ownerId);
+    return key === null ? null : store.stream(key);
+  },
   async keep(file: {
     readonly ownerId: string;
     readonly name: string;

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, open, readFile, rm } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { access, mkdir, open, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 
 /**
@@ -11,6 +12,8 @@ export interface FileStore {
   put(bytes: Uint8Array): Promise<string>;
   /** @returns null when there is nothing under this key. */
   get(key: string): Promise<Buffer | null>;
+  /** The bytes in pieces, for what is too long to hold; null when there is nothing under this key. */
+  stream(key: string): Promise<AsyncIterable<Uint8Array> | null>;
   /** Harmless when it's gone already. */
   remove(key: string): Promise<void>;
 }
@@ -49,6 +52,15 @@ export function makeFolderStore(folder: string): FileStore {
         if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
         throw error;
       }
+    },
+    async stream(key) {
+      try {
+        await access(pathOf(key));
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+        throw error;
+      }
+      return createReadStream(pathOf(key));
     },
     async remove(key) {
       await rm(pathOf(key), { force: true });

@@ -26,6 +26,7 @@ import { type HealthPageDeps, makeHealthPage } from "./healthPage.ts";
 import { makeGate, makeRateLimit } from "./limits.ts";
 import { makeMessages } from "./messages.ts";
 import { makeNoticeFile, type NoticeFileDeps } from "./noticeFile.ts";
+import { makeSyncRoute, type SyncRouteDeps } from "./syncRoute.ts";
 import { clientAddress, makeOrigins, type OriginSettings } from "./origin.ts";
 import { makeDemoPeople, makeWebChatToken, type WebChatTokenDeps } from "./webChatToken.ts";
 
@@ -68,6 +69,8 @@ export interface HttpDeps {
   readonly findFile: (id: string) => Promise<StoredAttachment | null>;
   readonly fileStore: FileStore;
   readonly notices?: NoticeFileDeps;
+  /** What the sales system may bring; left out: nothing. */
+  readonly sync?: SyncRouteDeps;
   readonly ready: () => Promise<readonly ReadyCheck[]>;
   readonly draining: () => boolean;
   readonly registry: Registry;
@@ -145,6 +148,7 @@ export function makeServer(deps: HttpDeps): HttpServer {
     on("get", "/files/notices/:key", notices);
     on("head", "/files/notices/:key", notices);
   }
+  if (deps.sync !== undefined) on("post", "/api/sync/customers", makeSyncRoute(deps.sync));
   const health = { ...deps, ...settings };
   on("get", "/healthz", healthz);
   on("get", "/readyz", makeReadyz(health));

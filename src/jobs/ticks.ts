@@ -27,6 +27,8 @@ export interface TickWork {
   readonly regrade: () => Promise<number>;
   /** Written notices that nobody has asked for yet. */
   readonly drawNotices: () => Promise<number>;
+  /** Tables of customers that somebody confirmed, or that a killed process left. */
+  readonly importCustomers: () => Promise<number>;
   readonly schedules: () => Promise<number>;
   readonly measure: () => Promise<number>;
 }
@@ -60,6 +62,8 @@ export const ticks = (work: TickWork): readonly Tick[] => [
   { name: "regrade", cron: "45 * * * * *", atLeastEvery: 60, run: work.regrade },
   // Their PDF, before anybody waits for it.
   { name: "drawNotices", cron: "*/5 * * * * *", atLeastEvery: 30, run: work.drawNotices },
+  // A long table goes on at the next tick: none takes longer than it may.
+  { name: "importCustomers", cron: "*/2 * * * * *", atLeastEvery: 30, run: work.importCustomers },
   { name: "schedules", cron: "*/20 * * * * *", atLeastEvery: 45, run: work.schedules },
   { name: "measure", cron: "*/15 * * * * *", atLeastEvery: 60, run: work.measure },
 ];

@@ -59,6 +59,7 @@ import {
 } from "./organisations/loadOrganisations.ts";
 import { type FileShelf, NO_FILES } from "./registry/files.ts";
 import { makeRegistry, type Registry } from "./registry/index.ts";
+import { type Customers, makeCustomers } from "./customers/index.ts";
 import { makeStaffing, type Staffing } from "./staff/index.ts";
 import { type Compensations, makeCompensations } from "./compensation/index.ts";
 import { type Covering, makeCovering } from "./cover/index.ts";
@@ -200,6 +201,8 @@ export interface Services {
   readonly around: AroundVisits;
   /** Return visits. */
   readonly visits: Visits;
+  /** The archive of customers, and who knows them. */
+  readonly customers: Customers;
   /** Leave, departures, cover, and what is to be seen to. */
   readonly staffing: Staffing;
   /** The customer of their organisation whom a member of staff means. */
@@ -309,6 +312,7 @@ export function makeServices(deps: ServiceDeps): Services {
     registry: makeRegistry(context, deps.files ?? NO_FILES),
     around: makeAround(context),
     visits: makeVisits(context),
+    customers: makeCustomers(context, deps.files ?? NO_FILES),
     staffing: makeStaffing(context, staff.changing),
     findCustomer: (person, words) => findCustomer(db, person.organisationId ?? "", words),
     grading: makeGrading(context),
@@ -329,6 +333,8 @@ export type * from "./compensation/index.ts";
 export type * from "./cover/index.ts";
 export type * from "./customers/findCustomer.ts";
 export type * from "./customers/grading/index.ts";
+export type * from "./customers/index.ts";
+export type * from "../cards/customerView.ts";
 export type * from "../cards/supplyOverview.ts";
 export type { OverviewFilter } from "./supply/overview.ts";
 export type { SpreadReport } from "./supply/spreadReport.ts";

@@ -76,3 +76,28 @@ function sameLengthLower(char: string): string {
   const lower = char.toLowerCase();
   return lower.length === 1 ? lower : char;
 }
+
+/** Characters that become this one when they are folded; made when the first text is looked for. */
+let variants: ReadonlyMap<string, string> | null = null;
+
+function variantsOf(char: string): string {
+  if (variants === null) {
+    const made = new Map<string, string>();
+    for (const [code, to] of SIMPLIFIED.entries()) {
+      if (to === 0) continue;
+      const simple = String.fromCharCode(to);
+      made.set(simple, (made.get(simple) ?? simple) + String.fromCharCode(code));
+    }
+    variants = made;
+  }
+  return variants.get(char) ?? char;
+}
+
+/** A POSIX regular expression that finds this text in either script, whatever the case is compared by. */
+export const eitherScript = (text: string): string =>
+  [...foldText(text)]
+    .map((char) => {
+      const all = variantsOf(char);
+      return all.length > 1 ? `[${all}]` : char.replace(/[\\^$.|?*+()[\]{}]/g, "\\$&");
+    })
+    .join("");

@@ -6,6 +6,7 @@ import { cpus } from "node:os";
 import { calendar } from "./calendar.ts";
 import { caseAtOnce } from "./caseAtOnce.ts";
 import { caseStatus } from "./caseStatus.ts";
+import { customers } from "./customers.ts";
 import type { Finding } from "./finding.ts";
 import { clocks } from "./clocks.ts";
 import { cover } from "./cover.ts";
@@ -34,6 +35,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<readonly Finding[]>>> = 
   CLK: clocks,
   COVER: cover,
   CAL: calendar,
+  IMPORT: customers,
 };
 
 const asked = process.argv.slice(2);

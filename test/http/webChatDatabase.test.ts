@@ -34,6 +34,7 @@ const store: FileStore = {
     return key;
   },
   get: async (key) => stored.get(key) ?? null,
+  stream: async () => null,
   remove: async (key) => void stored.delete(key),
 };
 

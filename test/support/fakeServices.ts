@@ -262,6 +262,7 @@ export function fakeServices(
       overview: async () => null,
     } as unknown as Services["covering"],
     compensations: {} as Services["compensations"],
+    customers: { sees: () => false } as unknown as Services["customers"],
     myWork: async () => [],
     digests: {
       digestsDue: async () => [],

@@ -5,6 +5,7 @@ import { common } from "./common.ts";
 import { complaint } from "./complaint.ts";
 import { compensation } from "./compensation.ts";
 import { cover } from "./cover.ts";
+import { customers } from "./customers.ts";
 import { delivery } from "./delivery.ts";
 import { digest } from "./digest.ts";
 import { dryRun } from "./dryRun.ts";
@@ -35,6 +36,7 @@ export const en: Texts = {
   complaint,
   cover,
   grading,
+  customers,
   delivery,
   oversight,
   promises,

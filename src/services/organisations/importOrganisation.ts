@@ -9,6 +9,7 @@ import { checkPack } from "../../core/policy/checkPack.ts";
 import { type PolicyPack } from "../../core/policy/pack.ts";
 import { type Db } from "../../db/db.ts";
 import { instant } from "../cases/caseRow.ts";
+import { addCustomersFromDocument } from "../customers/addFromDocument.ts";
 import { addFromDocument } from "../registry/addFromDocument.ts";
 
 /**
@@ -68,6 +69,7 @@ export async function importOrganisation(
       data: { active: false },
     });
     await addFromDocument(tx, file);
+    await addCustomersFromDocument(tx, file);
   });
   return { fresh: true, left: file.staff.flatMap(({ id }, n) => (left.has(id) ? [n] : [])) };
 }

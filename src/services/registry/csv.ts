@@ -19,10 +19,13 @@ export type NoTable =
   | { readonly problem: "broken"; readonly line: number };
 
 const MOST_LINES = 2_000;
+/** Read at once: a longer file is none of a registry, and would hold everybody up. */
+const MOST_BYTES = 1024 * 1024;
 const DELIMITERS = [",", ";", "\t", "|", "，"] as const;
 
 /** Reads UTF-8 with and without its mark, GB18030 as spreadsheets of the mainland write it, UTF-16. */
 export function readTable(bytes: Uint8Array): ReadTable | NoTable {
+  if (bytes.length > MOST_BYTES) return { problem: "tooLong" };
   const text = decoded(bytes);
   if (text === null) return { problem: "notText" };
   const first = text.slice(0, text.search(/[\r\n]|$/));

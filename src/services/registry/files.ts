@@ -2,6 +2,8 @@
 export interface FileShelf {
   /** Bytes of a file that this person sent; null when there is none, or it is another's. */
   read(attachmentId: string, ownerId: string): Promise<Uint8Array | null>;
+  /** The same in pieces, for what is too long to hold. */
+  stream(attachmentId: string, ownerId: string): Promise<AsyncIterable<Uint8Array> | null>;
   /**
    * Keeps a file at once, whatever becomes of the turn: what nobody was given a link to is removed
    * with the other loose files. @returns its id.
@@ -17,6 +19,7 @@ export interface FileShelf {
 /** For what needs no files, such as a trial of the clocks. */
 export const NO_FILES: FileShelf = {
   read: async () => null,
+  stream: async () => null,
   keep: async () => {
     throw new Error("no place for files");
   },

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { Registry } from "prom-client";
 import { ChannelAuthentication, type ChannelSettings } from "../../../src/bot/channelAuth.ts";
 import { makeKeepFile } from "../../../src/bot/fileIntake.ts";
@@ -81,6 +82,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       return key;
     },
     get: async (key) => files.get(key) ?? null,
+    stream: async (key) => {
+      const bytes = files.get(key);
+      return bytes === undefined ? null : Readable.from([bytes]);
+    },
     remove: async (key) => void files.delete(key),
   };
   const test: Omit<TestServer, "base" | "stop"> = {

@@ -73,10 +73,7 @@ export async function speaks(
     ...{ services, converse },
     turn: (work: Parameters<Office["turn"]>[0]) => office.turn(work, now?.()),
   };
-  return talk(locale, options).as(
-    person,
-    await office.comesIn(person),
-  );
+  return talk(locale, options).as(person, await office.comesIn(person));
 }
 
 /** What somebody was told, the latest last. */
