@@ -69,7 +69,9 @@ export function makeSyncRoute({ tokens, sync, organisations }: SyncRouteDeps) {
     const body = await readJson(req, LIMITS);
     if (!body.ok) return refuse(res, body.refusal);
     const answer = await sync({ organisationId, key, body: body.value });
-    const repeated: Readonly<Record<string, string>> = answer.repeated ? { "idempotent-replayed": "true" } : {};
+    const repeated: Readonly<Record<string, string>> = answer.repeated
+      ? { "idempotent-replayed": "true" }
+      : {};
     sendText(res, answer.status, answer.json, repeated);
   };
 }
