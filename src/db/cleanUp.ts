@@ -11,6 +11,8 @@ const KEEP = {
   cardAction: 90,
   /** A file that never became part of a case; a draft that names it may be resumed until then. */
   looseFile: 31,
+  /** Answers to the sales system; it asks again within minutes. */
+  sync: 31,
   /** Runs of schedules; what is due next is a row of its own. */
   slot: 30,
 };
@@ -39,6 +41,11 @@ export async function cleanUp(
   const imports = await prisma.registryImport.deleteMany({
     where: { at: { lt: before(KEEP.looseFile) } },
   });
+  // What was never confirmed; one that was carried out stays, as the history refers to it.
+  const shown = await prisma.customerImport.deleteMany({
+    where: { status: "shown", at: { lt: before(KEEP.looseFile) } },
+  });
+  const syncs = await prisma.syncRequest.deleteMany({ where: { at: { lt: before(KEEP.sync) } } });
   // Found and removed in one statement: a file that becomes part of a case meanwhile stays.
   const { rows: loose } = await db.pool.query<{ storageKey: string }>(
     `delete from attachment where id in (
@@ -60,6 +67,8 @@ export async function cleanUp(
       drafts.count +
       actions.count +
       imports.count +
+      shown.count +
+      syncs.count +
       loose.length +
       slots.count +
       (left.rowCount ?? 0),
