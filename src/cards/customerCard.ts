@@ -6,6 +6,7 @@ import { type CustomerView } from "./customerView.ts";
 import { businessName, consentName, tagName } from "./customerWords.ts";
 import { aside, cardOf, type Element, type Fact, facts, line, title } from "./elements.ts";
 import { escapeMarkdown } from "./escapeMarkdown.ts";
+import { gradeReasonWords } from "./gradeWords.ts";
 import { named, type Wording, whenIn } from "./wording.ts";
 
 /**
@@ -69,7 +70,7 @@ function standing(wording: Wording, { customer, grade }: CustomerView): readonly
   const classes = [...new Set([...customer.classes, ...customer.tags])];
   const { satisfaction } = customer;
   return [
-    { label: t.label.grade, value: grade === null ? t.noGrade : gradeWords(t, grade) },
+    { label: t.label.grade, value: grade === null ? t.noGrade : gradeWords(wording, grade) },
     ...(classes.length === 0
       ? []
       : [
@@ -88,45 +89,18 @@ function standing(wording: Wording, { customer, grade }: CustomerView): readonly
   ];
 }
 
-function gradeWords(t: CustomersTexts, grade: NonNullable<CustomerView["grade"]>): string {
-  const { grade: name, source, reason, until } = grade;
-  const labels: Readonly<Record<string, string>> = t.tag;
+function gradeWords(
+  { texts, locale }: Wording,
+  { label, source, reason, until }: NonNullable<CustomerView["grade"]>,
+): string {
+  const t = texts.customers;
   return joined([
-    `**${labels[name] ?? escapeMarkdown(name)}**`,
+    `**${escapeMarkdown(label[locale])}**`,
     source === "hand" ? t.byHand : "",
     until === null ? "" : t.until({ date: until }),
-    reasonWords(t, reason),
+    gradeReasonWords(texts, reason),
   ]);
 }
-
-/** Reasons are a text, or rows of measure, value and limit, alone or under `rules`. */
-function reasonWords(t: CustomersTexts, reason: unknown): string {
-  if (typeof reason === "string") return escapeMarkdown(reason);
-  if (Array.isArray(reason))
-    return reason
-      .map((one) => reasonWords(t, one))
-      .filter((part) => part !== "")
-      .join(t.import.listSeparator);
-  if (reason === null || typeof reason !== "object") return "";
-  const row = reason as Readonly<Record<string, unknown>>;
-  const text = row["text"] ?? row["reason"] ?? row["rules"];
-  if (text !== undefined) return reasonWords(t, text);
-  const { measure, value, limit } = row;
-  if (typeof measure !== "string") return "";
-  const measures: Readonly<Record<string, string>> = t.measure;
-  return t.gradeReason({
-    measure: measures[measure] ?? escapeMarkdown(measure),
-    value: plain(value),
-    limit: plain(limit),
-  });
-}
-
-const plain = (value: unknown): string =>
-  typeof value === "number"
-    ? grouped(value)
-    : typeof value === "string"
-      ? escapeMarkdown(value)
-      : "";
 
 /** 12,400: the mark between thousands is the same in all three languages. */
 const grouped = (value: number): string =>

@@ -27,9 +27,9 @@ export interface CustomerView {
     readonly satisfaction: number | null;
   };
   readonly grade: {
-    readonly grade: string;
+    readonly label: LocalText;
     readonly source: string;
-    /** What it stands on, as whoever graded left it. */
+    /** What it stands on, as it is kept: see `gradeReasonWords`. */
     readonly reason: unknown;
     readonly until: string | null;
   } | null;

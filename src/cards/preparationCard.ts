@@ -3,6 +3,7 @@ import { type Card } from "../core/reply.ts";
 import { formatDay } from "../locales/formatDay.ts";
 import { aside, cardOf, type Element, facts, line, title } from "./elements.ts";
 import { escapeMarkdown } from "./escapeMarkdown.ts";
+import { gradeReasonWords } from "./gradeWords.ts";
 import { type PastVisit, type Preparation } from "./visitViews.ts";
 import { factOf, whenIn, type Wording } from "./wording.ts";
 
@@ -71,32 +72,13 @@ const tagName = ({ texts }: Wording, tag: string): string =>
 
 /** A reason is what a person wrote, or what rules measured. */
 function gradeLine(
-  { texts }: Wording,
-  { visit, gradeReason, gradeSource }: Preparation,
+  { texts, locale }: Wording,
+  { gradeName, gradeReason, gradeSource }: Preparation,
 ): string | null {
-  const { grade } = visit.customer;
-  if (grade === null) return null;
-  const why = reasonIn(gradeReason);
+  if (gradeName === null) return null;
+  const why = gradeReasonWords(texts, gradeReason);
+  const grade = escapeMarkdown(gradeName[locale]);
   return texts.findings.prepare.grade({ grade, why, byHand: gradeSource === "hand" });
-}
-
-function reasonIn(reason: unknown): string {
-  if (typeof reason === "string") return reason;
-  if (Array.isArray(reason))
-    return reason
-      .map(reasonIn)
-      .filter((part) => part !== "")
-      .join("; ");
-  if (reason === null || typeof reason !== "object") return "";
-  const { text, reason: said, measure, value, limit } = reason as Record<string, unknown>;
-  if (typeof text === "string") return text;
-  if (typeof said === "string") return said;
-  if (typeof measure !== "string") return "";
-  const shown = (part: unknown) =>
-    typeof part === "number" || typeof part === "string" ? String(part) : "";
-  return [measure, shown(value), shown(limit) === "" ? "" : `≥ ${shown(limit)}`]
-    .filter((part) => part !== "")
-    .join(" ");
 }
 
 function openLines(wording: Wording, { open, zone }: Preparation): readonly Element[] {

@@ -42,7 +42,9 @@ export interface Preparation {
   readonly visitor: string;
   readonly companion: string | null;
   readonly seconds: readonly string[];
-  /** What the grade stands on, as it was reckoned or said. */
+  /** The grade as the pack calls it; null for one that has none. */
+  readonly gradeName: LocalText | null;
+  /** What it stands on, as it is kept: see `gradeReasonWords`. */
   readonly gradeReason: unknown;
   readonly gradeSource: string | null;
   readonly past: readonly PastVisit[];

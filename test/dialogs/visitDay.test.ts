@@ -5,7 +5,7 @@ import { LOCALES, type Locale } from "../../src/core/locale.ts";
 import { textsFor } from "../../src/locales/index.ts";
 import { planVisits } from "../../src/services/visits/planVisits.ts";
 import { OPEN_HOURS, openOffice, type Office } from "../services/office.ts";
-import { addCustomer, CEMENT } from "../services/visits/customers.ts";
+import { addCustomer, CEMENT, withoutCustomers } from "../services/visits/customers.ts";
 import { talk, type Actor } from "../support/talk.ts";
 
 let office: Office;
@@ -16,6 +16,7 @@ const today = OPEN_HOURS.toZonedDateTimeISO("Asia/Shanghai").toPlainDate();
 
 beforeAll(async () => {
   office = await openOffice({ cement: true });
+  await withoutCustomers(office.db);
   const cover = [(await office.person("郭家銘")).id, (await office.person("宋佳慧")).id];
   const facts = { organisationId: CEMENT, cover };
   small = await addCustomer(office.db, { name: "老李建材行", ...facts });

@@ -95,13 +95,14 @@ it("with a designer and a contractor of the customer's own, each acts in their p
   await contractor.says("報設備選型", "變壓器", "華東變壓器");
   await contractor.hears("SCB13-630/10", /已記錄：提報設備選型/);
   // Equipment of the customer's own works is theirs to choose: there is nothing to approve.
-  await manager.hears(`認可選型 ${reference} 1`, /沒有可以選的項目/);
+  await manager.hears(`認可選型 ${reference} 1`, /不需要認可/);
   await contractor.says("回報訂購 1");
   await contractor.hears("12/20", /已記錄：回報設備訂購/);
   await contractor.says("報開工", "12/20", "1/20", "先土建，後安裝");
   await contractor.hears("略過", /已記錄：提出開工報告/);
   await manager.presses("同意開工");
   expect(await contractor.all()).toMatch(/同意開工/);
+  await manager.hears(`指派現場督導 ${reference} 彭建國`, /已記錄：指派現場督導/);
   await inspector.says(`記錄檢查 ${reference} 隱蔽工程檢查`, "接地網焊接合格", "合格");
   await inspector.hears("略過", /已記錄：完成現場檢查/);
   await contractor.says("回報進度", "70%");
@@ -138,7 +139,9 @@ it("entrusted, 3500 kVA by a line of its own: the firms do the works, the custom
   await planned(team, city, { capacity: "3500", mode: "dedicated" });
   await customer.presses("委託貴公司辦理");
   await manager.hears(`回覆委託 ${reference} 是`, /已記錄：回覆委託/);
-  await manager.says(`提供施工規劃 ${reference} 電纜溝二百公尺，環網櫃兩面`);
+  await manager.hears(`指派勘查專人 ${reference} 彭建國`, /已記錄：指派委託工程的勘查專人/);
+  await manager.says(`提供施工規劃 ${reference} 現有電纜溝可用`, "電纜溝二百公尺，環網櫃兩面");
+  await manager.hears("電纜四百米", /已記錄：提供施工規劃和材料計劃/);
   await customer.says("選設計單位 明遠電力工程設計");
   const designer = await joins(town, customer, "設計單位");
   await handsInAll(designer);
@@ -151,9 +154,12 @@ it("entrusted, 3500 kVA by a line of its own: the firms do the works, the custom
   await contractor.hears("報開工", /.+/);
   await contractor.says("取消", "取消，不填了");
   await manager.says(`審查施工資質 ${reference} 核對無誤`);
+  await contractor.says("記錄施工前勘查", "與現場一致", "溝深和走向相符");
+  await contractor.hears("略過", /已記錄：完成施工前勘查/);
   await contractor.says("報開工", "12/5", "2/1", "分三段施工");
   await contractor.hears("略過", /已記錄：提出開工報告/);
   await manager.presses("同意開工");
+  await manager.hears(`指派現場督導 ${reference} 彭建國`, /已記錄：指派現場督導/);
   await contractor.says("申請變更", "施工方案");
   await contractor.hears("電纜改走東側", /已記錄：申請變更/);
   await city.says(`批覆變更 ${reference} 1`, "同意");

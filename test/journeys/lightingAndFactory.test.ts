@@ -140,6 +140,7 @@ it("315 kVA at high voltage: a design reviewed by the branch, faults put right, 
   await inspector.hears(`中間檢查 ${reference} 中間檢查`, /檢查情形/);
   await inspector.says("尚未安裝", "合格", "略過");
   expect(await inspector.all()).toMatch(/工程進度還不到三分之二/);
+  await manager.hears(`指派現場督導 ${reference} 彭建國`, /已記錄：指派現場督導/);
   await factory.hears("回報進度", /完成百分比（寫數字，例如 70）/);
   await factory.says("70%", "盤櫃裝好了");
   await inspector.says(`記錄檢查 ${reference} 隱蔽工程檢查`, "接地網焊接合格");

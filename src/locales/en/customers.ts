@@ -79,15 +79,6 @@ export const customers: CustomersTexts = {
   inChat: "in the chat",
   byHand: "set by hand",
   until: (p) => `until ${p.date}`,
-  gradeReason: (p) =>
-    p.limit === "" ? `${p.measure} ${p.value}` : `${p.measure} ${p.value} (limit ${p.limit})`,
-  measure: {
-    volume: "tonnes in 12 months",
-    value: "value of 12 months",
-    trend: "trend",
-    tenure: "time as a customer",
-    complaints: "complaints",
-  },
   noGrade: "not graded yet",
   noSatisfaction: "no rating yet",
   outOfFive: (p) => `${p.value} of 5`,

@@ -82,15 +82,6 @@ export const customers: CustomersTexts = {
   inChat: "可用对话联系",
   byHand: "人工指定",
   until: (p: { date: string }) => `至 ${p.date}`,
-  gradeReason: (p: { measure: string; value: string; limit: string }) =>
-    p.limit === "" ? `${p.measure} ${p.value}` : `${p.measure} ${p.value}（标准 ${p.limit}）`,
-  measure: {
-    volume: "12 个月销量（吨）",
-    value: "12 个月金额",
-    trend: "趋势",
-    tenure: "往来年资",
-    complaints: "投诉",
-  },
   noGrade: "尚未评定",
   noSatisfaction: "尚无评分",
   outOfFive: (p: { value: string }) => `${p.value}／5`,

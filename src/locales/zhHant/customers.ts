@@ -81,15 +81,6 @@ export const customers = {
   inChat: "可用對話聯絡",
   byHand: "人工指定",
   until: (p: { date: string }) => `至 ${p.date}`,
-  gradeReason: (p: { measure: string; value: string; limit: string }) =>
-    p.limit === "" ? `${p.measure} ${p.value}` : `${p.measure} ${p.value}（標準 ${p.limit}）`,
-  measure: {
-    volume: "12 個月銷量（噸）",
-    value: "12 個月金額",
-    trend: "趨勢",
-    tenure: "往來年資",
-    complaints: "投訴",
-  },
   noGrade: "尚未評定",
   noSatisfaction: "尚無評分",
   outOfFive: (p: { value: string }) => `${p.value}／5`,

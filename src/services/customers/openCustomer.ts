@@ -1,3 +1,4 @@
+import { gradeLabel } from "../../cards/gradeWords.ts";
 import { type CustomerLine, type CustomerView } from "../../cards/customerView.ts";
 import { numberKey } from "../../core/customers/customer.ts";
 import { type Person } from "../../core/person.ts";
@@ -80,7 +81,7 @@ export function viewOf(
       ...{ businesses: row.businesses, classes: row.classes, tags: row.tags },
       ...{ consents: row.consents, satisfaction: row.satisfaction, active: row.active },
     },
-    grade: row.grade,
+    grade: row.grade === null ? null : { ...row.grade, label: gradeLabel(pack, row.grade.grade) },
     contacts: row.contacts,
     sites: row.sites,
     figures: row.figures,

@@ -1,3 +1,4 @@
+import { gradeLabel } from "../../cards/gradeWords.ts";
 import {
   type OpenCase,
   type PastFinding,
@@ -72,6 +73,8 @@ export async function prepare(
     visitor: nameOf(visit.personId) ?? "",
     companion: nameOf(visit.companionId),
     seconds: visit.coverIds.flatMap((id) => (id === visit.personId ? [] : (nameOf(id) ?? []))),
+    gradeName:
+      visit.customer.grade === null ? null : gradeLabel(organisation.pack, visit.customer.grade),
     gradeReason: grade?.reason ?? null,
     gradeSource: grade?.source ?? null,
     past: past.rows.map((row) => ({

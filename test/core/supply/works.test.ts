@@ -184,7 +184,10 @@ describe("works entrusted to us (E-21, E-27)", () => {
       "E-21",
     ]);
     const given = planned(walk(accepted, "START_REPORTED"));
-    expect([turn(given), waits(given)]).toEqual(["theirs", ["assignSupervisor"]]);
+    expect([turn(given), waits(given)]).toEqual([
+      "theirs",
+      ["contactCustomer", "assignSupervisor"],
+    ]);
     expect(refused(given, "manager", "verifyWorks", agrees)[0]).toBe("stepNotYours");
     const agreed = take(given, "contractor", "verifyWorks", agrees);
     expect([turn(agreed), waits(agreed)[0]]).toEqual(["ours", "acknowledgeStart"]);
@@ -252,11 +255,12 @@ describe("inspections (E-6, E-24, E-25, E-26)", () => {
     // What is found is written down all the same; other checks pass.
     expect(inspect(far, "mid", "rectify").supply.stage).toBe("RECTIFY");
     expect(inspect(far, "irregular", "pass").supply.inspections).toHaveLength(1);
-    expect(waits(far)).toEqual(["assignSupervisor", "inspect"]);
+    expect(waits(far)).toEqual(["assignSupervisor", "inspect", "contactCustomer"]);
     const named = take(far, "manager", "assignSupervisor", { person: "inspector" });
     expect([told(named), waits(named)]).toEqual([
       ["customers", "supervisor", "parties"],
-      ["inspect"],
+      // Nobody has spoken with this customer yet (E-17).
+      ["inspect", "contactCustomer"],
     ]);
     expect(inspect(named, "concealed", "pass").supply.inspections).toHaveLength(1);
   });

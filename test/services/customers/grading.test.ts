@@ -1,3 +1,4 @@
+import { withoutCustomers } from "../visits/customers.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { textsFor } from "../../../src/locales/index.ts";
 import { openOffice, type Office, OPEN_HOURS } from "../office.ts";
@@ -8,6 +9,7 @@ let hongji: string;
 
 beforeAll(async () => {
   office = await openOffice({ cement: true, simulated: true });
+  await withoutCustomers(office.db);
   hongji = await addCustomer(office, {
     ...{ number: "C001", name: "宏基建設", area: "harbour", since: "2020-01-01" },
     ...{ contact: "宏基建設 羅建軍", people: ["簡文傑", "Peter Lau"] },

@@ -4,11 +4,13 @@ import { tellResults } from "../../../src/services/findings/ticks.ts";
 import { type Person } from "../../../src/core/person.ts";
 import { later, openOffice, OPEN_HOURS, type Office } from "../office.ts";
 import { planVisit } from "../../support/visits.ts";
+import { withoutCustomers } from "../visits/customers.ts";
 
 let office: Office;
 
 beforeAll(async () => {
   office = await openOffice({ cement: true, simulated: true });
+  await withoutCustomers(office.db);
 });
 afterAll(() => office.close());
 

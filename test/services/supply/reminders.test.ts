@@ -154,7 +154,10 @@ it("a row of an earlier release says what it waits for from the next morning on"
   });
   await morning("2026-12-18");
   const row = await office.db.prisma.supply.findUniqueOrThrow({ where: { caseId: works.caseId } });
-  expect(row).toMatchObject({ waits: ["issueMeterNotice"], answerLevel: "branch" });
+  expect(row).toMatchObject({
+    waits: ["issueMeterNotice", "contactCustomer"],
+    answerLevel: "branch",
+  });
 });
 
 it("a row whose level alone is of an earlier release is put right too", async () => {

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { planVisits } from "../../../src/services/visits/planVisits.ts";
 import { type Office, OPEN_HOURS, openOffice } from "../office.ts";
-import { addCustomer, CEMENT } from "./customers.ts";
+import { addCustomer, CEMENT, withoutCustomers } from "./customers.ts";
 
 let office: Office;
 let customerId: string;
 
 beforeAll(async () => {
   office = await openOffice({ cement: true });
+  await withoutCustomers(office.db);
 });
 afterAll(() => office.close());
 

@@ -38,3 +38,6 @@ export async function addCustomer(db: Db, facts: CustomerFacts): Promise<string>
 
 export const CEMENT = "qinghe-cement";
 export const ESTATE = "qinghe";
+
+/** Takes the demonstration's own customers away: what is counted is what a test put there. */
+export const withoutCustomers = (db: Db) => db.prisma.customer.deleteMany();

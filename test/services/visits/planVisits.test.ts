@@ -4,7 +4,7 @@ import { CEMENT_VISITS } from "../../../src/policies/cementVisits.ts";
 import { planVisits } from "../../../src/services/visits/planVisits.ts";
 import { planAllVisits } from "../../../src/services/visits/tellPlanned.ts";
 import { type Office, openOffice } from "../office.ts";
-import { addCustomer, CEMENT, ESTATE } from "./customers.ts";
+import { addCustomer, CEMENT, ESTATE, withoutCustomers } from "./customers.ts";
 
 let office: Office;
 let north: string;
@@ -16,6 +16,7 @@ const days = (count: number) => MONDAY.add({ hours: 24 * count });
 
 beforeAll(async () => {
   office = await openOffice({ cement: true, simulated: true });
+  await withoutCustomers(office.db);
   north = (await office.person("郭家銘")).id;
   second = (await office.person("宋佳慧")).id;
 });
