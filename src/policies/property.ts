@@ -1,6 +1,6 @@
 import { type Clause, type PolicyPack, type Topic } from "../core/policy/pack.ts";
 import { propertyFindings } from "./propertyFindings.ts";
-import { PROPERTY_GATHERINGS, PROPERTY_VISITS } from "./propertyVisits.ts";
+import { PROPERTY_VISITS } from "./propertyVisits.ts";
 import { ladder } from "./ladder.ts";
 import { withdrawnReply } from "./withdrawnReply.ts";
 
@@ -278,7 +278,6 @@ export const property: PolicyPack = {
     },
   ],
   visits: PROPERTY_VISITS,
-  gatherings: PROPERTY_GATHERINGS,
   ladder: ladder("P-1.5"),
   closing: {
     clause: "P-1.5",

@@ -1,4 +1,3 @@
-import { type GatheringRules } from "../core/gathering/gathering.ts";
 import { type VisitRules } from "../core/visits/rules.ts";
 
 /** Return visits of the property manager (P-2.2). */
@@ -47,15 +46,5 @@ export const PROPERTY_VISITS: VisitRules = {
   joinDays: 14,
   tries: 3,
   snooze: { times: 2, mostDays: 7 },
-  assumption: true,
-};
-
-/** The residents' forum of each half-year, festivals and events (P-2.2). */
-export const PROPERTY_GATHERINGS: GatheringRules = {
-  clause: "P-2.2",
-  by: ["officeDirector", "director"],
-  forumEvery: "halfYear",
-  warnDays: [60, 30, 14],
-  mostGuests: 2_000,
   assumption: true,
 };

@@ -3,7 +3,6 @@ import { type StaffRole } from "../person.ts";
 import { type CaseKind, type ClockKind } from "../case/case.ts";
 import { type FindingRules } from "../findings/rules.ts";
 import { type Ladder } from "../clock/ladder.ts";
-import { type GatheringRules } from "../gathering/gathering.ts";
 import { type VisitRules } from "../visits/rules.ts";
 import { type CompensationRules } from "../compensation/rules.ts";
 import { type CoverRules } from "../customers/cover/rules.ts";
@@ -40,8 +39,6 @@ export interface PolicyPack {
   readonly findings?: FindingRules;
   /** Return visits, of a policy that has them (C-3, P-2.2). */
   readonly visits?: VisitRules;
-  /** Forums and events, of a policy that has them (P-2.2). */
-  readonly gatherings?: GatheringRules;
   /** Left out: customers have no grades. */
   readonly grading?: GradingRules;
   /** Left out: the policy doesn't say how many know a customer. */

@@ -91,3 +91,21 @@ function firstOfHalf(half: number): Temporal.PlainDate {
   const month = Math.floor(half / 2);
   return new Temporal.PlainDate(Math.floor(month / 12), (month % 12) + 1, half % 2 === 0 ? 1 : 16);
 }
+
+/** A period as it is stored and said: `2026-H2`, `2026-Q4`, `2026`. */
+export function periodKey(period: Period, date: Temporal.PlainDate): string {
+  const { first } = periodOf(period, date);
+  const { year, month, day } = first;
+  switch (period) {
+    case "year":
+      return String(year);
+    case "halfYear":
+      return `${year}-H${month < 7 ? 1 : 2}`;
+    case "quarter":
+      return `${year}-Q${Math.ceil(month / 3)}`;
+    case "month":
+      return `${year}-${String(month).padStart(2, "0")}`;
+    case "halfMonth":
+      return `${year}-${String(month).padStart(2, "0")}-${day < 16 ? 1 : 2}`;
+  }
+}

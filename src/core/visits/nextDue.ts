@@ -1,5 +1,4 @@
-import { periodKey } from "../gathering/gathering.ts";
-import { periodOf } from "../time/calendarTime.ts";
+import { periodKey, periodOf } from "../time/calendarTime.ts";
 import { type Cadence, type Interval, type VisitRules } from "./rules.ts";
 import { intervalOf, isSeasonal, nextSwitch, seasonOn } from "./seasons.ts";
 

@@ -124,11 +124,11 @@ export function makeDigests(context: ServiceContext): Digests {
     async addDigest(unit, person) {
       const sayings = await sayingsOf(unit, person);
       const { work, held, promises } = sayings;
-      const toDo = work.length + promises.open.length + (sayings.visits?.total ?? 0);
-      if (toDo + held.length === 0) return false;
+      const expected = work.length + promises.open.length + (sayings.visits?.total ?? 0);
+      if (expected + held.length === 0) return false;
       // Looked at after what is held: what comes in behind a digest waits for the next one.
       if ((await hadDigest([person], unit.now)).has(person.id)) return false;
-      const saysSomething = toDo > 0 || held.some(({ closed }) => !closed);
+      const saysSomething = expected > 0 || held.some(({ closed }) => !closed);
       if (saysSomething) {
         unit.notify({
           to: person,
