@@ -55,7 +55,7 @@ import { closeSettled } from "./services/closeSettled.ts";
 import { checkCover } from "./services/staff/coverCheck.ts";
 import { handOverDepartures } from "./services/staff/handOverDepartures.ts";
 import { listUnreachable } from "./services/delivery/listUnreachable.ts";
-import { planAllVisits } from "./services/visits/tellPlanned.ts";
+import { planAllVisits, planNewCustomers } from "./services/visits/tellPlanned.ts";
 import { checkRegistries } from "./services/registry/warnOfLapses.ts";
 import { remindQuality, sendQualityDigests, tellResults } from "./services/findings/ticks.ts";
 import { remindSupply } from "./services/supply/remind.ts";
@@ -343,6 +343,7 @@ export async function start(config: Config, hooks: Hooks = {}): Promise<Running>
         sendDigests: () => sendDigests({ db, digests: services.digests, onTold }),
         closeSettled: () => closeSettled({ db, services, onTold }),
         tellResults: () => tellResults({ db, services, onTold }),
+        planNewCustomers: () => planNewCustomers({ db, services }),
         regrade: () => services.grading.regradeNoted(),
         departures: () => handOverDepartures({ db, services, onTold }),
         drawNotices: () => noticeFiles.drawDue(),

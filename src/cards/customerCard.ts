@@ -20,7 +20,6 @@ export function customerCard(wording: Wording, view: CustomerView): Card {
   const head = [
     t.kind[customer.kind as keyof typeof t.kind],
     customer.area?.[wording.locale] ?? "",
-    escapeMarkdown(customer.region ?? ""),
     customer.since === null ? "" : t.since({ date: customer.since }),
     customer.businesses.map((one) => businessName(t, one)).join(t.import.listSeparator),
   ];

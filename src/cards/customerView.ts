@@ -16,7 +16,6 @@ export interface CustomerLine {
 export interface CustomerView {
   readonly customer: CustomerLine & {
     readonly area: LocalText | null;
-    readonly region: string | null;
     readonly phone: string | null;
     readonly since: string | null;
     readonly businesses: readonly string[];

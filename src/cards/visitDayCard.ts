@@ -18,7 +18,7 @@ export function visitDayCard(wording: Wording, day: VisitDay): Card {
   const { visits: t } = wording.texts;
   const said = (date: string) => formatDay(Temporal.PlainDate.from(date), wording.locale);
   if (day.total === 0) {
-    return cardOf([line(day.from === day.today && day.to === day.today ? t.noneDone : t.none)]);
+    return cardOf([line(day.from === day.today && day.to === day.today ? t.noneToday : t.none)]);
   }
   const { total: count, page, pages } = day;
   return cardOf([

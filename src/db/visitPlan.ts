@@ -25,7 +25,7 @@ export async function enrolCustomers(
   organisationId: string,
   cadences: readonly FirstDues[],
 ): Promise<number> {
-  const wanted = cadences.map(({ cadence }) => cadence).join(",");
+  const wanted = enrolledFor(cadences.map(({ cadence }) => cadence));
   const rows = cadences.flatMap(({ cadence, dues }) =>
     dues.map((due, place) => ({ cadence, place, of: dues.length, ...due })),
   );
@@ -45,6 +45,24 @@ export async function enrolCustomers(
   );
   return countOf(counted);
 }
+
+/** Whether customers lack the schedules of these cadences; found by index. */
+export async function hasNewCustomers(
+  { bulk }: Bulk,
+  organisationId: string,
+  cadences: readonly string[],
+): Promise<boolean> {
+  const { rows } = await bulk.query<{ found: boolean }>(
+    `select exists (select from customer where organisation_id = $1 and enrolled_for < $2 and active)
+      or exists (select from customer where organisation_id = $1 and enrolled_for > $2 and active)
+      as found`,
+    [organisationId, enrolledFor(cadences)],
+  );
+  return rows[0]?.found ?? false;
+}
+
+/** What `enrolled_for` says of a customer with schedules of these cadences. */
+const enrolledFor = (cadences: readonly string[]): string => cadences.join(",");
 
 /** Visits of one cadence that are to be planned. */
 export interface PlanOf {

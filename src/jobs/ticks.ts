@@ -25,6 +25,8 @@ export interface TickWork {
   readonly departures: () => Promise<number>;
   /** Grades of customers whose figures, cases or classes have changed. */
   readonly regrade: () => Promise<number>;
+  /** Visits to customers who have come since the morning. */
+  readonly planNewCustomers: () => Promise<number>;
   /** Written notices that nobody has asked for yet. */
   readonly drawNotices: () => Promise<number>;
   /** Tables of customers that somebody confirmed, or that a killed process left. */
@@ -59,6 +61,12 @@ export const ticks = (work: TickWork): readonly Tick[] => [
   // Who leaves for good: one case after another to the successor.
   { name: "departures", cron: "*/10 * * * * *", atLeastEvery: 60, run: work.departures },
   // Grades follow what they stand on within the minute.
+  {
+    name: "planNewCustomers",
+    cron: "10 * * * * *",
+    atLeastEvery: 60,
+    run: work.planNewCustomers,
+  },
   { name: "regrade", cron: "45 * * * * *", atLeastEvery: 60, run: work.regrade },
   // Their PDF, before anybody waits for it.
   { name: "drawNotices", cron: "*/5 * * * * *", atLeastEvery: 30, run: work.drawNotices },

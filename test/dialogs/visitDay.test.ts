@@ -9,6 +9,7 @@ import { addCustomer, CEMENT, withoutCustomers } from "../services/visits/custom
 import { talk, type Actor } from "../support/talk.ts";
 
 let office: Office;
+let other: Office;
 let large: string;
 let small: string;
 
@@ -16,6 +17,7 @@ const today = OPEN_HOURS.toZonedDateTimeISO("Asia/Shanghai").toPlainDate();
 
 beforeAll(async () => {
   office = await openOffice({ cement: true });
+  other = await openOffice({ utility: true });
   await withoutCustomers(office.db);
   const cover = [(await office.person("郭家銘")).id, (await office.person("宋佳慧")).id];
   const facts = { organisationId: CEMENT, cover };
@@ -40,7 +42,10 @@ beforeAll(async () => {
     },
   });
 });
-afterAll(() => office.close());
+afterAll(async () => {
+  await office.close();
+  await other.close();
+});
 
 async function speaks(name: string, locale: Locale = "zh-Hant"): Promise<Actor> {
   const person = await office.person(name);
@@ -139,9 +144,17 @@ describe("a member of after-sales", () => {
     expect(manager.words).toMatch(/郭家銘.*未完成 1/);
   });
 
-  it("of a policy without visits hears that there are none", async () => {
+  it("with nobody to call on hears that, and of a policy without visits that it has none", async () => {
     const clerk = await speaks("王小明");
     await clerk.says("今天回訪");
-    expect(clerk.words).toContain("今天的回訪都完成了");
+    expect(clerk.words).toContain("今天沒有等著辦的回訪");
+    const person = await other.person("周敏慧");
+    const { services } = other;
+    const window = talk("zh-Hant", { services, converse, turn: (work) => other.turn(work) }).as(
+      person,
+      await other.comesIn(person),
+    );
+    await window.says("今天回訪");
+    expect(window.words).toContain("沒有定期回訪的安排");
   });
 });

@@ -38,7 +38,7 @@ export const visits: VisitsTexts = {
     `Visits, ${p.from === p.to ? p.from : `${p.from} to ${p.to}`} (${p.count})${p.pages > 1 ? ` · page ${p.page} of ${p.pages}` : ""}`,
   summary: (p) => `${counted(p)}${p.season === "" ? "" : ` · ${p.season}`}`,
   none: "Nobody is to be called on in this time.",
-  noneDone: "All of today's visits are done.",
+  noneToday: "No visits are waiting today.",
   last: (p) => `last contact ${p.day}`,
   never: "no contact yet",
   openCases: (p) => many(p.count, "open case", "open cases"),

@@ -39,7 +39,7 @@ export const visits: VisitsTexts = {
     `回访名单${p.from === p.to ? `：${p.from}` : `：${p.from}～${p.to}`}（${p.count} 位）${p.pages > 1 ? `・第 ${p.page}／${p.pages} 页` : ""}`,
   summary: (p) => `${counted(p)}${p.season === "" ? "" : `・${p.season}`}`,
   none: "这段时间没有要回访的客户。",
-  noneDone: "今天的回访都完成了。",
+  noneToday: "今天没有等着办的回访。",
   last: (p) => `上次联系 ${p.day}`,
   never: "还没有联系过",
   openCases: (p) => `未结案件 ${p.count} 件`,

@@ -41,7 +41,7 @@ export const visits = {
     `回訪名單${p.from === p.to ? `：${p.from}` : `：${p.from}～${p.to}`}（${p.count} 位）${p.pages > 1 ? `・第 ${p.page}／${p.pages} 頁` : ""}`,
   summary: (p: DayFacts) => `${counted(p)}${p.season === "" ? "" : `・${p.season}`}`,
   none: "這段期間沒有要回訪的客戶。",
-  noneDone: "今天的回訪都完成了。",
+  noneToday: "今天沒有等著辦的回訪。",
   last: (p: { day: string }) => `上次聯絡 ${p.day}`,
   never: "還沒有聯絡過",
   openCases: (p: { count: number }) => `未結案件 ${p.count} 件`,

@@ -77,7 +77,7 @@ export function viewOf(
     customer: {
       ...{ id: row.id, number: row.number, name: row.name, kind: row.kind },
       area: profile.areas.find(({ id }) => id === row.area)?.label ?? null,
-      ...{ region: row.region, address: row.address, phone: row.phone, since: row.since },
+      ...{ address: row.address, phone: row.phone, since: row.since },
       ...{ businesses: row.businesses, classes: row.classes, tags: row.tags },
       ...{ consents: row.consents, satisfaction: row.satisfaction, active: row.active },
     },

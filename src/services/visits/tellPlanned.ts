@@ -1,7 +1,7 @@
 import { escapeMarkdown } from "../../cards/escapeMarkdown.ts";
 import { isStaff, type Person, type StaffRole } from "../../core/person.ts";
 import { databaseNow } from "../../db/databaseNow.ts";
-import { type MissedBy, missedSince } from "../../db/visitPlan.ts";
+import { hasNewCustomers, type MissedBy, missedSince } from "../../db/visitPlan.ts";
 import { type LoadedOrganisation, type StaffDirectory } from "../directory.ts";
 import { type Services } from "../index.ts";
 import { type TickDeps, tickUnit } from "../tickUnit.ts";
@@ -40,6 +40,27 @@ export async function planAllVisits(deps: VisitPlanningDeps, slot: string): Prom
       tellOverloads(unit, told, planned.overloads);
       return true;
     });
+  }
+  return count;
+}
+
+/**
+ * Plans where customers have come since the morning, of an import or a first start: nobody waits for
+ * the next day to see whom to call on. What is missed or too much is told in the morning.
+ *
+ * @returns how many visits were planned.
+ */
+export async function planNewCustomers({
+  db,
+  services,
+}: Pick<VisitPlanningDeps, "db" | "services">): Promise<number> {
+  let count = 0;
+  for (const organisation of await services.organisations()) {
+    const cadences = organisation.pack.visits?.cadences.map(({ id }) => id);
+    if (cadences === undefined || !(await hasNewCustomers(db, organisation.id, cadences))) continue;
+    const now = await databaseNow(db);
+    const planned = await planVisits(db, organisation, await services.staff(), now);
+    count += planned?.planned ?? 0;
   }
   return count;
 }

@@ -44,7 +44,7 @@ left join visit_schedule s on s.customer_id = v.customer_id and s.cadence = v.ca
 where v.person_id = any($1::uuid[]) and v.status = 'PLANNED'
   and coalesce(v.snoozed_until, v.planned_on) <= $2
   and ($3::text is null or coalesce(v.snoozed_until, v.planned_on) >= $3)
-order by case when $3::text is null then '' else v.planned_on end, v.priority, v.due_on, c.name, v.id`;
+order by case when $3::text is null then '' else v.planned_on end, c.priority, v.due_on, c.name, v.id`;
 
 /** @returns null where the policy knows no visits. */
 export async function visitDay(

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cement } from "../../../src/policies/cement.ts";
 import { CEMENT_VISITS } from "../../../src/policies/cementVisits.ts";
 import { planVisits } from "../../../src/services/visits/planVisits.ts";
-import { planAllVisits } from "../../../src/services/visits/tellPlanned.ts";
+import { planAllVisits, planNewCustomers } from "../../../src/services/visits/tellPlanned.ts";
 import { type Office, openOffice } from "../office.ts";
 import { addCustomer, CEMENT, ESTATE, withoutCustomers } from "./customers.ts";
 
@@ -98,6 +98,16 @@ describe("planning return visits", () => {
     expect(await notices()).toHaveLength(1);
     const once = { customerId: id, cadence: "phone", status: "MISSED" };
     expect(await office.db.prisma.visit.count({ where: once })).toBe(1);
+    await office.db.prisma.customer.delete({ where: { id } });
+  });
+
+  it("doesn't keep new customers waiting for the next morning, and looks at nothing when there are none", async () => {
+    const facts = { organisationId: CEMENT, cover: [north, second] };
+    const deps = { db: office.db, services: office.services };
+    const id = await addCustomer(office.db, { name: "今天才來", ...facts });
+    expect(await planNewCustomers(deps)).toBe(2);
+    expect(await visitsOf(id)).toHaveLength(2);
+    expect(await planNewCustomers(deps)).toBe(0);
     await office.db.prisma.customer.delete({ where: { id } });
   });
 
