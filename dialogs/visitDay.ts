@@ -90,7 +90,7 @@ async function zoneOf({ services, person }: Talk): Promise<string> {
   return own?.profile.zone ?? "UTC";
 }
 
-/** Visits that a list offers to prepare. */
+/** Customers whose visit a list offers to prepare. */
 const PREPARED = 3;
 
 async function sayDay(talk: Talk, span: VisitSpan, words: readonly string[]): Promise<void> {
@@ -101,7 +101,7 @@ async function sayDay(talk: Talk, span: VisitSpan, words: readonly string[]): Pr
   const next = { words: words[0] ?? "", page: day.page + 1 };
   const [prepare = ""] = talk.texts.findings.words.prepare;
   const choices = [
-    ...day.lines.slice(0, PREPARED).map(({ customer }) => `${prepare} ${customer}`),
+    ...[...new Set(day.lines.map(({ customer }) => `${prepare} ${customer}`))].slice(0, PREPARED),
     ...(day.page < day.pages ? [t.pageButton(next)] : []),
   ];
   talk.say({ card, speak: cardText(card), choices });

@@ -114,7 +114,10 @@ describe("what grading looks at", () => {
     expect(windows.complaintsSince.toString()).toBe("2025-11-24");
   });
 
-  const counted = { tonnes: 150, tonnesBefore: 100, amount: null, complaints: 0, upheld: 0 };
+  const counted = {
+    ...{ tonnes: 150, tonnesBefore: 100, figuresFrom: "2024-11" },
+    ...{ amount: null, complaints: 0, upheld: 0 },
+  };
 
   it("compares with the year before only when there is a whole one", () => {
     const today = day("2026-11-24");
@@ -122,6 +125,8 @@ describe("what grading looks at", () => {
     expect(measuresOf({ ...counted, since: "2024-11-25" }, today).trend).toBeNull();
     expect(measuresOf({ ...counted, since: null }, today).trend).toBe(50);
     expect(measuresOf({ ...counted, since: null, tonnesBefore: 0 }, today).trend).toBeNull();
+    // The files begin in the middle of it.
+    expect(measuresOf({ ...counted, since: null, figuresFrom: "2024-12" }, today).trend).toBeNull();
   });
 
   it("counts whole months as a customer", () => {

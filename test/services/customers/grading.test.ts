@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { withoutCustomers } from "../visits/customers.ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { textsFor } from "../../../src/locales/index.ts";
@@ -58,6 +59,18 @@ describe("a customer's grade follows what it stands on (C-2)", () => {
     expect(await office.services.grading.regradeDaily("2026-12-01")).toBe(0);
     expect(await history()).toHaveLength(2);
     expect(await office.db.prisma.customerRegrade.count()).toBe(0);
+  });
+
+  it("what a visit brought up is no complaint unless it was one", async () => {
+    const filer = await office.person("宏基建設 羅建軍");
+    const over = { place: "臨港路 66 號工地", topic: "delivery" } as const;
+    const { caseId } = await office.file(filer, over);
+    const what = { kind: "demand", text: "下月多要三百噸", organisationId: "qinghe-cement" };
+    await office.db.prisma.visitFinding.create({
+      data: { ...what, id: randomUUID(), caseId, at: new Date() },
+    });
+    await regrade();
+    expect((await customer()).tags).toEqual(["large", "old"]);
   });
 
   it("a complaint by somebody who speaks for them puts them among those called on first (C-4)", async () => {

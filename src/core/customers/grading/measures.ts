@@ -29,6 +29,8 @@ export interface Counted {
   readonly tonnes: number;
   /** Of the twelve months before. */
   readonly tonnesBefore: number;
+  /** First month of which there are figures, YYYY-MM; null: there are none. */
+  readonly figuresFrom: string | null;
   readonly amount: number | null;
   readonly complaints: number;
   readonly upheld: number;
@@ -38,12 +40,16 @@ const YEARS_COMPARED_MONTHS = 24;
 
 export function measuresOf(counted: Counted, today: Temporal.PlainDate): Measures {
   const tenure = counted.since === null ? null : monthsSince(counted.since, today);
-  // Half a year against two months of the year before would look like growth.
-  const compares = counted.tonnesBefore > 0 && (tenure === null || tenure >= YEARS_COMPARED_MONTHS);
+  // A year against two months of the year before would look like growth: of a customer who wasn't
+  // there yet, and of files that don't go back so far.
+  const { figuresFrom, tonnesBefore } = counted;
+  const isWhole = figuresFrom !== null && figuresFrom <= windowsOf(today).before;
+  const wasThere = tenure === null || tenure >= YEARS_COMPARED_MONTHS;
+  const compares = tonnesBefore > 0 && isWhole && wasThere;
   return {
     volume12m: counted.tonnes,
     amount12m: counted.amount,
-    trend: compares ? (100 * (counted.tonnes - counted.tonnesBefore)) / counted.tonnesBefore : null,
+    trend: compares ? (100 * (counted.tonnes - tonnesBefore)) / tonnesBefore : null,
     tenure,
     complaints12m: counted.complaints,
     upheld12m: counted.upheld,

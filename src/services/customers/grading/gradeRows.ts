@@ -29,6 +29,7 @@ interface InputRow extends Omit<GradeInput, "measures" | "held"> {
   readonly since: string | null;
   readonly tonnes: number | null;
   readonly tonnesBefore: number | null;
+  readonly figuresFrom: string | null;
   readonly amount: number | null;
   readonly complaints: number;
   readonly upheld: number;
@@ -39,24 +40,27 @@ interface InputRow extends Omit<GradeInput, "measures" | "held"> {
   readonly until: string | null;
 }
 
-// Complaints of anybody who speaks for the customer in the chat, and those that a visit brought up.
+// Complaints of anybody who speaks for the customer in the chat, and those that a visit brought up. What
+// else it brought up is a case of the same kind, and no complaint.
 const INPUTS = `
 select c.id, c.version, c.name, c.number, c.since, c.classes, c.tags, c.priority, c.grade,
-  f.tonnes, f.before as "tonnesBefore", f.amount, k.complaints, k.upheld,
+  f.tonnes, f.before as "tonnesBefore", f.first as "figuresFrom", f.amount, k.complaints, k.upheld,
   g.id as "heldId", g.grade as "heldGrade", g.source, g.reason, g.until
 from customer c
 left join lateral (
   select sum(tonnes) filter (where month >= $3) as tonnes, sum(amount) filter (where month >= $3) as amount,
-    sum(tonnes) filter (where month < $3) as before
+    sum(tonnes) filter (where month < $3) as before,
+    (select min(month) from sales_figure where customer_id = c.id) as first
   from sales_figure where customer_id = c.id and month >= $2 and month < $4) f on true
 left join lateral (
   select count(*)::int as complaints, (count(*) filter (where substantiated))::int as upheld from (
     select k.id, k.substantiated from customer_contact x join "case" k on k.customer_id = x.person_id
       where x.customer_id = c.id and k.kind = 'complaint' and k.filed_at >= $5::timestamptz
+        and not exists (select from visit_finding o where o.case_id = k.id and o.kind <> 'complaint')
     union
     select k.id, k.substantiated from visit v join visit_finding f on f.visit_id = v.id
       join "case" k on k.id = f.case_id
-      where v.customer_id = c.id and k.kind = 'complaint' and k.filed_at >= $5::timestamptz) k) k on true
+      where v.customer_id = c.id and f.kind = 'complaint' and k.filed_at >= $5::timestamptz) k) k on true
 left join lateral (
   select id, grade, source, reason, until from customer_grade
   where customer_id = c.id and to_at is null order by from_at desc limit 1) g on true
